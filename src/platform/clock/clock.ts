@@ -1,0 +1,33 @@
+/** The only source of time. Tests and simulations pass their own; business dates are the county's local ones. */
+export interface Clock {
+  /** The present instant. */
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock that stands until it is moved. */
+export class SetClock implements Clock {
+  #at: Date;
+
+  constructor(at: string | Date) {
+    this.#at = new Date(at);
+  }
+
+  now(): Date {
+    return new Date(this.#at);
+  }
+
+  set(at: string | Date): void {
+    this.#at = new Date(at);
+  }
+
+  advance(milliseconds: number): void {
+    this.#at = new Date(this.#at.getTime() + milliseconds);
+  }
+}
+
+/** The local calendar day (YYYY-MM-DD) of an instant in an IANA time zone such as Asia/Shanghai. */
+export function localDay(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+}
