@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import type { z } from "zod";
+import { recordAct } from "../audit/record-act.ts";
+import type { Cell } from "../db/cell.ts";
+import type { ReadContext, WriteContext } from "../db/context.ts";
+import type { County } from "../db/county.ts";
+import { inTransaction } from "../db/with-county.ts";
+import { parseInput } from "../errors/parse-input.ts";
+import { platformError } from "../errors/platform-errors.ts";
+import type { Actor } from "./actor.ts";
+
+/** What an act is about, for the one row that records it. */
+export interface ActSubject {
+  readonly subjectId?: string;
+  readonly organisationNo?: number;
+}
+
+/** One use case: who may do it, what it takes, what it does. Every execution is one act. */
+export interface Action<Schema extends z.ZodType, Result> {
+  /** `domain.verb-object`, e.g. `registry.reparent-organisation`; also the name of the right it needs. */
+  readonly name: string;
+  readonly input: Schema;
+  /**
+   * `public`: anyone, also without account. `signed-in`: any person (being the subject is checked in `run`).
+   * `right`: the named right, held for `scope(input)`, or for at least one organisation when that gives undefined.
+   */
+  readonly needs: "public" | "signed-in" | "right";
+  /** The organisation numbers the right must hold for. */
+  readonly scope?: (ctx: ReadContext, input: z.output<Schema>) => Promise<readonly number[]> | readonly number[];
+  readonly about?: (input: z.output<Schema>) => ActSubject;
+  /** What the act row keeps of the input; personal values belong to their own columns, not here. Default: everything. */
+  readonly payload?: (input: z.output<Schema>) => unknown;
+  readonly run: (ctx: WriteContext, input: z.output<Schema>) => Promise<Result>;
+}
+
+export function defineAction<Schema extends z.ZodType, Result>(action: Action<Schema, Result>): Action<Schema, Result> {
+  return action;
+}
+
+/**
+ * Executes an action in a transaction of its own: parses the input, requires the right, records the act, writes.
+ * @throws AppError input.invalid, access.sign-in-needed, access.not-allowed, and what the action declares.
+ */
+export async function perform<Schema extends z.ZodType, Result>(
+  cell: Cell,
+  county: County,
+  actor: Actor,
+  action: Action<Schema, Result>,
+  input: unknown,
+): Promise<Result> {
+  const parsed = parseInput(action.input, input);
+  return inTransaction(cell, county, actor, "read write", async ({ client, context }) => {
+    await requireRight(context, action, parsed);
+    const act = await recordAct(client, context, cell.simulated, {
+      action: action.name,
+      ...action.about?.(parsed),
+      payload: action.payload === undefined ? parsed : action.payload(parsed),
+      salt: randomBytes(16),
+    });
+    return action.run({ ...context, ...act } as WriteContext, parsed);
+  });
+}
+
+/** True when the actor holds the right for all the given organisations, or, given none, for any at all. */
+export function holdsRight(ctx: ReadContext, right: string, organisationNos?: readonly number[]): boolean {
+  if (ctx.actor.kind === "system") return true;
+  const held = ctx.rights?.named.get(right);
+  if (held === undefined || held.size === 0) return false;
+  return organisationNos === undefined || organisationNos.every((no) => held.has(no));
+}
+
+async function requireRight<Schema extends z.ZodType, Result>(
+  ctx: ReadContext,
+  action: Action<Schema, Result>,
+  input: z.output<Schema>,
+): Promise<void> {
+  if (action.needs === "public") return;
+  if (ctx.actor.kind === "visitor") throw platformError("access.sign-in-needed");
+  if (action.needs === "signed-in") return;
+  const scope = await action.scope?.(ctx, input);
+  if (!holdsRight(ctx, action.name, scope)) throw platformError("access.not-allowed");
+}

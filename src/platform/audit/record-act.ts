@@ -1,0 +1,60 @@
+import { createHash, randomUUIDv7 } from "node:crypto";
+import pg from "pg";
+import type { ReadContext } from "../db/context.ts";
+import { setLocal } from "../db/settings.ts";
+
+export interface ActRecord {
+  readonly action: string;
+  readonly subjectId?: string;
+  readonly organisationNo?: number;
+  readonly payload: unknown;
+  readonly salt: Buffer;
+}
+
+/**
+ * Writes the act row and makes it the transaction's current act. The instant is taken after the transaction has its
+ * number: whoever sees that number finished has seen every act up to that instant (docs/decisions/0005).
+ */
+export async function recordAct(
+  client: pg.ClientBase,
+  ctx: ReadContext,
+  simulated: boolean,
+  record: ActRecord,
+): Promise<{ actId: string; recordedAt: string }> {
+  const actId = randomUUIDv7();
+  const recordedAt = simulated ? ctx.now.toISOString() : await instantAfterNumber(client);
+  const payload = JSON.stringify(record.payload ?? null);
+  const values = [
+    actId,
+    record.action,
+    recordedAt,
+    ctx.today,
+    ctx.actor.kind,
+    ctx.actor.kind === "person" ? ctx.actor.personId : null,
+    ctx.actor.kind === "person" ? (ctx.actor.onBehalfOf ?? null) : null,
+    record.organisationNo ?? null,
+    record.subjectId ?? null,
+    payload,
+    `\\x${record.salt.toString("hex")}`,
+    `\\x${sealHash(record.salt, payload).toString("hex")}`,
+  ];
+  const literals = values.map((value) => (value === null ? "null" : pg.escapeLiteral(String(value))));
+  await client.query(
+    `${setLocal("app.act_id", actId)} ${setLocal("app.act_at", recordedAt)}
+     insert into act (id, action, at, local_day, actor_kind, actor_person, on_behalf_of, organisation_no, subject_id,
+       payload, salt, payload_hash) values (${literals.join(", ")})`,
+  );
+  return { actId, recordedAt };
+}
+
+/** What the chain seals of an erasable text: its salted hash, so that the text can go and the chain still verifies. */
+export function sealHash(salt: Buffer, payload: string): Buffer {
+  return createHash("sha256").update(salt).update(payload).digest();
+}
+
+async function instantAfterNumber(client: pg.ClientBase): Promise<string> {
+  const result = await client.query<{ at: string }>(
+    "select pg_current_xact_id()::text as number, (clock_timestamp() at time zone 'UTC')::text || 'Z' as at",
+  );
+  return result.rows[0]?.at ?? "";
+}

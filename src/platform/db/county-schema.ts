@@ -1,0 +1,9 @@
+/**
+ * The tables of one county as Kysely sees them. Empty here: each room adds its own by declaration merging
+ * (`declare module "#src/platform/db/county-schema.ts" { interface CountySchema { person: PersonTable } }`).
+ */
+export interface CountySchema {
+  rights_version: { only_row: boolean; version: string };
+  counter: { name: string; next_value: number };
+  setting: { name: string; value: unknown };
+}

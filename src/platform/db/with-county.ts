@@ -1,0 +1,131 @@
+import type pg from "pg";
+import type { Actor } from "../access/actor.ts";
+import type { Rights } from "../access/reach.ts";
+import { localDay } from "../clock/clock.ts";
+import type { Cell } from "./cell.ts";
+import type { ReadContext } from "./context.ts";
+import type { County } from "./county.ts";
+import { kyselyOn } from "./pinned-dialect.ts";
+import { type CountyRole, openingStatements, roleOf } from "./settings.ts";
+
+/** An open transaction for one actor; `with-county` and `perform` are its only users. */
+export interface OpenTransaction {
+  readonly client: pg.PoolClient;
+  readonly context: ReadContext;
+}
+
+/**
+ * The only way to a county's rows for reading: one county, one actor, one transaction with the actor's reach set for
+ * it alone. Nothing set means nothing seen.
+ */
+export async function withCounty<T>(
+  cell: Cell,
+  county: County,
+  actor: Actor,
+  work: (ctx: ReadContext) => Promise<T>,
+): Promise<T> {
+  return inTransaction(cell, county, actor, "read only", ({ context }) => work(context));
+}
+
+/** Runs a question for a named reporting unit under the figures role, never under the reader's reach. */
+export async function withFigures<T>(cell: Cell, county: County, work: (ctx: ReadContext) => Promise<T>): Promise<T> {
+  const now = cell.clock.now();
+  return onClient(cell, async (client) => {
+    await client.query(begin("read only", county, "sanwang_figures", null));
+    return work(contextOn(client, county, { kind: "system", job: "figures" }, null, now));
+  });
+}
+
+/**
+ * Opens a transaction with the actor's rights of this instant. The rights version is read in the opening round trip;
+ * cached rights of another version or day are computed anew.
+ */
+export async function inTransaction<T>(
+  cell: Cell,
+  county: County,
+  actor: Actor,
+  mode: "read only" | "read write",
+  work: (open: OpenTransaction) => Promise<T>,
+): Promise<T> {
+  const now = cell.clock.now();
+  return onClient(cell, async (client) => {
+    const rights = await openWithRights(cell, client, county, actor, mode, now);
+    return work({ client, context: contextOn(client, county, actor, rights, now) });
+  });
+}
+
+async function openWithRights(
+  cell: Cell,
+  client: pg.PoolClient,
+  county: County,
+  actor: Actor,
+  mode: string,
+  now: Date,
+): Promise<Rights | null> {
+  if (actor.kind !== "person") {
+    await client.query(begin(mode, county, roleOf(actor, null), null));
+    return null;
+  }
+  const day = localDay(now, county.timeZone);
+  const key = `${county.code} ${actor.personId}`;
+  for (;;) {
+    const cached = cell.rightsCache.get(key);
+    if (cached?.day === day) {
+      const opened = await client.query(
+        begin(mode, county, roleOf(actor, cached), cached) + "select version from rights_version;",
+      );
+      if (versionOf(opened) === cached.version) return cached;
+      await client.query("rollback");
+    }
+    await client.query(begin("read only", county, "sanwang_rights", null));
+    const rights = await cell.rightsSource(contextOn(client, county, actor, null, now), actor.personId, day);
+    await client.query("commit");
+    remember(cell.rightsCache, key, rights);
+  }
+}
+
+/** A multi-statement query answers with one result a statement; the version is in the last. */
+function versionOf(opened: pg.QueryResult | pg.QueryResult[]): string {
+  const last = Array.isArray(opened) ? opened.at(-1) : opened;
+  return String(last?.rows[0]?.version);
+}
+
+const mostCachedRights = 5_000;
+
+function remember(cache: Map<string, Rights>, key: string, rights: Rights): void {
+  cache.delete(key);
+  cache.set(key, rights);
+  const oldest = cache.keys().next().value;
+  if (cache.size > mostCachedRights && oldest !== undefined) cache.delete(oldest);
+}
+
+function begin(mode: string, county: County, role: CountyRole, rights: Rights | null): string {
+  return `begin ${mode};\n${openingStatements(county, role, rights)}\n`;
+}
+
+function contextOn(
+  client: pg.PoolClient,
+  county: County,
+  actor: Actor,
+  rights: Rights | null,
+  now: Date,
+): ReadContext {
+  return { county, actor, rights, now, today: localDay(now, county.timeZone), db: kyselyOn(client) };
+}
+
+async function onClient<T>(cell: Cell, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await cell.pool.connect();
+  let broken = false;
+  try {
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
