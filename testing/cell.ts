@@ -32,7 +32,9 @@ const noRights: RightsSource = async (_ctx, personId, day): Promise<Rights> => (
 const appPassword = "test-only";
 
 /** Registers the hooks that make and drop the file's database. Read `.current` inside tests. */
-export function useTestCell(options: { rightsSource?: RightsSource; now?: string; realTime?: boolean } = {}): {
+export function useTestCell(
+  options: { rightsSource?: RightsSource; now?: string; realTime?: boolean } = {},
+): {
   readonly current: TestCell;
 } {
   const holder: { current: TestCell } = { current: undefined as unknown as TestCell };
@@ -59,7 +61,13 @@ async function makeTestCell(options: {
     await client.query(`create database ${database} template sanwang_template`);
   });
   const clock = new SetClock(options.now ?? "2026-11-05T09:00:00+08:00");
-  const pool = new pg.Pool({ ...inject("postgres"), database, user: "sanwang_app", password: appPassword, max: 10 });
+  const pool = new pg.Pool({
+    ...inject("postgres"),
+    database,
+    user: "sanwang_app",
+    password: appPassword,
+    max: 10,
+  });
   const cell = openCell({
     pool,
     clock: options.realTime === true ? { now: () => new Date() } : clock,
@@ -76,7 +84,9 @@ async function makeTestCell(options: {
 
 /** Made once a run, by whichever file comes first: the primary key of a marker table decides. */
 async function ensureTemplate(client: pg.Client): Promise<void> {
-  await client.query("create table if not exists template_lock (only_row boolean primary key)").catch(() => undefined);
+  await client
+    .query("create table if not exists template_lock (only_row boolean primary key)")
+    .catch(() => undefined);
   await client.query("begin");
   await client.query("insert into template_lock values (true) on conflict do nothing");
   await client.query("select only_row from template_lock for update");

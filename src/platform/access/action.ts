@@ -26,14 +26,19 @@ export interface Action<Schema extends z.ZodType, Result> {
    */
   readonly needs: "public" | "signed-in" | "right";
   /** The organisation numbers the right must hold for. */
-  readonly scope?: (ctx: ReadContext, input: z.output<Schema>) => Promise<readonly number[]> | readonly number[];
+  readonly scope?: (
+    ctx: ReadContext,
+    input: z.output<Schema>,
+  ) => Promise<readonly number[]> | readonly number[];
   readonly about?: (input: z.output<Schema>) => ActSubject;
   /** What the act row keeps of the input; personal values belong to their own columns, not here. Default: everything. */
   readonly payload?: (input: z.output<Schema>) => unknown;
   readonly run: (ctx: WriteContext, input: z.output<Schema>) => Promise<Result>;
 }
 
-export function defineAction<Schema extends z.ZodType, Result>(action: Action<Schema, Result>): Action<Schema, Result> {
+export function defineAction<Schema extends z.ZodType, Result>(
+  action: Action<Schema, Result>,
+): Action<Schema, Result> {
   return action;
 }
 
@@ -49,7 +54,8 @@ export async function perform<Schema extends z.ZodType, Result>(
   input: unknown,
 ): Promise<Result> {
   const parsed = parseInput(action.input, input);
-  return inTransaction(cell, county, actor, "read write", async ({ client, context }) => {
+  const afterCommit: WriteContext["afterCommit"] = [];
+  const result = await inTransaction(cell, county, actor, "read write", async ({ client, context }) => {
     await requireRight(context, action, parsed);
     const act = await recordAct(client, context, cell.simulated, {
       action: action.name,
@@ -57,8 +63,10 @@ export async function perform<Schema extends z.ZodType, Result>(
       payload: action.payload === undefined ? parsed : action.payload(parsed),
       salt: randomBytes(16),
     });
-    return action.run({ ...context, ...act } as WriteContext, parsed);
+    return action.run({ ...context, ...act, afterCommit } as WriteContext, parsed);
   });
+  for (const settle of afterCommit) await settle(cell.pool);
+  return result;
 }
 
 /** True when the actor holds the right for all the given organisations, or, given none, for any at all. */

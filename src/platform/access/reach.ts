@@ -38,7 +38,9 @@ export interface Rights {
 export const narrowLimit = 16;
 
 export function needsBroadRole(rights: Rights): boolean {
-  return [...Object.values(rights.read), ...Object.values(rights.write)].some((reach) => reach.length > narrowLimit);
+  return [...Object.values(rights.read), ...Object.values(rights.write)].some(
+    (reach) => reach.length > narrowLimit,
+  );
 }
 
 /**

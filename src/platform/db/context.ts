@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import type pg from "pg";
 import type { Actor } from "../access/actor.ts";
 import type { Rights } from "../access/reach.ts";
 import type { CountySchema } from "./county-schema.ts";
@@ -23,6 +24,8 @@ export interface WriteContext extends ReadContext {
   readonly actId: string;
   /** The instant stamped on every row of this transaction. */
   readonly recordedAt: string;
+  /** What must be waited for after the commit before the action is answered. */
+  readonly afterCommit: ((pool: pg.Pool) => Promise<void>)[];
 }
 
 /** The two dates of a question: the day asked about, and as recorded when (null: as known now). */

@@ -44,7 +44,11 @@ export async function migrateCounty(owner: pg.ClientBase, county: NewCounty): Pr
   );
 }
 
-async function bring(owner: pg.ClientBase, schema: string, migrations: readonly Migration[]): Promise<number> {
+async function bring(
+  owner: pg.ClientBase,
+  schema: string,
+  migrations: readonly Migration[],
+): Promise<number> {
   await owner.query(
     `create table if not exists ${schema}.migration (
        number integer not null, name text not null, hash text not null, breaking boolean not null,
@@ -56,7 +60,8 @@ async function bring(owner: pg.ClientBase, schema: string, migrations: readonly 
   const known = new Map(migrations.map((migration) => [migration.number, migration]));
   for (const row of applied.rows) {
     const migration = known.get(row.number);
-    if (migration === undefined && row.breaking) throw databaseError("database.newer-schema", { schema, name: row.name });
+    if (migration === undefined && row.breaking)
+      throw databaseError("database.newer-schema", { schema, name: row.name });
     if (migration !== undefined && migration.hash !== row.hash) {
       throw databaseError("database.migration-changed", { schema, name: row.name });
     }
@@ -73,12 +78,10 @@ async function apply(owner: pg.ClientBase, schema: string, migration: Migration)
   try {
     await owner.query(`set local search_path = ${schema}`);
     for (const statement of migration.statements) await owner.query(statement);
-    await owner.query(`insert into ${schema}.migration (number, name, hash, breaking) values ($1, $2, $3, $4)`, [
-      migration.number,
-      migration.name,
-      migration.hash,
-      migration.breaking,
-    ]);
+    await owner.query(
+      `insert into ${schema}.migration (number, name, hash, breaking) values ($1, $2, $3, $4)`,
+      [migration.number, migration.name, migration.hash, migration.breaking],
+    );
     await owner.query("commit");
   } catch (error) {
     await owner.query("rollback");

@@ -9,7 +9,9 @@ export function kyselyOn(client: pg.ClientBase): Kysely<CountySchema> {
     release: () => undefined,
   };
   return new Kysely<CountySchema>({
-    dialect: new PostgresDialect({ pool: { options: {}, connect: async () => pinned, end: async () => undefined } }),
+    dialect: new PostgresDialect({
+      pool: { options: {}, connect: async () => pinned, end: async () => undefined },
+    }),
   });
 }
 

@@ -30,7 +30,9 @@ export function openingStatements(county: County, role: CountyRole, rights: Righ
     for (const mode of ["read", "write"] as const) {
       for (const [visibilityClass, reach] of Object.entries(rights[mode])) {
         if (reach.length > 0) {
-          statements.push(setLocal(`app.${mode}_${visibilityClass}`, reachLiteral(reach, broad, rights.numbersBelow)));
+          statements.push(
+            setLocal(`app.${mode}_${visibilityClass}`, reachLiteral(reach, broad, rights.numbersBelow)),
+          );
         }
       }
     }

@@ -28,7 +28,11 @@ export async function withCounty<T>(
 }
 
 /** Runs a question for a named reporting unit under the figures role, never under the reader's reach. */
-export async function withFigures<T>(cell: Cell, county: County, work: (ctx: ReadContext) => Promise<T>): Promise<T> {
+export async function withFigures<T>(
+  cell: Cell,
+  county: County,
+  work: (ctx: ReadContext) => Promise<T>,
+): Promise<T> {
   const now = cell.clock.now();
   return onClient(cell, async (client) => {
     await client.query(begin("read only", county, "sanwang_figures", null));

@@ -25,7 +25,12 @@ export class AppError extends Error {
   readonly values: Readonly<Record<string, unknown>>;
   readonly faults: readonly Fault[];
 
-  constructor(code: string, kind: ErrorKind, values: Readonly<Record<string, unknown>> = {}, faults: readonly Fault[] = []) {
+  constructor(
+    code: string,
+    kind: ErrorKind,
+    values: Readonly<Record<string, unknown>> = {},
+    faults: readonly Fault[] = [],
+  ) {
     super(`${code}: ${fill(kind.text, "en", values)}`);
     this.code = code;
     this.status = kind.status;
@@ -41,6 +46,9 @@ export class AppError extends Error {
 
 /** Declares a room's errors; the result makes one: `throw registryError("registry.tree-loop", { name })`. */
 export function defineErrors<const K extends Readonly<Record<string, ErrorKind>>>(kinds: K) {
-  return (code: keyof K & string, values?: Readonly<Record<string, unknown>>, faults?: readonly Fault[]): AppError =>
-    new AppError(code, kinds[code] as ErrorKind, values, faults);
+  return (
+    code: keyof K & string,
+    values?: Readonly<Record<string, unknown>>,
+    faults?: readonly Fault[],
+  ): AppError => new AppError(code, kinds[code] as ErrorKind, values, faults);
 }

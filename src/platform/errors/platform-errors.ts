@@ -17,7 +17,11 @@ export const platformError = defineErrors({
   },
   "input.invalid": {
     status: 422,
-    text: words("有几处需要改正，填过的内容都还在。", "有幾處需要改正，填過的內容都還在。", "Some entries need mending; what you typed is kept."),
+    text: words(
+      "有几处需要改正，填过的内容都还在。",
+      "有幾處需要改正，填過的內容都還在。",
+      "Some entries need mending; what you typed is kept.",
+    ),
   },
   "page.not-found": {
     status: 404,
@@ -25,7 +29,11 @@ export const platformError = defineErrors({
   },
   "county.unknown": {
     status: 404,
-    text: words("这个网址不属于任何一个县。", "這個網址不屬於任何一個縣。", "This address belongs to no county."),
+    text: words(
+      "这个网址不属于任何一个县。",
+      "這個網址不屬於任何一個縣。",
+      "This address belongs to no county.",
+    ),
   },
   "server.failed": {
     status: 500,
@@ -37,6 +45,10 @@ export const platformError = defineErrors({
   },
   "server.busy": {
     status: 503,
-    text: words("系统正忙，请稍后再试。", "系統正忙，請稍後再試。", "The system is busy. Please try again shortly."),
+    text: words(
+      "系统正忙，请稍后再试。",
+      "系統正忙，請稍後再試。",
+      "The system is busy. Please try again shortly.",
+    ),
   },
 });
