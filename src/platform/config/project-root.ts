@@ -7,6 +7,7 @@ export const projectRoot: string = findRoot(import.meta.dirname);
 function findRoot(folder: string): string {
   if (existsSync(join(folder, "package.json")) && existsSync(join(folder, "db", "migrations"))) return folder;
   const parent = dirname(folder);
-  if (parent === folder) throw new Error("The program was moved out of its folder: package.json and db/migrations are missing.");
+  if (parent === folder)
+    throw new Error("The program was moved out of its folder: package.json and db/migrations are missing.");
   return findRoot(parent);
 }

@@ -1,0 +1,29 @@
+import { defineErrors } from "#src/platform/errors/app-error.ts";
+import { words } from "#src/platform/i18n/language.ts";
+
+export const cliError = defineErrors({
+  "cli.unknown-command": {
+    status: 400,
+    text: words(
+      "没有“{name}”这个命令。用 sanwang --help 查看全部命令。",
+      "沒有「{name}」這個命令。用 sanwang --help 查看全部命令。",
+      "There is no command “{name}”. See sanwang --help for all commands.",
+    ),
+  },
+  "cli.unknown-option": {
+    status: 400,
+    text: words(
+      "看不懂这个参数：{reason}。用 --help 查看用法。",
+      "看不懂這個參數：{reason}。用 --help 查看用法。",
+      "An argument was not understood: {reason} See --help.",
+    ),
+  },
+  "cli.argument-missing": {
+    status: 400,
+    text: words(
+      "缺少参数 {name}。用 --help 查看用法。",
+      "缺少參數 {name}。用 --help 查看用法。",
+      "The argument {name} is missing. See --help.",
+    ),
+  },
+});

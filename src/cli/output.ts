@@ -1,0 +1,42 @@
+import { AppError } from "#src/platform/errors/app-error.ts";
+import { fill, type Language, type Words } from "#src/platform/i18n/language.ts";
+import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
+
+/** One line for the person at the terminal, or for the script that reads it. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** The same in the terminal's language. */
+export function tell(text: Words, values: Readonly<Record<string, unknown>> = {}): void {
+  print(fill(text, terminalLanguage(), values));
+}
+
+/** An error as one reads it at a terminal: what happened, then each faulty place. Others than AppError keep their stack. */
+export function describeError(error: unknown, language: Language = terminalLanguage()): string {
+  if (!(error instanceof AppError))
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const faults = error.faults.map((fault) => {
+    const place = [fault.row, fault.field].filter((part) => part !== undefined && part !== "").join(" · ");
+    const text = fill(fault.text, language, fault.values);
+    return place === "" ? `  ${text}` : `  ${place}: ${text}`;
+  });
+  return [error.say(language), ...faults].join("\n");
+}
+
+/** A progress bar on a terminal; silent otherwise. `total` may be unknown. */
+export function progressBar(label: string): { show(done: number, total?: number): void; end(): void } {
+  const shown = process.stderr.isTTY;
+  const width = 30;
+  return {
+    show: (done, total) => {
+      if (!shown) return;
+      const share = total === undefined || total === 0 ? undefined : Math.min(done / total, 1);
+      const bar = share === undefined ? "" : `[${"#".repeat(Math.round(share * width)).padEnd(width)}] `;
+      process.stderr.write(`\r${label} ${bar}${done}${total === undefined ? "" : ` / ${total}`}\u001B[K`);
+    },
+    end: () => {
+      if (shown) process.stderr.write("\r\u001B[K");
+    },
+  };
+}

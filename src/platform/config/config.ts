@@ -1,0 +1,129 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { AppError, defineErrors, type Fault } from "../errors/app-error.ts";
+import { parseInput, say } from "../errors/parse-input.ts";
+import { words } from "../i18n/language.ts";
+
+export const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+
+/** What an installation is told by its environment; everything else is a setting in the database. */
+export interface Config {
+  /** Absolute; everything mutable is in it, secrets in its `keys/`. */
+  readonly dataDir: string;
+  /** A PostgreSQL 18 of one's own in place of the embedded one; its user owns the database. */
+  readonly databaseUrl?: string;
+  readonly filesUrl?: string;
+  readonly port: number;
+  /** The address listened on. Without one: only this machine, or with TLS files everyone. */
+  readonly host: string;
+  /** How readers reach the hub, e.g. `https://dj.example.cn`, where a proxy or another name stands before it. */
+  readonly origin?: string;
+  readonly tls?: { readonly certFile: string; readonly keyFile: string };
+  /** A proxy stands before the hub: X-Forwarded-For, -Proto and -Host are its word. */
+  readonly trustProxy: boolean;
+  /** Bearer token for /metrics from elsewhere than this machine. */
+  readonly metricsToken?: string;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+const configError = defineErrors({
+  "config.invalid": {
+    status: 500,
+    text: words(
+      "环境变量有误，请改正后再启动：",
+      "環境變數有誤，請改正後再啟動：",
+      "Some environment variables need mending before the start:",
+    ),
+  },
+});
+
+const port = say(
+  "端口要写 0 到 65535 的整数，例如 8080。",
+  "埠號要寫 0 到 65535 的整數，例如 8080。",
+  "The port is a whole number from 0 to 65535, such as 8080.",
+);
+const flag = say("只能写 0 或 1。", "只能寫 0 或 1。", "This is 0 or 1.");
+const database = say(
+  "要写 postgres://用户:密码@主机/数据库。",
+  "要寫 postgres://使用者:密碼@主機/資料庫。",
+  "This is written postgres://user:password@host/database.",
+);
+const files = say(
+  "要写 file: 或 s3: 开头的地址。",
+  "要寫 file: 或 s3: 開頭的位址。",
+  "This is an address that begins with file: or s3:.",
+);
+const origin = say(
+  "要写 https://主机名，后面不带路径。",
+  "要寫 https://主機名，後面不帶路徑。",
+  "This is written https://host, without a path.",
+);
+const level = say(
+  `可写：${logLevels.join("、")}。`,
+  `可寫：${logLevels.join("、")}。`,
+  `One of: ${logLevels.join(", ")}.`,
+);
+const both = say(
+  "证书和密钥要一起给出。",
+  "憑證和金鑰要一起給出。",
+  "A certificate and its key are given together.",
+);
+
+function hasProtocol(...protocols: readonly string[]) {
+  return (text: string) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+function isOrigin(text: string): boolean {
+  return hasProtocol("http:", "https:")(text) && new URL(text).origin === text;
+}
+
+const environment = z
+  .object({
+    SANWANG_DATA: z.string().default("./data"),
+    DATABASE_URL: z.string().refine(hasProtocol("postgres:", "postgresql:"), database).optional(),
+    FILES_URL: z.string().refine(hasProtocol("file:", "s3:"), files).optional(),
+    PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(8080),
+    HOST: z.string().optional(),
+    SANWANG_ORIGIN: z.string().refine(isOrigin, origin).optional(),
+    SANWANG_TLS_CERT: z.string().optional(),
+    SANWANG_TLS_KEY: z.string().optional(),
+    SANWANG_TRUST_PROXY: z.enum(["0", "1"], flag).default("0"),
+    SANWANG_METRICS_TOKEN: z.string().optional(),
+    SANWANG_LOG_LEVEL: z.enum(logLevels, level).default("info"),
+  })
+  .refine((env) => (env.SANWANG_TLS_CERT === undefined) === (env.SANWANG_TLS_KEY === undefined), {
+    path: ["SANWANG_TLS_CERT"],
+    message: both,
+  });
+
+/**
+ * The configuration that the environment gives; an empty variable counts as absent.
+ * @throws AppError config.invalid with one fault a variable.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = parsed(given);
+  const { SANWANG_TLS_CERT: certFile, SANWANG_TLS_KEY: keyFile } = read;
+  const tls = certFile === undefined || keyFile === undefined ? undefined : { certFile, keyFile };
+  return {
+    dataDir: resolve(read.SANWANG_DATA),
+    ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
+    ...(read.FILES_URL !== undefined && { filesUrl: read.FILES_URL }),
+    port: read.PORT,
+    host: read.HOST ?? (tls === undefined ? "127.0.0.1" : "::"),
+    ...(read.SANWANG_ORIGIN !== undefined && { origin: read.SANWANG_ORIGIN }),
+    ...(tls !== undefined && { tls }),
+    trustProxy: read.SANWANG_TRUST_PROXY === "1",
+    ...(read.SANWANG_METRICS_TOKEN !== undefined && { metricsToken: read.SANWANG_METRICS_TOKEN }),
+    logLevel: read.SANWANG_LOG_LEVEL,
+  };
+}
+
+function parsed(given: NodeJS.ProcessEnv): z.output<typeof environment> {
+  try {
+    return parseInput(environment, given);
+  } catch (error) {
+    const faults: readonly Fault[] = error instanceof AppError ? error.faults : [];
+    throw configError("config.invalid", {}, faults);
+  }
+}
