@@ -1,5 +1,5 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
-import pg from "pg";
+import { type ClientBase, escapeLiteral } from "pg";
 import type { ReadContext } from "../db/context.ts";
 import { setLocal } from "../db/settings.ts";
 
@@ -16,7 +16,7 @@ export interface ActRecord {
  * number: whoever sees that number finished has seen every act up to that instant (docs/decisions/0005).
  */
 export async function recordAct(
-  client: pg.ClientBase,
+  client: ClientBase,
   ctx: ReadContext,
   simulated: boolean,
   record: ActRecord,
@@ -38,7 +38,7 @@ export async function recordAct(
     `\\x${record.salt.toString("hex")}`,
     `\\x${sealHash(record.salt, payload).toString("hex")}`,
   ];
-  const literals = values.map((value) => (value === null ? "null" : pg.escapeLiteral(String(value))));
+  const literals = values.map((value) => (value === null ? "null" : escapeLiteral(String(value))));
   await client.query(
     `${setLocal("app.act_id", actId)} ${setLocal("app.act_at", recordedAt)}
      insert into act (id, action, at, local_day, actor_kind, actor_person, on_behalf_of, organisation_no, subject_id,
@@ -52,7 +52,7 @@ export function sealHash(salt: Buffer, payload: string): Buffer {
   return createHash("sha256").update(salt).update(payload).digest();
 }
 
-async function instantAfterNumber(client: pg.ClientBase): Promise<string> {
+async function instantAfterNumber(client: ClientBase): Promise<string> {
   const result = await client.query<{ at: string }>(
     "select pg_current_xact_id()::text as number, (clock_timestamp() at time zone 'UTC')::text || 'Z' as at",
   );

@@ -17,7 +17,7 @@ export function migrationsOf(kind: "cell" | "county"): readonly Migration[] {
   const folder = join(projectRoot, "db", "migrations", kind);
   return readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
-    .sort()
+    .toSorted()
     .map((file) => {
       const sql = readFileSync(join(folder, file), "utf8");
       return {

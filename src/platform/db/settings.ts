@@ -1,4 +1,4 @@
-import pg from "pg";
+import { escapeLiteral } from "pg";
 import type { Actor } from "../access/actor.ts";
 import { needsBroadRole, reachLiteral, type Rights } from "../access/reach.ts";
 import type { County } from "./county.ts";
@@ -12,7 +12,7 @@ export type CountyRole =
   | "sanwang_public";
 
 export function setLocal(name: string, value: string): string {
-  return `set local ${name} = ${pg.escapeLiteral(value)};`;
+  return `set local ${name} = ${escapeLiteral(value)};`;
 }
 
 export function roleOf(actor: Actor, rights: Rights | null): CountyRole {
