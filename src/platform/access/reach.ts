@@ -8,6 +8,7 @@ export type Reach = readonly number[];
 export const visibilityClasses = [
   "organisation",
   "person",
+  "account",
   "press",
   "household",
   "case",
