@@ -1,0 +1,53 @@
+import { aboutPath, atomFeedPath, plainHref, siteHref, sitemapPath } from "./paths.ts";
+import { langOfTexts } from "./reading.ts";
+import { siteName } from "./site-name.ts";
+import type { SiteFrame } from "./views.ts";
+import { siteWords } from "./words.ts";
+
+const settingsShown = ["organiser", "contact", "icp", "publicSecurity", "siteCode"] as const;
+
+/** The county's own particulars, each only where it is set. */
+export function Particulars({ frame }: { frame: SiteFrame }) {
+  const { footer, reading } = frame;
+  const given = settingsShown.filter((name) => footer[name]);
+  if (given.length === 0) return null;
+  return (
+    <ul className="particulars">
+      {given.map((name) => (
+        <li key={name}>
+          {siteWords[name][reading.language]}
+          <span lang={langOfTexts(reading)}>{footer[name]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Footer({ frame }: { frame: SiteFrame }) {
+  const { footer, reading } = frame;
+  const { language } = reading;
+  return (
+    <footer className="footer wrap">
+      <p className="footer-name">{siteName(frame.county, language)}</p>
+      <ul className="footer-links">
+        <li>
+          <a href={siteHref(reading, aboutPath)}>{siteWords.about[language]}</a>
+        </li>
+        <li>
+          <a href={plainHref(reading, atomFeedPath)}>{siteWords.feed[language]}</a>
+        </li>
+        <li>
+          <a href={sitemapPath().pathname}>{siteWords.siteMap[language]}</a>
+        </li>
+        {footer.mistakes && (
+          <li>
+            <a href={footer.mistakes.href} lang={langOfTexts(reading)}>
+              {footer.mistakes.label}
+            </a>
+          </li>
+        )}
+      </ul>
+      <Particulars frame={frame} />
+    </footer>
+  );
+}

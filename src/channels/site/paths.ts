@@ -1,0 +1,98 @@
+import { sizes, views, type Reading, type Script } from "./reading.ts";
+
+/**
+ * A page of the site, whoever reads it. Not a string, so that no link is written without `siteHref`, which adds
+ * the script, the view and the size.
+ */
+export interface SitePath {
+  readonly pathname: string;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+const prefixes = { "zh-Hans": "/hans", "zh-Hant": "/hant", en: "/en" } as const;
+
+function pageQuery(page: number): Readonly<Record<string, string>> {
+  return page > 1 ? { page: String(page) } : {};
+}
+
+export const homePath: SitePath = { pathname: "/" };
+export const aboutPath: SitePath = { pathname: "/about" };
+export const atomFeedPath: SitePath = { pathname: "/feed.atom" };
+export const jsonFeedPath: SitePath = { pathname: "/feed.json" };
+export const robotsPath: SitePath = { pathname: "/robots.txt" };
+export const manifestPath: SitePath = { pathname: "/manifest.webmanifest" };
+export const iconPath: SitePath = { pathname: "/icon.svg" };
+
+export function articlePath(slug: string): SitePath {
+  return { pathname: `/news/${encodeURIComponent(slug)}` };
+}
+
+/** `page` counts from 1. */
+export function columnPath(slug: string, page = 1): SitePath {
+  return { pathname: `/columns/${encodeURIComponent(slug)}`, query: pageQuery(page) };
+}
+
+/** `page` counts from 1. */
+export function searchPath(query = "", page = 1): SitePath {
+  return { pathname: "/search", query: { ...(query && { q: query }), ...pageQuery(page) } };
+}
+
+/** Without a page the whole, or the index where the site has more addresses than one sitemap may hold. */
+export function sitemapPath(page?: number): SitePath {
+  return { pathname: "/sitemap.xml", query: page === undefined ? {} : { page: String(page) } };
+}
+
+/** What a link or a form adds to keep the view and the size. */
+export function readingQuery({ view, size }: Reading): Readonly<Record<string, string>> {
+  return { ...(view !== "standard" && { view }), ...(size !== "normal" && { size }) };
+}
+
+function prefixOf(reading: Reading): string {
+  return reading.language === reading.defaultScript ? "" : prefixes[reading.language];
+}
+
+function written(prefix: string, path: SitePath, query: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams({ ...path.query, ...query }).toString();
+  return `${prefix}${path.pathname}${search && `?${search}`}`;
+}
+
+/** The address of a page for this reader. */
+export function siteHref(reading: Reading, path: SitePath): string {
+  return written(prefixOf(reading), path, readingQuery(reading));
+}
+
+/** The one address of a page in the script or interface of the reading, in the ordinary view. */
+export function plainHref(reading: Reading, path: SitePath): string {
+  return written(prefixOf(reading), path, {});
+}
+
+export interface SiteAddress {
+  readonly reading: Reading;
+  readonly path: SitePath;
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], fallback: T, given: string | null): T {
+  return allowed.find((value) => value === given) ?? fallback;
+}
+
+/** One slash at the head: with two a browser would take what follows for a host. */
+function ownPathname(pathname: string): string {
+  return pathname.replace(/^\/+/, "/");
+}
+
+/** The inverse of `siteHref`: what a request asks for. An unknown view or size counts as the ordinary one. */
+export function readAddress(url: URL, defaultScript: Script): SiteAddress {
+  const parts = /^\/(hans|hant|en)(\/.*)?$/.exec(url.pathname);
+  const languages = { hans: "zh-Hans", hant: "zh-Hant", en: "en" } as const;
+  const language = parts ? languages[parts[1] as keyof typeof languages] : defaultScript;
+  const { view, size, ...query } = Object.fromEntries(url.searchParams);
+  return {
+    reading: {
+      language,
+      defaultScript,
+      view: oneOf(views, "standard", view ?? null),
+      size: oneOf(sizes, "normal", size ?? null),
+    },
+    path: { pathname: ownPathname(parts ? (parts[2] ?? "/") : url.pathname), query },
+  };
+}
