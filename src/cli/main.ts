@@ -5,7 +5,9 @@ import { cliError } from "./errors.ts";
 import { describeError, print } from "./output.ts";
 
 /** Every subcommand in the order of the help, loaded only when it is asked for. */
-const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {};
+const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  migrate: () => import("./migrate.ts"),
+};
 
 const help = {
   usage: words("用法", "用法", "Usage"),

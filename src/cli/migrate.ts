@@ -1,0 +1,23 @@
+import { words } from "#src/platform/i18n/language.ts";
+import type { Command } from "./command.ts";
+import { tell } from "./output.ts";
+import { withHubDatabase } from "./with-hub-database.ts";
+
+export const command: Command = {
+  name: "migrate",
+  summary: words("把数据库升级到本版本", "把資料庫升級到本版本", "Bring the database up to this version"),
+  usage: [""],
+  run: async () => {
+    await withHubDatabase(async ({ cell }) => {
+      const counties = await cell.counties();
+      tell(
+        words(
+          "数据库已是最新，共 {n} 个县。",
+          "資料庫已是最新，共 {n} 個縣。",
+          "The database is up to date; counties: {n}.",
+        ),
+        { n: counties.length },
+      );
+    });
+  },
+};

@@ -1,0 +1,90 @@
+import pg from "pg";
+
+/** The roles that sign in to the database; the others are taken on for one transaction. */
+export const logins = ["sanwang_app", "sanwang_auth", "sanwang_jobs", "sanwang_site"] as const;
+export type Login = (typeof logins)[number];
+
+/** Where one database is and who owns it. */
+export interface DatabaseAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+  readonly ssl?: pg.ClientConfig["ssl"];
+}
+
+/** The address in a `postgres://` URL, as the driver reads it, so that its parameters keep their meaning. */
+export function addressOfUrl(url: string): DatabaseAddress {
+  const { host, port, database, user, password, ssl } = new pg.Client({ connectionString: url });
+  return { host, port, database: database ?? "sanwang", user: user ?? "", password: password ?? "", ssl };
+}
+
+/** A pool for one login. A connection lost while idle is told to `onLost` and replaced at the next use. */
+export function openPool(
+  address: DatabaseAddress,
+  options: { max: number; statementTimeoutMs?: number; onLost: (error: Error) => void },
+): pg.Pool {
+  const pool = new pg.Pool({
+    ...address,
+    max: options.max,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    ...(options.statementTimeoutMs !== undefined && { statement_timeout: options.statementTimeoutMs }),
+  });
+  pool.on("error", options.onLost);
+  return pool;
+}
+
+/** Runs work on one connection and closes it. */
+export async function withClient<T>(
+  address: DatabaseAddress,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ ...address, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const noSuchDatabase = "3D000";
+const wrongPassword = "28P01";
+const alreadyThere = "42P04";
+
+/** Creates the database in its server when it is missing. */
+export async function ensureDatabase(address: DatabaseAddress): Promise<void> {
+  if ((await refusal(address)) !== noSuchDatabase) return;
+  await withClient({ ...address, database: "postgres" }, async (client) => {
+    await client.query(`create database ${pg.escapeIdentifier(address.database)}`).catch((error: unknown) => {
+      if (codeOf(error) !== alreadyThere) throw error;
+    });
+  });
+}
+
+/** Gives the login this password unless it signs in with it already. */
+export async function ensurePassword(owner: DatabaseAddress, login: Login, password: string): Promise<void> {
+  if ((await refusal({ ...owner, user: login, password })) !== wrongPassword) return;
+  await withClient(owner, (client) =>
+    client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`),
+  );
+}
+
+/** The code with which the server refuses a sign-in, or undefined. @throws whatever else keeps it from answering. */
+async function refusal(address: DatabaseAddress): Promise<string | undefined> {
+  try {
+    await withClient(address, async () => undefined);
+    return undefined;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === noSuchDatabase || code === wrongPassword) return code;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string }).code;
+}

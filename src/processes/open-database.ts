@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type pg from "pg";
+import { type Clock, systemClock } from "#src/platform/clock/clock.ts";
+import type { Config } from "#src/platform/config/config.ts";
+import { type Cell, openCell } from "#src/platform/db/cell.ts";
+import {
+  addressOfUrl,
+  type DatabaseAddress,
+  ensureDatabase,
+  ensurePassword,
+  type Login,
+  logins,
+  openPool,
+  withClient,
+} from "#src/platform/db/connect.ts";
+import { migrateAll } from "#src/platform/db/migrate-all.ts";
+import { makePassword, readPassword } from "#src/platform/db/server/superuser-password.ts";
+import { type UsedServer, useServer } from "#src/platform/db/server/use-server.ts";
+import type { Log } from "#src/platform/log/log.ts";
+import { rightsSource } from "./domains.ts";
+
+/** The database of an installation as one process uses it, migrated. */
+export interface OpenDatabase {
+  readonly cell: Cell;
+  /** The embedded server, run by this process or by the hub; undefined with DATABASE_URL. */
+  readonly server: UsedServer | undefined;
+  /** Runs work as the database's owner, whom no row policy holds back from tables, on a connection of its own. */
+  asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;
+  /** A pool that signs in as one of the roles; closed with the database. */
+  pool(login: Login, max: number): pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** What CLI commands may ask of this process while it runs the embedded server. */
+  readonly control?: Readonly<Record<string, () => unknown>>;
+  /** Called before the cell is opened, when its tables are there: the first county is made here. */
+  readonly prepare?: (owner: pg.Client) => Promise<void>;
+  readonly appConnections?: number;
+  readonly statementTimeoutMs?: number;
+}
+
+const databaseName = "sanwang";
+
+/** Starts or finds the server, makes database, roles and tables, and opens the cell. */
+export async function openDatabase(config: Config, options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const { log } = options;
+  const server =
+    config.databaseUrl === undefined
+      ? await useServer({
+          dataDir: config.dataDir,
+          log: (line) => log.info(line),
+          ...(options.control !== undefined && { control: options.control }),
+        })
+      : undefined;
+  try {
+    const owner =
+      server === undefined
+        ? addressOfUrl(config.databaseUrl ?? "")
+        : { ...server.address, database: databaseName };
+    if (server?.owned !== false) await bringUpToDate(owner, options);
+    const passwords = await loginPasswords(join(config.dataDir, "keys"));
+    for (const login of logins) await ensurePassword(owner, login, passwords[login]);
+    return opened(owner, passwords, server, options);
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}
+
+async function bringUpToDate(owner: DatabaseAddress, options: OpenDatabaseOptions): Promise<void> {
+  await ensureDatabase(owner);
+  await withClient(owner, async (client) => {
+    await migrateAll(client);
+    await options.prepare?.(client);
+  });
+}
+
+/** The passwords of the logins, made at the first start; one file each in `keys/`. */
+async function loginPasswords(folder: string): Promise<Readonly<Record<Login, string>>> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const entries: [Login, string][] = [];
+  for (const login of logins) {
+    const file = join(folder, `${login}-password`);
+    if (!existsSync(file)) await makePassword(file);
+    entries.push([login, await readPassword(file)]);
+  }
+  return Object.fromEntries(entries) as Record<Login, string>;
+}
+
+function opened(
+  owner: DatabaseAddress,
+  passwords: Readonly<Record<Login, string>>,
+  server: UsedServer | undefined,
+  options: OpenDatabaseOptions,
+): OpenDatabase {
+  const pools: pg.Pool[] = [];
+  const pool = (login: Login, max: number): pg.Pool => {
+    const made = openPool(
+      { ...owner, user: login, password: passwords[login] },
+      {
+        max,
+        ...(options.statementTimeoutMs !== undefined && { statementTimeoutMs: options.statementTimeoutMs }),
+        onLost: (err) => options.log.warn({ err, login }, "an idle connection was lost"),
+      },
+    );
+    pools.push(made);
+    return made;
+  };
+  return {
+    cell: openCell({
+      pool: pool("sanwang_app", options.appConnections ?? 10),
+      clock: options.clock ?? systemClock,
+      rightsSource,
+    }),
+    server,
+    asOwner: (work) => withClient(owner, work),
+    pool,
+    close: async () => {
+      await Promise.all(pools.map((each) => each.end()));
+      await server?.stop();
+    },
+  };
+}
