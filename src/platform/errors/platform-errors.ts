@@ -27,6 +27,38 @@ export const platformError = defineErrors({
     status: 404,
     text: words("没有找到这个页面。", "沒有找到這個頁面。", "This page was not found."),
   },
+  "desk.looking-back": {
+    status: 409,
+    text: words(
+      "您正在查看另一天的情况，不能修改。请先回到今天，填过的内容都还在。",
+      "您正在查看另一天的情況，不能修改。請先回到今天，填過的內容都還在。",
+      "You are looking at another day, where nothing can be changed. Return to today first; what you typed is kept.",
+    ),
+  },
+  "request.foreign-origin": {
+    status: 403,
+    text: words(
+      "这个请求是从别的网站发来的，没有执行。请回到本系统的页面再操作。",
+      "這個請求是從別的網站發來的，沒有執行。請回到本系統的頁面再操作。",
+      "This request came from another website and was not carried out. Please go back to our page and try again.",
+    ),
+  },
+  "request.too-large": {
+    status: 413,
+    text: words(
+      "内容超过了 {limit}，没有保存。请缩小附件或分几次提交。",
+      "內容超過了 {limit}，沒有保存。請縮小附件或分幾次提交。",
+      "This is larger than {limit} and was not saved. Please make attachments smaller or send them in parts.",
+    ),
+  },
+  "request.too-many": {
+    status: 429,
+    text: words(
+      "一时请求太多，请过 {seconds} 秒再试。",
+      "一時請求太多，請過 {seconds} 秒再試。",
+      "Too many requests at once. Please try again in {seconds} seconds.",
+    ),
+  },
   "county.unknown": {
     status: 404,
     text: words(
