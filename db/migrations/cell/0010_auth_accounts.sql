@@ -29,7 +29,7 @@ create table auth."session" (
   constraint session_pkey primary key ("id"),
   constraint session_token_key unique ("token"),
   constraint session_assurance_known check ("assurance" in (1, 2)),
-  constraint session_user foreign key ("userId") references auth."user" ("id") on delete cascade
+  constraint session_user_fkey foreign key ("userId") references auth."user" ("id") on delete cascade
 );
 
 create index session_user_id on auth."session" ("userId");
