@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { ServerAccount } from "./account.ts";
 import { canPass, copyBinaries, isOwnFolder, mendLinks } from "./binaries-folder.ts";
-import type { DataFolder } from "./data-folder.ts";
+import { type DataFolder, diskFull } from "./data-folder.ts";
 import { serverError } from "./errors.ts";
 
 /** The absolute folder with PostgreSQL's bin, lib and share. */
@@ -38,7 +38,7 @@ export function packagedBinaries(): BinariesDir {
 /**
  * Binaries that the server's account can run: the packaged ones with their links mended, else a copy. A copy is
  * needed when the package lies below a closed home folder, such as root's.
- * @throws AppError database.no-binaries, database.binaries-unreachable
+ * @throws AppError database.no-binaries, database.binaries-unreachable, database.disk-full
  */
 export async function findBinaries(
   folder: DataFolder,
@@ -50,11 +50,21 @@ export async function findBinaries(
   });
   await mendLinks(packaged);
   if (await canRun(packaged, account)) return packaged;
+  let full: string | undefined;
   for (const copy of await placesForCopy(folder, account, packaged)) {
-    if (!(await isOwnFolder(copy))) await copyBinaries(packaged, copy).catch(() => undefined);
+    if (!(await isOwnFolder(copy)) && (await cannotCopy(packaged, copy)) === "ENOSPC") full = copy;
     if ((await isOwnFolder(copy)) && (await canRun(copy, account))) return copy;
   }
+  if (full) throw await diskFull(full);
   throw serverError("database.binaries-unreachable", { account: account?.name ?? "" });
+}
+
+/** The system's reason when a copy could not be made. */
+function cannotCopy(packaged: BinariesDir, copy: string): Promise<string | undefined> {
+  return copyBinaries(packaged, copy).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error.code,
+  );
 }
 
 /** /var/cache is meant for what can be made again and, unlike temporary folders, is not swept by age. */

@@ -13,11 +13,12 @@ type Answer =
 
 export type Answerer = (name: string) => Promise<unknown>;
 
+export interface ControlSocket {
+  close(): Promise<void>;
+}
+
 /** The owner's end: listens, answers by name, and closes all connections at the end. */
-export async function listenForQuestions(
-  path: string,
-  answer: Answerer,
-): Promise<{ close(): Promise<void> }> {
+export async function listenForQuestions(path: string, answer: Answerer): Promise<ControlSocket> {
   const connections = new Set<Socket>();
   const server = createServer((socket) => {
     connections.add(socket);

@@ -1,5 +1,16 @@
 import { createHash } from "node:crypto";
-import { chmod, chown, lstat, mkdir, open, realpath, stat, statfs } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  lstat,
+  mkdir,
+  open,
+  realpath,
+  stat,
+  statfs,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { AppError } from "../../errors/app-error.ts";
@@ -33,8 +44,7 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
   return explainingDiskErrors(wanted, async () => {
     await mkdir(wanted, { recursive: true, mode: 0o711 });
     const root = await realpath(wanted);
-    for (const name of ["keys", "log", "run"])
-      await mkdir(join(root, name), { recursive: true, mode: 0o700 });
+    for (const name of ["keys", "log", "run"]) await makeClosedFolder(join(root, name));
     const id = await folderId(root);
     return {
       root,
@@ -46,6 +56,11 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
       ...(process.platform === "win32" ? pipes(root, id) : await sockets(root, id)),
     };
   });
+}
+
+async function makeClosedFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  await access(path, constants.W_OK | constants.X_OK);
 }
 
 /** From what stays the same when the folder is moved while its server runs. */
@@ -94,8 +109,9 @@ export async function handOver(path: string, account: ServerAccount | undefined)
   if (account) await chown(path, account.uid, account.gid);
 }
 
-/** Makes names created or changed in a folder outlive a power cut. */
+/** Makes names created or changed in a folder outlive a power cut; Windows knows no such call. */
 export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
   const folder = await open(path, "r");
   await folder.sync().finally(() => folder.close());
 }

@@ -8,7 +8,11 @@ test("the note of a ready server gives its process, port and status", () => {
 });
 
 test("a note half written has no status yet, and an empty one is none", () => {
-  expect(parsePostmasterFile("5762\n/data/pg\n1795466768\n5432\n")).toEqual({ pid: 5762, port: 5432, status: "unknown" });
+  expect(parsePostmasterFile("5762\n/data/pg\n1795466768\n5432\n")).toEqual({
+    pid: 5762,
+    port: 5432,
+    status: "unknown",
+  });
   expect(parsePostmasterFile("")).toBeUndefined();
 });
 

@@ -36,7 +36,7 @@ export async function answers(folder: DataFolder, address: ServerAddress): Promi
     if (code === STARTING_UP || isNoConnection(code)) return false;
     throw error;
   } finally {
-    await client.end();
+    void client.end().catch(() => undefined);
   }
 }
 

@@ -5,7 +5,7 @@ import { type BinariesDir, program } from "./binaries.ts";
 import { type DataFolder, diskFull, freeBytes, handOver } from "./data-folder.ts";
 import { serverError } from "./errors.ts";
 import { findPostmaster, forgetDeadPostmaster } from "./postmaster-file.ts";
-import { answers, endsWithin, type RunningServer } from "./running-server.ts";
+import { answers, endsWithin, type RunningServer, stopServer } from "./running-server.ts";
 import { linesSince, logSize, openServerLog } from "./server-log.ts";
 import {
   clusterArgument,
@@ -63,7 +63,12 @@ async function tryStart(
     place,
     options.password,
   );
-  return (await becomesReady(folder, server, options.log)) ? server : undefined;
+  try {
+    return (await becomesReady(folder, server, options.log)) ? server : undefined;
+  } catch (error) {
+    await stopServer(server, options.log);
+    throw error;
+  }
 }
 
 async function spawnPostgres(

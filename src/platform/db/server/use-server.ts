@@ -3,7 +3,9 @@ import { chooseServerAccount } from "./account.ts";
 import { adoptServer } from "./adopt-server.ts";
 import { findBinaries } from "./binaries.ts";
 import {
+  type Answerer,
   connectToOwner,
+  type ControlSocket,
   listenForQuestions,
   type OwnerConnection,
   OwnerGoneError,
@@ -70,32 +72,29 @@ export async function useServer(options: UseServerOptions): Promise<UsedServer> 
 
 async function own(folder: DataFolder, lock: OwnershipLock, options: UseServerOptions): Promise<UsedServer> {
   const ready = Promise.withResolvers<ServerAddress>();
-  ready.promise.catch(() => undefined);
-  const answer = async (name: string): Promise<unknown> => {
-    if (name === ADDRESS) return ready.promise;
-    const handler = options.control?.[name];
-    if (!handler) throw new Error("unknown request");
-    return handler();
-  };
-  const control = await listenForQuestions(folder.controlSocket, answer);
-  const letGo = async () => {
-    await control.close();
+  const answer = answering({ ...options.control, [ADDRESS]: () => ready.promise });
+  let control: ControlSocket | undefined;
+  const letGo = async (stop?: () => Promise<void>) => {
+    await control?.close();
+    await stop?.();
     lock.release();
   };
   try {
+    control = await listenForQuestions(folder.controlSocket, answer);
     const { server, stop } = await runServer(folder, options);
-    const log = await boundServerLog(folder.logFile);
     ready.resolve(server.address);
-    return ownedServer(server, answer, async () => {
-      await stop();
-      log.stop();
-      await letGo();
-    });
+    return ownedServer(server, answer, () => letGo(stop));
   } catch (error) {
-    ready.reject(error);
     await letGo();
     throw error;
   }
+}
+
+function answering(handlers: NonNullable<UseServerOptions["control"]>): Answerer {
+  return async (name) => {
+    if (!Object.hasOwn(handlers, name)) throw new Error("unknown request");
+    return handlers[name]?.();
+  };
 }
 
 async function runServer(folder: DataFolder, options: UseServerOptions) {
@@ -109,14 +108,15 @@ async function runServer(folder: DataFolder, options: UseServerOptions) {
   const start = onWindows ? startOnWindows : startServer;
   const server = adopted ?? (await start(folder, binaries, account, { password, settings, log }));
   log(`PostgreSQL: ${adopted ? "adopted" : "started"} in ${folder.cluster}, process ${server.pid}`);
-  return { server, stop: () => (onWindows ? stopOnWindows(folder, binaries) : stopServer(server, log)) };
+  const logBound = await boundServerLog(folder.logFile);
+  const stop = async () => {
+    await (onWindows ? stopOnWindows(folder, binaries) : stopServer(server, log));
+    logBound.stop();
+  };
+  return { server, stop };
 }
 
-function ownedServer(
-  server: RunningServer,
-  answer: (name: string) => Promise<unknown>,
-  stop: () => Promise<void>,
-): UsedServer {
+function ownedServer(server: RunningServer, answer: Answerer, stop: () => Promise<void>): UsedServer {
   let stopping: Promise<void> | undefined;
   return {
     address: server.address,
