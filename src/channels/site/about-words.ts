@@ -6,7 +6,7 @@ export const aboutSections = [
     heading: words("怎么看", "怎麼看", "Reading"),
     text: words(
       "每篇文章都有简体和繁体。页面顶部可以换文字、换成长辈版；文章页可以调字号。只用键盘也能看完每一页，每一页都可以打印。",
-      "每篇文章都有簡體和繁體。頁面頂部可以換文字、換成長輩版；文章頁可以調字號。只用鍵盤也能看完每一頁，每一頁都可以列印。",
+      "每篇文章都有簡體和繁體。頁面頂部可以換文字、換成長輩版；文章頁可以調字號。只用鍵盤也能看完每一頁，每一頁都可以打印。",
       "Every article can be read in simplified and in traditional Chinese. The script and the elderly view are chosen at the top of each page, the text size on an article. Every page can be used by keyboard alone and can be printed.",
     ),
   },

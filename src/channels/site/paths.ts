@@ -11,6 +11,11 @@ export interface SitePath {
 
 const prefixes = { "zh-Hans": "/hans", "zh-Hant": "/hant", en: "/en" } as const;
 
+/** Half of a surrogate pair, which a hostile address may hold, cannot be encoded. */
+function segment(slug: string): string {
+  return encodeURIComponent(slug.toWellFormed());
+}
+
 function pageQuery(page: number): Readonly<Record<string, string>> {
   return page > 1 ? { page: String(page) } : {};
 }
@@ -24,12 +29,12 @@ export const manifestPath: SitePath = { pathname: "/manifest.webmanifest" };
 export const iconPath: SitePath = { pathname: "/icon.svg" };
 
 export function articlePath(slug: string): SitePath {
-  return { pathname: `/news/${encodeURIComponent(slug)}` };
+  return { pathname: `/news/${segment(slug)}` };
 }
 
 /** `page` counts from 1. */
 export function columnPath(slug: string, page = 1): SitePath {
-  return { pathname: `/columns/${encodeURIComponent(slug)}`, query: pageQuery(page) };
+  return { pathname: `/columns/${segment(slug)}`, query: pageQuery(page) };
 }
 
 /** `page` counts from 1. */

@@ -11,7 +11,7 @@ export function renderPage(page: React.ReactElement): string {
  * development build renders six times slower, so a process without NODE_ENV=production is stopped here.
  */
 export function requireProductionReact(): void {
-  if ("act" in React) {
+  if (typeof React.act === "function") {
     throw new Error(
       "React's development build is loaded: set NODE_ENV=production before anything imports React",
     );
