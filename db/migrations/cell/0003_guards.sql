@@ -70,11 +70,12 @@ language sql stable
 return nullif(current_setting('app.act_at', true), '')::timestamptz;
 
 -- The one business trigger: what a row said before goes to <table>_history with the instant and act that ended it.
--- A second change by the same act is no history. The name comes as an argument: inside a shard TG_TABLE_NAME differs.
+-- A second change by the same act is no history, nor is what was recorded at the very same instant. The name comes as
+-- an argument: inside a shard TG_TABLE_NAME differs.
 create function cell.keep_history() returns trigger
 language plpgsql as $$
 begin
-  if old.act_id is distinct from cell.current_act() then
+  if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
     execute format('insert into %I select $1, $2, ($3).*', tg_argv[0] || '_history')
       using cell.current_act_at(), cell.current_act(), old;
   end if;
@@ -94,7 +95,7 @@ declare
   policy record;
   history text := target || '_history';
 begin
-  execute format('create table %I (superseded_at timestamptz not null, superseded_by uuid not null, like %I including generated)', history, target);
+  execute format('create table %I (superseded_at timestamptz not null, superseded_by uuid not null, like %I)', history, target);
   execute format('alter table %I add constraint %I primary key (id, superseded_at)', history, history || '_pkey');
   execute format('create trigger %I before update or delete on %I for each row execute function cell.keep_history(%L)',
     target || '_keep_history', target, target);
