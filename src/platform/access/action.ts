@@ -55,16 +55,23 @@ export async function perform<Schema extends z.ZodType, Result>(
 ): Promise<Result> {
   const parsed = parseInput(action.input, input);
   const afterCommit: WriteContext["afterCommit"] = [];
-  const result = await inTransaction(cell, county, actor, "read write", async ({ client, context }) => {
-    await requireRight(context, action, parsed);
-    const act = await recordAct(client, context, cell.simulated, {
-      action: action.name,
-      ...action.about?.(parsed),
-      payload: action.payload === undefined ? parsed : action.payload(parsed),
-      salt: randomBytes(16),
-    });
-    return action.run({ ...context, ...act, afterCommit } as WriteContext, parsed);
-  });
+  const result = await inTransaction(
+    cell,
+    county,
+    actor,
+    "read write",
+    async ({ client, context, stampedAt }) => {
+      await requireRight(context, action, parsed);
+      const recordedAt = cell.simulated || stampedAt === null ? context.now.toISOString() : stampedAt;
+      const act = await recordAct(client, context, recordedAt, {
+        action: action.name,
+        ...action.about?.(parsed),
+        payload: action.payload === undefined ? parsed : action.payload(parsed),
+        salt: randomBytes(16),
+      });
+      return action.run({ ...context, ...act, afterCommit } as WriteContext, parsed);
+    },
+  );
   for (const settle of afterCommit) await settle(cell.pool);
   return result;
 }

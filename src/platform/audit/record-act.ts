@@ -11,18 +11,14 @@ export interface ActRecord {
   readonly salt: Buffer;
 }
 
-/**
- * Writes the act row and makes it the transaction's current act. The instant is taken after the transaction has its
- * number: whoever sees that number finished has seen every act up to that instant (docs/decisions/0005).
- */
+/** Writes the act row and makes it the transaction's current act; every row written later is stamped `recordedAt`. */
 export async function recordAct(
   client: ClientBase,
   ctx: ReadContext,
-  simulated: boolean,
+  recordedAt: string,
   record: ActRecord,
 ): Promise<{ actId: string; recordedAt: string }> {
   const actId = randomUUIDv7();
-  const recordedAt = simulated ? ctx.now.toISOString() : await instantAfterNumber(client);
   const payload = JSON.stringify(record.payload ?? null);
   const values = [
     actId,
@@ -50,11 +46,4 @@ export async function recordAct(
 /** What the chain seals of an erasable text: its salted hash, so that the text can go and the chain still verifies. */
 export function sealHash(salt: Buffer, payload: string): Buffer {
   return createHash("sha256").update(salt).update(payload).digest();
-}
-
-async function instantAfterNumber(client: ClientBase): Promise<string> {
-  const result = await client.query<{ at: string }>(
-    "select pg_current_xact_id()::text as number, (clock_timestamp() at time zone 'UTC')::text || 'Z' as at",
-  );
-  return result.rows[0]?.at ?? "";
 }

@@ -2,19 +2,18 @@ import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import type pg from "pg";
 import type { CountySchema } from "./county-schema.ts";
 
+const known = new WeakMap<pg.ClientBase, Kysely<CountySchema>>();
+
 /** Kysely over the one client whose transaction is already open; the opener ends it. */
 export function kyselyOn(client: pg.ClientBase): Kysely<CountySchema> {
-  const pinned: PostgresPoolClient = {
-    ...clientFacade(client),
-    release: () => undefined,
-  };
-  return new Kysely<CountySchema>({
-    dialect: new PostgresDialect({
-      pool: { options: {}, connect: async () => pinned, end: async () => undefined },
-    }),
-  });
+  const kysely = known.get(client) ?? makeKysely(client);
+  known.set(client, kysely);
+  return kysely;
 }
 
-function clientFacade(client: pg.ClientBase): Omit<PostgresPoolClient, "release"> {
-  return { query: client.query.bind(client) } as Omit<PostgresPoolClient, "release">;
+function makeKysely(client: pg.ClientBase): Kysely<CountySchema> {
+  const pinned = { query: client.query.bind(client), release: () => undefined } as unknown as PostgresPoolClient;
+  return new Kysely<CountySchema>({
+    dialect: new PostgresDialect({ pool: { options: {}, connect: async () => pinned, end: async () => undefined } }),
+  });
 }

@@ -12,6 +12,11 @@ import { type CountyRole, openingStatements, roleOf } from "./settings.ts";
 export interface OpenTransaction {
   readonly client: pg.PoolClient;
   readonly context: ReadContext;
+  /**
+   * The server's instant, taken after the transaction got its number: whoever sees that number finished has seen every
+   * act up to that instant (docs/decisions/0005). Null when only reading.
+   */
+  readonly stampedAt: string | null;
 }
 
 /**
@@ -48,14 +53,21 @@ export async function inTransaction<T>(
   cell: Cell,
   county: County,
   actor: Actor,
-  mode: "read only" | "read write",
+  mode: Mode,
   work: (open: OpenTransaction) => Promise<T>,
 ): Promise<T> {
   const now = cell.clock.now();
   return onClient(cell, async (client) => {
-    const rights = await openWithRights(cell, client, county, actor, mode, now);
-    return work({ client, context: contextOn(client, county, actor, rights, now) });
+    const { rights, stampedAt } = await openWithRights(cell, client, county, actor, mode, now);
+    return work({ client, context: contextOn(client, county, actor, rights, now), stampedAt });
   });
+}
+
+type Mode = "read only" | "read write";
+
+interface Opened {
+  readonly rights: Rights | null;
+  readonly stampedAt: string | null;
 }
 
 async function openWithRights(
@@ -63,22 +75,21 @@ async function openWithRights(
   client: pg.PoolClient,
   county: County,
   actor: Actor,
-  mode: string,
+  mode: Mode,
   now: Date,
-): Promise<Rights | null> {
+): Promise<Opened> {
   if (actor.kind !== "person") {
-    await client.query(begin(mode, county, roleOf(actor, null), null));
-    return null;
+    const opened = await client.query(begin(mode, county, roleOf(actor, null), null) + opening[mode]);
+    return { rights: null, stampedAt: firstRow(opened).stamped_at ?? null };
   }
   const day = localDay(now, county.timeZone);
   const key = `${county.code} ${actor.personId}`;
   for (;;) {
     const cached = cell.rightsCache.get(key);
     if (cached?.day === day) {
-      const opened = await client.query(
-        begin(mode, county, roleOf(actor, cached), cached) + "select version from rights_version;",
-      );
-      if (versionOf(opened) === cached.version) return cached;
+      const opened = await client.query(begin(mode, county, roleOf(actor, cached), cached) + opening[mode]);
+      const { version, stamped_at: stampedAt } = firstRow(opened);
+      if (version === cached.version) return { rights: cached, stampedAt: stampedAt ?? null };
       await client.query("rollback");
     }
     await client.query(begin("read only", county, "sanwang_rights", null));
@@ -88,10 +99,16 @@ async function openWithRights(
   }
 }
 
-/** A multi-statement query answers with one result a statement; the version is in the last. */
-function versionOf(opened: pg.QueryResult | pg.QueryResult[]): string {
+const opening: Readonly<Record<Mode, string>> = {
+  "read only": "select version from rights_version;",
+  "read write": `select pg_current_xact_id()::text as number, (clock_timestamp() at time zone 'UTC')::text || 'Z' as stamped_at,
+    (select version from rights_version) as version;`,
+};
+
+/** A multi-statement query answers with one result a statement; what was selected is in the last. */
+function firstRow(opened: pg.QueryResult | pg.QueryResult[]): { version?: string; stamped_at?: string } {
   const last = Array.isArray(opened) ? opened.at(-1) : opened;
-  return String(last?.rows[0]?.version);
+  return last?.rows[0] ?? {};
 }
 
 const mostCachedRights = 5_000;
@@ -103,7 +120,7 @@ function remember(cache: Map<string, Rights>, key: string, rights: Rights): void
   if (cache.size > mostCachedRights && oldest !== undefined) cache.delete(oldest);
 }
 
-function begin(mode: string, county: County, role: CountyRole, rights: Rights | null): string {
+function begin(mode: Mode, county: County, role: CountyRole, rights: Rights | null): string {
   return `begin ${mode};\n${openingStatements(county, role, rights)}\n`;
 }
 
