@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import type { WriteContext } from "#src/platform/db/context.ts";
+import type { Converter } from "#src/platform/script/converter.ts";
+import { documentInBothScripts } from "../both-scripts.ts";
+import { leadOf } from "../model/lead.ts";
+import type { ArticleDocument } from "../model/article.ts";
+import { renderText } from "../model/render-text.ts";
+import { settledPhrases } from "../reads/settled-phrases.ts";
+import "../tables.ts";
+
+/** Longer "words" are unbroken strings that nobody searches; PostgreSQL refuses lexemes above 2,046 bytes. */
+const longestWord = 100;
+
+interface NewVersion {
+  readonly articleId: string;
+  readonly organisationNo: number;
+  readonly version: number;
+  readonly document: ArticleDocument;
+}
+
+/** Stores a version with what both scripts show of it, so that no reader waits for a conversion. */
+export async function writeVersion(ctx: WriteContext, converter: Converter, version: NewVersion): Promise<void> {
+  const { document, articleId } = version;
+  const shown = await documentInBothScripts(converter, document, await settledPhrases(ctx, articleId));
+  const titleWords = await wordsOf(converter, document.title);
+  const words = await wordsOf(converter, [document.title, document.subtitle, document.summary, renderText(document)].join("\n"));
+  await ctx.db
+    .insertInto("article_version")
+    .values({
+      article_id: articleId,
+      version: version.version,
+      organisation_no: version.organisationNo,
+      document: JSON.stringify(document),
+      title_hans: shown.hans.title,
+      title_hant: shown.hant.title,
+      lead_hans: leadOf(shown.hans),
+      lead_hant: leadOf(shown.hant),
+      document_hans: JSON.stringify(shown.hans),
+      document_hant: JSON.stringify(shown.hant),
+      text_hans: renderText(shown.hans),
+      text_hant: renderText(shown.hant),
+      title_words: sql<string>`array_to_tsvector(${titleWords}::text[])`,
+      words: sql<string>`array_to_tsvector(${words}::text[])`,
+      written_by: ctx.actor.kind === "person" ? ctx.actor.personId : null,
+    })
+    .execute();
+}
+
+async function wordsOf(converter: Converter, text: string): Promise<string[]> {
+  const words = await converter.segment(text);
+  return [...new Set(words)].filter((word) => word.length <= longestWord);
+}

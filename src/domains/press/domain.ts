@@ -1,0 +1,27 @@
+import type { DomainManifest } from "#src/platform/access/domain.ts";
+
+const editing = [
+  "press.create-article",
+  "press.save-article",
+  "press.settle-doubts",
+  "press.publish-article",
+  "press.correct-article",
+  "press.withdraw-article",
+  "press.restore-article",
+] as const;
+
+/** An editor writes and publishes for the organisation of the post and those below it. */
+export const pressDomain: DomainManifest = {
+  name: "press",
+  grants: [
+    {
+      source: "post",
+      kind: "editor",
+      over: "subtree",
+      rights: [...editing, "press.define-column", "press.read-articles"],
+      read: ["press"],
+      write: ["press"],
+    },
+    { source: "post", kind: "secretary", over: "own", rights: ["press.read-articles"], read: ["press"], write: [] },
+  ],
+};
