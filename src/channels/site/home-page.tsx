@@ -58,16 +58,16 @@ function Column({ column, articles, reading }: HomeView["columns"][number] & { r
 export function HomePage({ frame, home }: { frame: SiteFrame; home: HomeView }) {
   const { reading } = frame;
   const columns = home.columns.filter(({ articles }) => articles.length > 0);
+  const isNew = !home.lead && home.latest.length === 0 && columns.length === 0;
   return (
     <SitePage frame={frame} head={{ path: homePath }} nameIsTitle>
-      {home.lead ? (
-        <Lead story={home.lead} reading={reading} />
-      ) : (
+      {isNew && (
         <EmptyState
           title={siteWords.newSite[reading.language]}
           text={siteWords.newSiteText[reading.language]}
         />
       )}
+      {home.lead && <Lead story={home.lead} reading={reading} />}
       {home.latest.length > 0 && <Latest articles={home.latest} reading={reading} />}
       {columns.length > 0 && (
         <div className="columns">

@@ -136,6 +136,14 @@ describe("what readers are told", () => {
     expect(pages.emptyHome).toContain("網站剛剛開通");
     expect(pages.emptyHome).not.toContain("備案");
     expect(pages.home).toContain("ICP 備案編號：");
+    expect(pages.home).not.toContain("網站剛剛開通");
+  });
+
+  test("a home page without a lead story still shows what there is", () => {
+    const home = { ...sampleSite.home, lead: undefined };
+    const html = renderPage(<HomePage frame={sampleFrame(plainReading)} home={home} />);
+    expect(html).toContain("三個村聯手修通排灌渠");
+    expect(html).not.toContain("網站剛剛開通");
   });
 
   test("searched words are marked", () => {
