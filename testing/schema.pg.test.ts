@@ -33,6 +33,8 @@ test("nothing set is nothing seen: the app role reads no table of a county by it
   );
   expect(tables.rows.length).toBeGreaterThan(5);
   for (const { relname } of tables.rows) {
-    await expect(cell.pool.query(`select count(*) from ${county.schema}.${relname}`)).rejects.toMatchObject({ code: "42501" });
+    await expect(cell.pool.query(`select count(*) from ${county.schema}.${relname}`)).rejects.toMatchObject({
+      code: "42501",
+    });
   }
 });

@@ -14,7 +14,10 @@ interface Rule {
 }
 
 const everywhere: readonly Rule[] = [
-  { forbids: /\bset_config\s*\(/i, why: "settings travel as SET LOCAL literals: set_config does not reach a worker" },
+  {
+    forbids: /\bset_config\s*\(/i,
+    why: "settings travel as SET LOCAL literals: set_config does not reach a worker",
+  },
   { forbids: /\bmerge\s+into\b/i, why: "MERGE does not distribute: use insert … on conflict" },
   { forbids: /\bselect\s+\*/i, why: "name the columns: a migration changes what * means" },
   { forbids: /\bpg_(try_)?advisory_/i, why: "advisory locks are local to a node: use a lease row" },
@@ -23,7 +26,10 @@ const everywhere: readonly Rule[] = [
   { forbids: /\b(create|refresh)\s+materialized\s+view\b/i, why: "use a summary table" },
   { forbids: /\bcreate\s+(or\s+replace\s+)?rule\b/i, why: "rules hide writes" },
   { forbids: /pg_total_relation_size/i, why: "sizes differ on shards" },
-  { forbids: /on conflict[^;`]*do update set[^;`]*\b(now|clock_timestamp|uuidv7|gen_random_uuid)\(/i, why: "pass the value: excluded.x or a parameter" },
+  {
+    forbids: /on conflict[^;`]*do update set[^;`]*\b(now|clock_timestamp|uuidv7|gen_random_uuid)\(/i,
+    why: "pass the value: excluded.x or a parameter",
+  },
 ];
 
 const inMigrations: readonly Rule[] = [
@@ -44,11 +50,18 @@ test("every constraint has a name, every table a primary key", () => {
     statementsOf(read(file))
       .filter((statement) => /^create table/i.test(statement))
       .flatMap((statement) => [
-        ...(/constraint \w+ primary key/i.test(statement) ? [] : [`${file}: ${firstLine(statement)} has no named primary key`]),
+        ...(/constraint \w+ primary key/i.test(statement)
+          ? []
+          : [`${file}: ${firstLine(statement)} has no named primary key`]),
         ...statement
           .split("\n")
           .filter((line) => /\b(primary key|unique|check|references|foreign key|exclude)\b[\s(]/i.test(line))
-          .filter((line) => !/constraint \w+/i.test(line) && !/^\s*--/.test(line) && !/^\s*(or|and|on|references)\b/i.test(line))
+          .filter(
+            (line) =>
+              !/constraint \w+/i.test(line) &&
+              !/^\s*--/.test(line) &&
+              !/^\s*(or|and|on|references)\b/i.test(line),
+          )
           .map((line) => `${file}: unnamed constraint: ${line.trim()}`),
       ]),
   );
@@ -89,7 +102,11 @@ test("a query on a guarded table carries its reach", () => {
     const text = read(file);
     if (/\binReach\(|@NOTE reach:/.test(text)) return [];
     return guarded
-      .filter((table) => new RegExp(`(selectFrom|innerJoin|leftJoin)\\(\\s*["'\`]${table}\\b|\\b(from|join)\\s+${table}\\b`).test(text))
+      .filter((table) =>
+        new RegExp(
+          `(selectFrom|innerJoin|leftJoin)\\(\\s*["'\`]${table}\\b|\\b(from|join)\\s+${table}\\b`,
+        ).test(text),
+      )
       .map((table) => `${file} reads ${table} without inReach`);
   });
   expect(faults).toEqual([]);
@@ -108,7 +125,9 @@ function read(file: string): string {
 
 function broken(file: string, rules: readonly Rule[]): string[] {
   const text = withoutComments(read(file));
-  return rules.filter(({ forbids }) => forbids.test(text)).map(({ forbids, why }) => `${file}: ${forbids.source}: ${why}`);
+  return rules
+    .filter(({ forbids }) => forbids.test(text))
+    .map(({ forbids, why }) => `${file}: ${forbids.source}: ${why}`);
 }
 
 function withoutComments(text: string): string {

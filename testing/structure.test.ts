@@ -8,8 +8,8 @@ const domains = ["people", "registry", "library", "press", "learning", "stations
 const layers = ["processes", "channels", "domains", "platform"];
 
 const sources = filesBelow("src", /\.tsx?$/);
-const everything = ["src", "testing", "e2e", "bench", "faults", "tools", "bin", "db", "docs"].flatMap((folder) =>
-  filesBelow(folder, /\.(tsx?|js|sql|md|css|json)$/),
+const everything = ["src", "testing", "e2e", "bench", "faults", "tools", "bin", "db", "docs"].flatMap(
+  (folder) => filesBelow(folder, /\.(tsx?|js|sql|md|css|json)$/),
 );
 
 interface Import {
@@ -36,7 +36,8 @@ test("a domain reaches a lower one by index, model or embed only", () => {
 
 test("a model imports no Node module, database or React", () => {
   const faults = imports.filter(
-    ({ file, target }) => /\/model\//.test(file) && /^(node:|pg|kysely|react|hono)|platform\/(db|files|jobs)\//.test(target),
+    ({ file, target }) =>
+      /\/model\//.test(file) && /^(node:|pg|kysely|react|hono)|platform\/(db|files|jobs)\//.test(target),
   );
   expect(faults.map(show)).toEqual([]);
 });
@@ -72,15 +73,28 @@ test("files keep their length: median ≤ 80, 95th ≤ 300, none above 400", () 
 
 test("migrations keep their length: 95th ≤ 170 lines", () => {
   const lengths = filesBelow("db/migrations", /\.sql$/).map((file) => read(file).split("\n").length);
-  expect(percentile(lengths.toSorted((a, b) => a - b), 0.95)).toBeLessThanOrEqual(170);
+  expect(
+    percentile(
+      lengths.toSorted((a, b) => a - b),
+      0.95,
+    ),
+  ).toBeLessThanOrEqual(170);
 });
 
 const forbidden: readonly { readonly what: RegExp; readonly why: string; readonly where?: RegExp }[] = [
   { what: /\b(TODO|FIXME|XXX|HACK)\b/, why: "unfinished work belongs in an issue", where: /\.(tsx?|sql)$/ },
   { what: /console\.(log|debug)\(/, why: "say it by the log", where: /^src\// },
-  { what: /@ts-(ignore|expect-error)|oxlint-disable|eslint-disable/, why: "mend the cause", where: /\.tsx?$/ },
+  {
+    what: /@ts-(ignore|expect-error)|oxlint-disable|eslint-disable/,
+    why: "mend the cause",
+    where: /\.tsx?$/,
+  },
   { what: /\.(skip|only|todo)\(/, why: "a test runs or goes", where: /\.test\.tsx?$|\.e2e\.ts$/ },
-  { what: /(?<![\w.])(new Date\(\)|Date\.now\(\))/, why: "time comes from the clock", where: /^src\/(domains|channels)\// },
+  {
+    what: /(?<![\w.])(new Date\(\)|Date\.now\(\))/,
+    why: "time comes from the clock",
+    where: /^src\/(domains|channels)\//,
+  },
   { what: /leaderboard|人脸识别|人臉識別|强制打卡|強制打卡/, why: "never built", where: /^src\// },
 ];
 
@@ -97,7 +111,9 @@ test("no forbidden words", () => {
 
 function filesBelow(folder: string, ending: RegExp): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && ending.test(entry.name) && !entry.parentPath.includes("node_modules"))
+    .filter(
+      (entry) => entry.isFile() && ending.test(entry.name) && !entry.parentPath.includes("node_modules"),
+    )
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
