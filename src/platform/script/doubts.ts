@@ -48,15 +48,15 @@ function isDecided(place: Place): boolean {
   return [...place.word.source].length > 1;
 }
 
+const stylesByFirst = Map.groupBy(wordsOfStyle, (word) => word.charAt(0));
+
 /** The indexes of the places that lie in a word with several accepted spellings. */
 function placesOfStyle(places: readonly Place[]): ReadonlySet<number> {
-  const hans = places.map((place) => place.hans);
   const found = new Set<number>();
-  for (let first = 0; first < hans.length; first += 1) {
-    for (const word of wordsOfStyle) {
-      const length = [...word].length;
-      if (hans.slice(first, first + length).join("") !== word) continue;
-      for (let index = first; index < first + length; index += 1) found.add(index);
+  for (const [first, place] of places.entries()) {
+    for (const word of stylesByFirst.get(place.hans) ?? []) {
+      const fits = [...word].every((character, offset) => places[first + offset]?.hans === character);
+      if (fits) for (let offset = 0; offset < word.length; offset += 1) found.add(first + offset);
     }
   }
   return found;
