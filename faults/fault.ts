@@ -1,0 +1,11 @@
+/** What one kind of fault did. `lost` and `doubled` count confirmed work that is missing or there twice. */
+export interface FaultReport {
+  readonly fault: string;
+  readonly runs: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly note: string;
+  readonly ok: boolean;
+}
+
+export type FaultTest = (report: (result: FaultReport) => void, runs: number) => Promise<void>;
