@@ -44,3 +44,16 @@ export function localDay(at: Date, timeZone: string): string {
   }
   return format.format(at);
 }
+
+/** The instant at which the local day of `at` ends: the county's next midnight, daylight saving included. */
+export function endOfLocalDay(at: Date, timeZone: string): Date {
+  const day = localDay(at, timeZone);
+  let inDay = at.getTime();
+  let after = inDay + 26 * 3_600_000;
+  while (after - inDay > 1) {
+    const middle = Math.floor((inDay + after) / 2);
+    if (localDay(new Date(middle), timeZone) === day) inDay = middle;
+    else after = middle;
+  }
+  return new Date(after);
+}

@@ -8,6 +8,8 @@ export interface RenderedPage {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly tags: readonly string[];
+  /** Milliseconds of the epoch after which the page says something untrue: it shows the day, or something that ends. */
+  readonly goodUntil: number;
 }
 
 export interface CachedPage {
@@ -15,6 +17,7 @@ export interface CachedPage {
   readonly tags: readonly string[];
   readonly status: number;
   readonly etag: string;
+  readonly goodUntil: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly plain: Buffer;
   readonly gzip: Buffer;
@@ -117,6 +120,7 @@ function compress(countyCode: string, page: RenderedPage): CachedPage {
     countyCode,
     tags: page.tags,
     status: page.status,
+    goodUntil: page.goodUntil,
     etag: `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
     headers: {
       "content-type": page.contentType,

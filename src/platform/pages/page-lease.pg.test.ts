@@ -16,7 +16,14 @@ const change = defineAction({
   run: (ctx, { tags }) => invalidatePages(ctx, tags),
 });
 
-const page = (tags: string[]) => ({ status: 200, contentType: "text/html", headers: {}, body: "old", tags });
+const page = (tags: string[]) => ({
+  status: 200,
+  contentType: "text/html",
+  headers: {},
+  body: "old",
+  tags,
+  goodUntil: Number.POSITIVE_INFINITY,
+});
 
 test("a change is answered when every process dropped what shows it, and only that", async () => {
   const { cell, county } = test$.current;

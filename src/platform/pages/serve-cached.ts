@@ -3,6 +3,7 @@ import type { CachedPage, PageCache } from "./page-cache.ts";
 import type { PageLease } from "./page-lease.ts";
 
 export interface ServedHooks {
+  readonly now: () => number;
   /** False: over the limit for this address; the request goes on to the ordinary handler, which says so. */
   readonly allow: (request: IncomingMessage) => boolean;
   readonly served: (page: CachedPage) => void;
@@ -24,7 +25,7 @@ export function serveCached(
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   if (!lease.fresh) return false;
   const page = cache.get(pageAddress(request.headers.host, request.url));
-  if (page === undefined || !hooks.allow(request)) return false;
+  if (page === undefined || page.goodUntil <= hooks.now() || !hooks.allow(request)) return false;
   hooks.served(page);
   if (request.headers["if-none-match"] === page.etag) {
     response.writeHead(304, {
