@@ -44,7 +44,7 @@ function failed(cause: unknown): Error {
 class ChildProcessConverter implements Converter {
   readonly #idleMs: number;
   readonly #answerMs: number;
-  readonly #processFile: string;
+  readonly #processFile: string | undefined;
   #child: ConverterChild | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -54,7 +54,7 @@ class ChildProcessConverter implements Converter {
   constructor(options: ConverterOptions) {
     this.#idleMs = options.idleMs ?? 60_000;
     this.#answerMs = options.answerMs ?? 30_000;
-    this.#processFile = options.processFile ?? ownProcessFile();
+    this.#processFile = options.processFile;
   }
 
   get processId(): number | undefined {
@@ -100,7 +100,7 @@ class ChildProcessConverter implements Converter {
     let lost: unknown;
     for (let tries = 0; tries < 2; tries += 1) {
       if (this.#closed) throw scriptError("script.converter-closed");
-      if (!this.#child?.isAlive) this.#child = new ConverterChild(this.#processFile);
+      if (!this.#child?.isAlive) this.#child = new ConverterChild(this.#processFile ?? ownProcessFile());
       try {
         return await this.#child.ask(question, this.#answerMs);
       } catch (error) {

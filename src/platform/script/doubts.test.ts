@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import stPhrases from "opencc-js/dict/STPhrases";
+import { neutralForm } from "./conversion.ts";
 import { findDoubts } from "./doubts.ts";
 import type { Doubt } from "./script.ts";
 
@@ -24,6 +26,17 @@ describe("in a traditional text", () => {
     expect(brief(findDoubts(text, "zh-Hant"))).toContain(`certain ${expected}`),
   );
 
+  test("no word of the general dictionary, rightly written, is called wrong", () => {
+    const words = stPhrases
+      .split("|")
+      .map((entry) => [...(entry.split(" ")[1] ?? "")].map(neutralForm).join(""));
+    const called = words.filter((word) =>
+      findDoubts(word, "zh-Hant").some((doubt) => doubt.certainty === "certain"),
+    );
+    expect(words.length).toBeGreaterThan(40_000);
+    expect(called.length).toBeLessThanOrEqual(12);
+  });
+
   test("a right text has none", () => {
     const text =
       "黨員幹部高標準找準位置，升級提升，複雜局面裡的戰鬥力示範。乾淨的里弄，皇后的頭髮，一隻鐘錶，只要準時，恢復覆蓋，若干里程。";
@@ -45,6 +58,11 @@ describe("in a traditional text", () => {
 
   test("where no word decides, a person is asked", () => {
     expect(brief(findDoubts("他乾，我看", "zh-Hant"))).toEqual(["likely 乾→幹/干"]);
+  });
+
+  test("where both forms make a word, a person is asked", () => {
+    expect(brief(findDoubts("量得不準", "zh-Hant"))).toEqual(["likely 準→准"]);
+    expect(brief(findDoubts("量得不准", "zh-Hans"))).toEqual(["likely 准→准/準"]);
   });
 
   test("a shared character that begins a name is asked about", () => {

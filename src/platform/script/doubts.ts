@@ -3,7 +3,7 @@ import { neutralForm, segmentsToHant, toHans } from "./conversion.ts";
 import { familyName, severalForms, spellingByStandard, usualSpelling, wrongScript } from "./doubt-reasons.ts";
 import type { Certainty, Doubt, Override, Script } from "./script.ts";
 import { sentenceAt } from "./sentence.ts";
-import { sharedCharacters, wordsOfStyle, type SharedCharacter } from "./shared-characters.ts";
+import { sharedCharacters, wordsOfSense, wordsOfStyle, type SharedCharacter } from "./shared-characters.ts";
 import { surnamePlaces } from "./surnames.ts";
 import type { Words } from "../i18n/language.ts";
 
@@ -48,19 +48,23 @@ function isDecided(place: Place): boolean {
   return [...place.word.source].length > 1;
 }
 
-const stylesByFirst = Map.groupBy(wordsOfStyle, (word) => word.charAt(0));
-
-/** The indexes of the places that lie in a word with several accepted spellings. */
-function placesOfStyle(places: readonly Place[]): ReadonlySet<number> {
+/** The indexes of the places that lie in one of the words. */
+function placesIn(
+  places: readonly Place[],
+  wordsByFirst: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [first, place] of places.entries()) {
-    for (const word of stylesByFirst.get(place.hans) ?? []) {
+    for (const word of wordsByFirst.get(place.hans) ?? []) {
       const fits = [...word].every((character, offset) => places[first + offset]?.hans === character);
       if (fits) for (let offset = 0; offset < word.length; offset += 1) found.add(first + offset);
     }
   }
   return found;
 }
+
+const styleByFirst = Map.groupBy(wordsOfStyle, (word) => word.charAt(0));
+const senseByFirst = Map.groupBy(wordsOfSense, (word) => word.charAt(0));
 
 class DoubtList {
   readonly found: Doubt[] = [];
@@ -97,7 +101,8 @@ function isTraditional(character: string): boolean {
 
 function doubtsInHant(text: string): Doubt[] {
   const places = placesOf(text);
-  const style = placesOfStyle(places);
+  const style = placesIn(places, styleByFirst);
+  const sense = placesIn(places, senseByFirst);
   const surnames = surnamePlaces(places.map((place) => place.hans));
   const list = new DoubtList(text);
   for (const [index, place] of places.entries()) {
@@ -111,6 +116,8 @@ function doubtsInHant(text: string): Doubt[] {
       list.add(place, "certain", [place.hant], wrongScript(place.stands));
     } else if (differs && style.has(index)) {
       list.add(place, "style", [place.hant], spellingByStandard(place.word.target));
+    } else if (differs && sense.has(index)) {
+      list.add(place, "likely", others, severalForms(place.hans, sharing?.forms ?? [place.hant]));
     } else if (differs && isDecided(place)) {
       list.add(place, "certain", [place.hant], usualSpelling(place.word.target));
     } else if (sharing && !isDecided(place) && (differs || sharing.unsure)) {
@@ -142,6 +149,7 @@ function overridesFor(places: readonly Place[], index: number, forms: readonly s
 
 function doubtsInHans(text: string): Doubt[] {
   const places = placesOf(text);
+  const sense = placesIn(places, senseByFirst);
   const surnames = surnamePlaces(places.map((place) => place.hans));
   const list = new DoubtList(text);
   for (const [index, place] of places.entries()) {
@@ -149,12 +157,12 @@ function doubtsInHans(text: string): Doubt[] {
     const surname = surnames.get(index);
     if (place.stands !== place.hans) {
       list.add(place, "certain", [place.hans], wrongScript(place.stands));
-    } else if (isDecided(place) || !sharing) {
+    } else if (!sharing || (isDecided(place) && !sense.has(index))) {
       continue;
     } else if (surname !== undefined && surname !== place.hant) {
       const forms = [surname, place.hant];
       list.add(place, "likely", forms, familyName(surname), overridesFor(places, index, forms));
-    } else if (sharing.unsure) {
+    } else if (sharing.unsure || sense.has(index)) {
       const forms = [place.hant, ...sharing.forms.filter((form) => form !== place.hant)];
       list.add(place, "likely", forms, severalForms(place.hans, forms), overridesFor(places, index, forms));
     }

@@ -98,8 +98,11 @@ export const wordsOfStyle: readonly string[] = (
   "驻扎 包扎 布置 公布 分布 发布 宣布 颁布 遍布 占用 占地 占领 占有 占据 占比 托管 委托 托付 寄托 依托 信托 咨询 雇佣 雇员 雇用 雇主 " +
   "旅游 游客 游览 游玩 导游 游行 计划 规划 谋划 策划 筹划 笔画 称赞 赞扬 赞美 点赞 合并 兼并 并入 并购 古迹 事迹 遗迹 奇迹 轨迹 痕迹 足迹 " +
   "欲望 食欲 尽量 尽快 尽早 尽可能 尽管 凭借 家具 胡同 拐杖 升华 升任 回复 答复 批复 反复 函复 往复 了解 明了 注册 注释 注明 注解 注销 " +
-  "备注 附注 标注 凶手 行凶 合伙 品尝 折叠 朱砂 洼地 岩石 悬挂 挂牌 采风 制订 伙伴 姊妹 泄露 泄漏 污染 布告 唯一 唯有 志书 县志 村志 占 锻炼 训练 熟练 剪彩 彩带 上梁 房梁 大梁 桥梁 栋梁"
+  "备注 附注 标注 凶手 行凶 合伙 品尝 折叠 朱砂 洼地 岩石 悬挂 挂牌 采风 制订 伙伴 姊妹 泄露 泄漏 污染 布告 唯一 唯有 志书 县志 村志 占 锻炼 训练 熟练 剪彩 彩带 辟谣 花卷 借资 上梁 房梁 大梁 桥梁 栋梁"
 ).split(" ");
+
+/** Simplified words that are two words in the traditional script: 不准進 and 量得不準. Only a reader can tell. */
+export const wordsOfSense: readonly string[] = ["不准", "干将", "快干"];
 
 /**
  * Words in which 著 stays 著 in the simplified script; elsewhere it is the particle or verb 着 there. The general
