@@ -3,10 +3,10 @@ import { chown, mkdtemp, open, readFile, readdir, rename, rm } from "node:fs/pro
 import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { ServerAccount } from "./account.ts";
-import { type BinariesDir, program } from "./binaries.ts";
+import { program } from "./binaries.ts";
 import { type DataFolder, diskFull, handOver, syncFolder } from "./data-folder.ts";
 import { serverError } from "./errors.ts";
-import { clusterArgument, serverEnvironment } from "./server-process.ts";
+import { clusterArgument, serverEnvironment, type ServerSetup } from "./server-process.ts";
 import { makePassword } from "./superuser-password.ts";
 
 const MAJOR_VERSION = "18";
@@ -29,25 +29,20 @@ const CLUSTER_OPTIONS = [
 /**
  * Makes the cluster unless it is there already, and answers whether it made one. It is built beside its place and
  * then renamed, so that a broken-off attempt leaves nothing but a folder that the next one removes.
- * @param durable whether to wait until the files are on the disk
  * @throws AppError database.other-version, database.folder-foreign, database.disk-full, database.not-started
  */
-export async function makeCluster(
-  folder: DataFolder,
-  binaries: BinariesDir,
-  account: ServerAccount | undefined,
-  options: { durable: boolean; log: (line: string) => void },
-): Promise<boolean> {
+export async function makeCluster(setup: ServerSetup): Promise<boolean> {
+  const { folder, account, log } = setup;
   if (await hasCluster(folder.cluster)) return false;
-  options.log("PostgreSQL: making the database files");
+  log("PostgreSQL: making the database files");
   await removeUnfinished(folder);
   try {
     const unfinished = await mkdtemp(`${folder.cluster}${UNFINISHED}`);
     await handOver(unfinished, account);
     await makePassword(folder.passwordFile);
-    await runInitdb(folder, unfinished, binaries, account, options);
+    await runInitdb(unfinished, setup);
     await rename(unfinished, folder.cluster);
-    if (options.durable) await syncFolder(folder.root);
+    await syncFolder(folder.root);
     return true;
   } catch (error) {
     await removeUnfinished(folder);
@@ -81,35 +76,24 @@ async function hasCluster(cluster: string): Promise<boolean> {
 }
 
 async function runInitdb(
-  folder: DataFolder,
   cluster: string,
-  binaries: BinariesDir,
-  account: ServerAccount | undefined,
-  options: { durable: boolean; log: (line: string) => void },
+  { folder, binaries, account, settings, log }: ServerSetup,
 ): Promise<void> {
   const password = await passInPassword(folder.passwordFile, account);
+  const args = ["-D", clusterArgument(cluster, account), `--pwfile=${password.argument}`, ...CLUSTER_OPTIONS];
+  if (settings["fsync"] === "off") args.push("--no-sync");
   try {
-    const initdb = spawn(
-      program(binaries, "initdb"),
-      [
-        "-D",
-        clusterArgument(cluster, account),
-        `--pwfile=${password.argument}`,
-        ...CLUSTER_OPTIONS,
-        ...(options.durable ? [] : ["--no-sync"]),
-      ],
-      {
-        cwd: cluster,
-        uid: account?.uid,
-        gid: account?.gid,
-        env: serverEnvironment,
-        stdio: [password.stdin, "pipe", "pipe"],
-        detached: true,
-      },
-    );
+    const initdb = spawn(program(binaries, "initdb"), args, {
+      cwd: cluster,
+      uid: account?.uid,
+      gid: account?.gid,
+      env: serverEnvironment,
+      stdio: [password.stdin, "pipe", "pipe"],
+      detached: true,
+    });
     const output = Promise.all([initdb.stdout, initdb.stderr].map((stream) => (stream ? text(stream) : "")));
     const code = await new Promise((resolve, reject) => initdb.once("error", reject).once("exit", resolve));
-    if (code !== 0) throw await initdbFailure(folder, (await output).join(""), options.log);
+    if (code !== 0) throw await initdbFailure(folder, (await output).join(""), log);
   } finally {
     await password.close();
   }

@@ -1,5 +1,16 @@
 import type { ServerAccount } from "./account.ts";
+import type { BinariesDir } from "./binaries.ts";
 import type { DataFolder } from "./data-folder.ts";
+
+/** What making, starting and stopping a server need to know. */
+export interface ServerSetup {
+  readonly folder: DataFolder;
+  readonly binaries: BinariesDir;
+  /** Undefined: the server runs as the person who started this process. */
+  readonly account: ServerAccount | undefined;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly log: (line: string) => void;
+}
 
 /** All that initdb and postgres see of the environment: English messages, UTC, and no PG* variables of the person. */
 export const serverEnvironment = { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin" };
@@ -40,11 +51,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   log_min_error_statement: "panic",
 };
 
-export function serverArguments(
-  folder: DataFolder,
-  place: ListeningPlace,
-  given: Readonly<Record<string, string>> = {},
-) {
+export function serverArguments(folder: DataFolder, place: ListeningPlace, given: ServerSetup["settings"]) {
   const settings = {
     ...DEFAULTS,
     ...given,

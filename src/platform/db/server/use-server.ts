@@ -97,20 +97,19 @@ function answering(handlers: NonNullable<UseServerOptions["control"]>): Answerer
   };
 }
 
-async function runServer(folder: DataFolder, options: UseServerOptions) {
-  const { log, settings } = options;
-  const onWindows = process.platform === "win32";
+async function runServer(folder: DataFolder, { log, settings = {} }: UseServerOptions) {
   const account = await chooseServerAccount(folder.cluster);
   const binaries = await findBinaries(folder, account);
-  await makeCluster(folder, binaries, account, { durable: settings?.["fsync"] !== "off", log });
+  const setup = { folder, binaries, account, settings, log };
+  await makeCluster(setup);
   const password = await readPassword(folder.passwordFile);
   const adopted = await adoptServer(folder, password, log);
-  const start = onWindows ? startOnWindows : startServer;
-  const server = adopted ?? (await start(folder, binaries, account, { password, settings, log }));
+  const onWindows = process.platform === "win32";
+  const server = adopted ?? (await (onWindows ? startOnWindows : startServer)(setup, password));
   log(`PostgreSQL: ${adopted ? "adopted" : "started"} in ${folder.cluster}, process ${server.pid}`);
   const logBound = await boundServerLog(folder.logFile);
   const stop = async () => {
-    await (onWindows ? stopOnWindows(folder, binaries) : stopServer(server, log));
+    await (onWindows ? stopOnWindows(setup) : stopServer(server, log));
     logBound.stop();
   };
   return { server, stop };

@@ -1,15 +1,12 @@
 import { execFile } from "node:child_process";
 import { createServer } from "node:net";
 import { promisify } from "node:util";
-import type { ServerAccount } from "./account.ts";
 import { adoptServer } from "./adopt-server.ts";
-import { type BinariesDir, program } from "./binaries.ts";
-import type { DataFolder } from "./data-folder.ts";
+import { program } from "./binaries.ts";
 import { serverError } from "./errors.ts";
 import { forgetDeadPostmaster } from "./postmaster-file.ts";
 import type { RunningServer } from "./running-server.ts";
-import { serverArguments, serverEnvironment } from "./server-process.ts";
-import type { StartOptions } from "./start-server.ts";
+import { serverArguments, serverEnvironment, type ServerSetup } from "./server-process.ts";
 
 const run = promisify(execFile);
 const LOOPBACK = "127.0.0.1";
@@ -18,26 +15,22 @@ const LOOPBACK = "127.0.0.1";
  * Windows: `pg_ctl` starts the server, since PostgreSQL refuses an administrator's rights and pg_ctl drops them; it
  * listens on a free port of 127.0.0.1. Written by the documentation, not tried on a Windows machine.
  */
-export async function startOnWindows(
-  folder: DataFolder,
-  binaries: BinariesDir,
-  _account: ServerAccount | undefined,
-  options: StartOptions,
-): Promise<RunningServer> {
+export async function startOnWindows(setup: ServerSetup, password: string): Promise<RunningServer> {
+  const { folder, log } = setup;
   await forgetDeadPostmaster(folder);
   const place = { host: LOOPBACK, port: await freePort() };
-  const words = serverArguments(folder, place, options.settings).map((word) => `"${word}"`);
+  const words = serverArguments(folder, place, setup.settings).map((word) => `"${word}"`);
   const args = ["start", "-w", "-D", folder.cluster, "-l", folder.logFile, "-o", words.join(" ")];
-  await run(program(binaries, "pg_ctl"), args, { env: serverEnvironment }).catch((error: Error) => {
-    options.log(`pg_ctl: ${error.message}`);
+  await run(program(setup.binaries, "pg_ctl"), args, { env: serverEnvironment }).catch((error: Error) => {
+    log(`pg_ctl: ${error.message}`);
   });
-  const server = await adoptServer(folder, options.password, options.log);
+  const server = await adoptServer(folder, password, log);
   if (!server) throw serverError("database.not-started", { path: folder.logFile });
   return server;
 }
 
 /** A signal would end a Windows process without a shutdown. */
-export async function stopOnWindows(folder: DataFolder, binaries: BinariesDir): Promise<void> {
+export async function stopOnWindows({ folder, binaries }: ServerSetup): Promise<void> {
   await run(program(binaries, "pg_ctl"), ["stop", "-w", "-m", "fast", "-D", folder.cluster], {
     env: serverEnvironment,
   });
