@@ -82,7 +82,7 @@ async function makeTestCell(options: {
   return { cell, county, clock, owner, database };
 }
 
-/** Made once a run, by whichever file comes first: the primary key of a marker table decides. */
+/** Made once a run, by whichever file comes first: the others wait for its lock on the marker's row. */
 async function ensureTemplate(client: pg.Client): Promise<void> {
   await client
     .query("create table if not exists template_lock (only_row boolean primary key)")
@@ -91,9 +91,8 @@ async function ensureTemplate(client: pg.Client): Promise<void> {
   await client.query("insert into template_lock values (true) on conflict do nothing");
   await client.query("select only_row from template_lock for update");
   const found = await client.query("select from pg_database where datname = 'sanwang_template'");
+  if (found.rowCount === 0) await buildTemplate();
   await client.query("commit");
-  if (found.rowCount === 1) return;
-  await buildTemplate();
 }
 
 async function buildTemplate(): Promise<void> {
