@@ -18,6 +18,14 @@ export const cliError = defineErrors({
       "An argument was not understood: {reason} See --help.",
     ),
   },
+  "cli.no-build-tools": {
+    status: 500,
+    text: words(
+      "程序还没有编译，编译工具也没有安装。请执行 npm ci（不要加 --omit=dev），再启动。",
+      "程式還沒有編譯，編譯工具也沒有安裝。請執行 npm ci（不要加 --omit=dev），再啟動。",
+      "The program is not built and the tools for it are not installed. Run npm ci (without --omit=dev), then start again.",
+    ),
+  },
   "cli.argument-missing": {
     status: 400,
     text: words(

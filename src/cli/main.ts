@@ -6,6 +6,7 @@ import { describeError, print } from "./output.ts";
 
 /** Every subcommand in the order of the help, loaded only when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  start: () => import("./start.ts"),
   migrate: () => import("./migrate.ts"),
 };
 

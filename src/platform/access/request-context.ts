@@ -16,6 +16,8 @@ export type SessionReader = (request: Request, county: County) => Promise<Actor>
 /** What every face knows of a request. */
 export interface RequestScope {
   readonly requestId: string;
+  /** Scheme and host as the reader sees them, no slash at the end. */
+  readonly origin: string;
   readonly cell: Cell;
   readonly county: County;
   readonly actor: Actor;
@@ -27,6 +29,8 @@ export interface RequestScope {
 /** The same for a desk page, with the two dates that its figures are asked for. */
 export interface DeskScope extends RequestScope {
   readonly asOf: AsOf;
+  /** Large type and targets, by the person's choice. */
+  readonly elder: boolean;
   /** False while looking at another day or at what was known earlier. */
   readonly writable: boolean;
 }
@@ -38,13 +42,24 @@ export const deskContext = createContext<DeskScope>();
 
 type DeskContext = Readonly<RouterContextProvider>;
 
-/** Reads for a desk page as the person who asks, in one transaction. */
+/**
+ * Reads for a desk page as the person who asks, in one transaction. An AppError becomes the answer with its status and
+ * its words, which the nearest error page shows.
+ */
 export async function readDesk<T>(
   context: DeskContext,
   work: (ctx: ReadContext, scope: DeskScope) => Promise<T>,
 ): Promise<T> {
   const scope = context.get(deskContext);
-  return withCounty(scope.cell, scope.county, scope.actor, (ctx) => work(ctx, scope));
+  try {
+    return await withCounty(scope.cell, scope.county, scope.actor, (ctx) => work(ctx, scope));
+  } catch (error) {
+    throw answerOf(error, scope.language);
+  }
+}
+
+function answerOf(error: unknown, language: Language): unknown {
+  return error instanceof AppError ? data(error.say(language), { status: error.status }) : error;
 }
 
 /** Text fields of a form as typed; a field that occurs several times is a list. */

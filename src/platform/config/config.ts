@@ -21,6 +21,10 @@ export interface Config {
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
   /** A proxy stands before the hub: X-Forwarded-For, -Proto and -Host are its word. */
   readonly trustProxy: boolean;
+  /** The code of the county that `localhost` and addresses serve where there are several. */
+  readonly defaultCounty?: string;
+  /** What one network may ask for in the long run; 0 takes the limit away. */
+  readonly requestsPerSecond: number;
   /** Bearer token for /metrics from elsewhere than this machine. */
   readonly metricsToken?: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -42,6 +46,8 @@ const port = say(
   "埠號要寫 0 到 65535 的整數，例如 8080。",
   "The port is a whole number from 0 to 65535, such as 8080.",
 );
+const county = say("要写六位县代码。", "要寫六位縣代碼。", "This is a county's six-digit code.");
+const rate = say("要写不小于 0 的整数。", "要寫不小於 0 的整數。", "This is a whole number, 0 or more.");
 const flag = say("只能写 0 或 1。", "只能寫 0 或 1。", "This is 0 or 1.");
 const database = say(
   "要写 postgres://用户:密码@主机/数据库。",
@@ -88,6 +94,11 @@ const environment = z
     SANWANG_TLS_CERT: z.string().optional(),
     SANWANG_TLS_KEY: z.string().optional(),
     SANWANG_TRUST_PROXY: z.enum(["0", "1"], flag).default("0"),
+    SANWANG_COUNTY: z
+      .string()
+      .regex(/^\d{6}$/, county)
+      .optional(),
+    SANWANG_REQUESTS_PER_SECOND: z.coerce.number(rate).int(rate).min(0, rate).default(100),
     SANWANG_METRICS_TOKEN: z.string().optional(),
     SANWANG_LOG_LEVEL: z.enum(logLevels, level).default("info"),
   })
@@ -114,6 +125,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...(read.SANWANG_ORIGIN !== undefined && { origin: read.SANWANG_ORIGIN }),
     ...(tls !== undefined && { tls }),
     trustProxy: read.SANWANG_TRUST_PROXY === "1",
+    ...(read.SANWANG_COUNTY !== undefined && { defaultCounty: read.SANWANG_COUNTY }),
+    requestsPerSecond: read.SANWANG_REQUESTS_PER_SECOND,
+    ...(read.SANWANG_METRICS_TOKEN !== undefined && { metricsToken: read.SANWANG_METRICS_TOKEN }),
     ...(read.SANWANG_METRICS_TOKEN !== undefined && { metricsToken: read.SANWANG_METRICS_TOKEN }),
     logLevel: read.SANWANG_LOG_LEVEL,
   };

@@ -11,7 +11,7 @@ function linesOf(write: (logs: ReturnType<typeof openLogs>) => void): readonly R
 
 test("a line says which part wrote it and when, and nothing of the machine", () => {
   const [line] = linesOf((logs) => logs.http.info({ status: 200 }, "request"));
-  expect(Object.keys(line ?? {}).sort()).toEqual(["level", "msg", "part", "status", "time"]);
+  expect(Object.keys(line ?? {}).toSorted()).toEqual(["level", "msg", "part", "status", "time"]);
 });
 
 test("what PostgreSQL quotes of a row is not logged", () => {

@@ -46,7 +46,10 @@ export function loggedError(error: unknown): Record<string, unknown> {
   return {
     type: error.name,
     ...(quotesValues(error) ? {} : { message: error.message }),
-    ...{ code, constraint, table, routine },
+    code,
+    constraint,
+    table,
+    routine,
     stack: placesOf(error),
     ...(error.cause === undefined ? {} : { cause: loggedError(error.cause) }),
   };

@@ -1,0 +1,48 @@
+import { useLocation } from "react-router";
+import { dateInWords } from "#src/ui/date-text.tsx";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { deskWords } from "./desk-words.ts";
+
+/** What the two dates replace, and what a list's page number means no longer under other dates. */
+const notKept = new Set(["on", "knownAt", "page", "index"]);
+
+/**
+ * The day asked about and as known when, for every page below. A plain GET form: it works without script, and the
+ * address alone says what is shown.
+ */
+export function DateBar() {
+  const { say, on, today, knownAt, language } = useDesk();
+  const { pathname, search } = useLocation();
+  const kept = [...new URLSearchParams(search)].filter(([name]) => !notKept.has(name));
+  const here = `/desk${pathname === "/" ? "" : pathname}`;
+  const lookingBack = on !== today || knownAt !== null;
+  const knownDay = knownAt?.slice(0, 10) ?? "";
+  const values = { on: inWords(on, language), knownAt: inWords(knownDay, language) };
+  return (
+    <form className={lookingBack ? "date-bar date-bar-back" : "date-bar"} method="get" action={here}>
+      {kept.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        {say(deskWords.on)} <input key={on} type="date" name="on" defaultValue={on} required />
+      </label>
+      <label>
+        {say(deskWords.knownAt)}{" "}
+        <input key={knownDay} type="date" name="knownAt" defaultValue={knownDay} max={today} />
+      </label>
+      <button type="submit">{say(deskWords.look)}</button>
+      {lookingBack ? (
+        <output>
+          {say(knownAt === null ? deskWords.lookingBack : deskWords.lookingBackKnown, values)}{" "}
+          <a href={`${here}${kept.length === 0 ? "" : `?${new URLSearchParams(kept)}`}`}>
+            {say(deskWords.backToToday)}
+          </a>
+        </output>
+      ) : null}
+    </form>
+  );
+}
+
+function inWords(day: string, language: string): string {
+  return day === "" ? "" : dateInWords(day, language);
+}

@@ -1,0 +1,4 @@
+import type { DeskFaces } from "#src/platform/access/faces.ts";
+
+/** What each domain shows on the desk, in the order of the code. */
+export const deskFaces: readonly DeskFaces[] = [];

@@ -1,0 +1,37 @@
+import { isRouteErrorResponse, useRouteError } from "react-router";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { deskWords } from "./desk-words.ts";
+
+/** Words for each status; what an AppError said itself comes with it. */
+const messages = {
+  401: [deskWords.signInNeeded, deskWords.signInNeededText],
+  403: [deskWords.notAllowed, deskWords.notAllowedText],
+  404: [deskWords.notFound, deskWords.notFoundText],
+  500: [deskWords.failed, deskWords.failedText],
+  503: [deskWords.busy, deskWords.busyText],
+} as const;
+
+function statusOf(error: unknown): keyof typeof messages {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return status in messages ? (status as keyof typeof messages) : 500;
+}
+
+/** What happened and what to do, in the place of a screen that cannot be shown. */
+export function ErrorMessage({ error }: { error: unknown }) {
+  const { say, to } = useDesk();
+  const [title, text] = messages[statusOf(error)];
+  const said = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : "";
+  return (
+    <EmptyState title={say(title)} text={said === "" ? say(text) : said}>
+      <p>
+        <a href={to("/desk")}>{say(deskWords.home)}</a>
+      </p>
+    </EmptyState>
+  );
+}
+
+/** For the frames: the screen's place shows the error, the frame stays. */
+export function ScreenErrorBoundary() {
+  return <ErrorMessage error={useRouteError()} />;
+}

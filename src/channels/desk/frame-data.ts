@@ -1,0 +1,42 @@
+import { holdsRight } from "#src/platform/access/action.ts";
+import type { DeskEntry } from "#src/platform/access/faces.ts";
+import type { DeskScope } from "#src/platform/access/request-context.ts";
+import { countyName } from "#src/platform/db/county.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
+import type { ReadContext } from "#src/platform/db/context.ts";
+import { deskFaces } from "./desk-map.ts";
+
+/** One area of work in the navigation, in the person's language. */
+export interface NavigationArea {
+  readonly title: string;
+  readonly entries: readonly { readonly path: string; readonly label: string; readonly says: string }[];
+}
+
+export interface FrameData {
+  readonly county: string;
+  readonly navigation: readonly NavigationArea[];
+}
+
+/** What the desk's frame shows this person: only what his or her rights open. */
+export async function frameData(scope: DeskScope): Promise<FrameData> {
+  return withCounty(scope.cell, scope.county, scope.actor, async (ctx) => ({
+    county: countyName(scope.county, scope.language),
+    navigation: deskFaces
+      .map(({ title, entries }) => ({
+        title: title[scope.language],
+        entries: entries.filter((entry) => opens(ctx, entry)).map((entry) => worded(entry, scope)),
+      }))
+      .filter(({ entries }) => entries.length > 0),
+  }));
+}
+
+function opens(ctx: ReadContext, { right }: DeskEntry): boolean {
+  return right === undefined || holdsRight(ctx, right);
+}
+
+function worded(
+  { path, label, says }: DeskEntry,
+  { language }: DeskScope,
+): NavigationArea["entries"][number] {
+  return { path, label: label[language], says: says?.[language] ?? "" };
+}

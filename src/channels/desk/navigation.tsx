@@ -1,0 +1,31 @@
+import { NavLink } from "react-router";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { deskWords } from "./desk-words.ts";
+import type { NavigationArea } from "./frame-data.ts";
+
+/**
+ * Left on a wide screen; on a narrow one at the page's end, where the top bar's "menu" leads: it opens without script.
+ * React Router knows addresses below /desk only.
+ */
+export function Navigation({ areas }: { areas: readonly NavigationArea[] }) {
+  const { say, to } = useDesk();
+  return (
+    <nav id="menu" className="desk-navigation" aria-label={say(deskWords.navigation)}>
+      <NavLink to={to("/")} end>
+        {say(deskWords.home)}
+      </NavLink>
+      {areas.map(({ title, entries }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {entries.map(({ path, label }) => (
+              <li key={path}>
+                <NavLink to={to(path).replace(/^\/desk/, "") || "/"}>{label}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import { useNavigation } from "react-router";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { deskWords } from "./desk-words.ts";
+import { DisplaySettings } from "./display-settings.tsx";
+
+/** Whose desk this is, how it is shown, and the way out. */
+export function TopBar({ county }: { county: string }) {
+  const { say, to } = useDesk();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <header className="desk-top" aria-busy={busy}>
+      <a className="desk-menu-link" href="#menu">
+        {say(deskWords.menu)}
+      </a>
+      <a className="desk-name" href={to("/desk")}>
+        {county} · {say(deskWords.desk)}
+      </a>
+      <output className="desk-busy">{busy ? say(deskWords.working) : ""}</output>
+      <DisplaySettings />
+      <a href="/">{say(deskWords.site)}</a>
+      <form method="post" action="/desk/sign-out">
+        <button type="submit">{say(deskWords.signOut)}</button>
+      </form>
+    </header>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Context } from "hono";
+import { AppError } from "#src/platform/errors/app-error.ts";
+import { platformError } from "#src/platform/errors/platform-errors.ts";
+import { fill, type Language } from "#src/platform/i18n/language.ts";
+import type { Log } from "#src/platform/log/log.ts";
+import { renderPage } from "../site/render-page.ts";
+import { MessagePage } from "./message-page.tsx";
+import type { WebEnv } from "./web-env.ts";
+
+/** Answers what went wrong: as problem+json to programs, as a page in the reader's language to people. */
+export function answerError(c: Context<WebEnv>, error: unknown, log: Log): Response {
+  const known = asAppError(error);
+  const requestId = c.var.requestId;
+  if (known.status >= 500) log.error({ requestId, err: error }, "request failed");
+  const language: Language = c.var.language ?? "zh-Hant";
+  const headers = retryHeaders(known);
+  if (wantsProblem(c.req.raw)) {
+    return c.body(JSON.stringify(problemOf(known, language, requestId)), known.status as 400, {
+      ...headers,
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+    });
+  }
+  const number = known.status >= 500 ? requestId : undefined;
+  const page = renderPage(
+    <MessagePage language={language} text={known.say(language)} {...(number && { number })} />,
+  );
+  return c.html(page, known.status as 400, { ...headers, "cache-control": "no-store" });
+}
+
+/** PostgreSQL's "too many connections" and "starting up", and the pool's own patience. */
+const busyCodes = new Set(["53300", "57P03", "57014"]);
+
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const { code, message } = error as { code?: string; message?: string };
+  const busy = busyCodes.has(code ?? "") || message === "timeout exceeded when trying to connect";
+  return platformError(busy ? "server.busy" : "server.failed");
+}
+
+function wantsProblem(request: Request): boolean {
+  const path = new URL(request.url).pathname;
+  if (path.startsWith("/api/") || path.startsWith("/xapi")) return true;
+  const accept = request.headers.get("accept") ?? "";
+  return accept.includes("json") && !accept.includes("text/html");
+}
+
+/** RFC 9457, with our stable code, the request's number and one entry a fault. */
+function problemOf(error: AppError, language: Language, requestId: string) {
+  return {
+    type: `urn:sanwang:error:${error.code}`,
+    title: error.say(language),
+    status: error.status,
+    code: error.code,
+    instance: `urn:sanwang:request:${requestId}`,
+    ...(error.faults.length > 0 && {
+      errors: error.faults.map((fault) => ({
+        field: fault.field,
+        ...(fault.row !== undefined && { row: fault.row }),
+        detail: fill(fault.text, language, fault.values),
+      })),
+    }),
+  };
+}
+
+function retryHeaders(error: AppError): Record<string, string> {
+  if (error.status === 429) return { "retry-after": String(error.values["seconds"] ?? 1) };
+  return error.status === 503 ? { "retry-after": "5" } : {};
+}

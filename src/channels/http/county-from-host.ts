@@ -1,0 +1,31 @@
+import { isIP } from "node:net";
+import type { County } from "#src/platform/db/county.ts";
+
+/**
+ * The county a host name belongs to. `localhost` and addresses serve the county named in settings, or the only one;
+ * so does the installation's own name when its only county has none.
+ */
+export function countyFromHost(
+  host: string,
+  counties: readonly County[],
+  settings: { readonly ownHost?: string; readonly defaultCounty?: string },
+): County | undefined {
+  const name = hostName(host);
+  const named = counties.find((county) => county.host === name);
+  if (named !== undefined) return named;
+  if (!isLocal(name) && name !== settings.ownHost) return undefined;
+  if (counties.length === 1) return counties[0];
+  return counties.find((county) => county.code === settings.defaultCounty);
+}
+
+/** The name in a Host header, in small letters, without port and brackets. */
+function hostName(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/:\d+$/, "")
+    .replace(/^\[(.*)\]$/, "$1");
+}
+
+function isLocal(name: string): boolean {
+  return name === "localhost" || isIP(name) !== 0;
+}

@@ -1,0 +1,52 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type pg from "pg";
+
+export interface HubMetrics {
+  readonly contentType: string;
+  text(): Promise<string>;
+  /** One answered request; `face` is desk, site or api, never an address. */
+  answered(face: string, status: number, seconds: number): void;
+  watchPool(name: string, pool: pg.Pool): void;
+}
+
+/** Counts for Prometheus, of this process. */
+export function openMetrics(): HubMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: "sanwang_" });
+  const requests = new Counter({
+    name: "sanwang_http_requests_total",
+    help: "Answered requests",
+    labelNames: ["face", "status"] as const,
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: "sanwang_http_request_seconds",
+    help: "Time to the answer's head",
+    labelNames: ["face"] as const,
+    buckets: [0.002, 0.01, 0.05, 0.2, 1, 5],
+    registers: [registry],
+  });
+  const connections = new Gauge({
+    name: "sanwang_database_connections",
+    help: "Connections of a pool by state",
+    labelNames: ["pool", "state"] as const,
+    registers: [registry],
+  });
+  const pools = new Map<string, pg.Pool>();
+  return {
+    contentType: registry.contentType,
+    text: () => {
+      for (const [pool, { totalCount, idleCount, waitingCount }] of pools) {
+        connections.set({ pool, state: "open" }, totalCount);
+        connections.set({ pool, state: "idle" }, idleCount);
+        connections.set({ pool, state: "waiting" }, waitingCount);
+      }
+      return registry.metrics();
+    },
+    answered: (face, status, took) => {
+      requests.inc({ face, status: `${Math.floor(status / 100)}xx` });
+      seconds.observe({ face }, took);
+    },
+    watchPool: (name, pool) => void pools.set(name, pool),
+  };
+}

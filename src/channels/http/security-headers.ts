@@ -1,0 +1,40 @@
+/** What every answer carries. */
+export function commonHeaders(secure: boolean): Readonly<Record<string, string>> {
+  return {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    ...(secure && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
+  };
+}
+
+const closed = ["default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"];
+
+/** The site runs no script at all, not even its own. */
+export const sitePolicy = [
+  ...closed,
+  "img-src 'self' data:",
+  "media-src 'self'",
+  "style-src 'self'",
+  "manifest-src 'self'",
+].join("; ");
+
+/**
+ * The desk runs its own files and the inline scripts that carry this answer's nonce. Style attributes are allowed:
+ * Mantine's server rendering sets its sizes by them, and they reach no script.
+ */
+export function deskPolicy(nonce: string): string {
+  return [
+    ...closed,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "manifest-src 'self'",
+  ].join("; ");
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { localDay } from "#src/platform/clock/clock.ts";
+import { platformError } from "#src/platform/errors/platform-errors.ts";
+import type { AppSources } from "./app.ts";
+import { clientAddress } from "./client-address.ts";
+import { countyFromHost } from "./county-from-host.ts";
+import { checkOrigin } from "./origin-check.ts";
+import { isSecure, publicOrigin } from "./public-origin.ts";
+import { networkOf, RateLimiter } from "./rate-limit.ts";
+import { requestLanguage } from "./request-language.ts";
+import { commonHeaders, deskPolicy, sitePolicy } from "./security-headers.ts";
+import type { WebEnv } from "./web-env.ts";
+
+type Step = MiddlewareHandler<WebEnv>;
+
+/** Gives the request its number and writes its one line: method, path without query, status and time; no person. */
+export function numberRequest({ log, health }: AppSources): Step {
+  return async (c, next) => {
+    const requestId = randomBytes(9).toString("base64url");
+    const started = performance.now();
+    c.set("requestId", requestId);
+    await next();
+    const took = performance.now() - started;
+    c.res.headers.set("x-request-id", requestId);
+    health.metrics.answered(faceOf(c.req.path), c.res.status, took / 1000);
+    log.info({
+      requestId,
+      county: c.var.county?.code,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(took),
+    });
+  };
+}
+
+function faceOf(path: string): string {
+  const first = path.split("/")[1] ?? "";
+  return ["desk", "api", "xapi", "m", "me"].includes(first) ? first : "site";
+}
+
+/** @throws AppError county.unknown */
+export function findCounty({ cell, defaultCounty, origins }: AppSources): Step {
+  const ownHost = origins.origin === undefined ? undefined : new URL(origins.origin).hostname;
+  return async (c, next) => {
+    const { host } = new URL(publicOrigin(c.req.raw, origins));
+    const settings = {
+      ...(ownHost !== undefined && { ownHost }),
+      ...(defaultCounty !== undefined && { defaultCounty }),
+    };
+    const county = countyFromHost(host, await cell.counties(), settings);
+    c.set("language", requestLanguage(c.req.raw, county));
+    if (county === undefined) throw platformError("county.unknown");
+    c.set("county", county);
+    await next();
+  };
+}
+
+/** The site runs no script; the desk runs those of this answer. */
+export function addSecurityHeaders({ origins }: AppSources): Step {
+  const common = commonHeaders(isSecure(origins));
+  return async (c, next) => {
+    const nonce = randomBytes(16).toString("base64");
+    c.set("nonce", nonce);
+    await next();
+    for (const [name, value] of Object.entries(common)) c.res.headers.set(name, value);
+    const policy = c.req.path.startsWith("/desk") ? deskPolicy(nonce) : sitePolicy;
+    if (!c.res.headers.has("content-security-policy")) c.res.headers.set("content-security-policy", policy);
+  };
+}
+
+/** Before the session is looked up, which costs a query. @throws AppError request.too-many */
+export function limitAddress({ requestsPerSecond, origins }: AppSources): Step {
+  const limiter = new RateLimiter({ burst: requestsPerSecond * 6, perSecond: requestsPerSecond });
+  return async (c, next) => {
+    if (requestsPerSecond > 0) take(limiter, networkOf(clientAddress(c, origins.trustProxy)));
+    await next();
+  };
+}
+
+/** A form of text. */
+const limitForm = limitTo(2_000_000);
+
+/** A form with files. */
+const limitUpload = limitTo(20_000_000);
+
+function limitTo(maxSize: number): Step {
+  const limit = `${maxSize / 1_000_000} MB`;
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw platformError("request.too-large", { limit });
+    },
+  });
+}
+
+/** @throws AppError request.too-large */
+export const limitBody: Step = (c, next) => {
+  const multipart = c.req.header("content-type")?.startsWith("multipart/") === true;
+  return (multipart ? limitUpload : limitForm)(c, next);
+};
+
+export function refuseForeignForms({ origins }: AppSources): Step {
+  return async (c, next) => {
+    checkOrigin(c.req.raw, publicOrigin(c.req.raw, origins));
+    await next();
+  };
+}
+
+export function readActor({ readSession }: AppSources): Step {
+  return async (c, next) => {
+    c.set("actor", await readSession(c.req.raw, c.var.county));
+    await next();
+  };
+}
+
+/** What one person does in a second is less than what an office behind one address does. */
+const accountLimit = { burst: 200, perSecond: 20 };
+
+/** @throws AppError request.too-many */
+export function limitAccount({ requestsPerSecond }: AppSources): Step {
+  const limiter = new RateLimiter(accountLimit);
+  return async (c, next) => {
+    const { actor } = c.var;
+    if (requestsPerSecond > 0 && actor.kind === "person") take(limiter, actor.personId);
+    await next();
+  };
+}
+
+function take(limiter: RateLimiter, key: string): void {
+  const seconds = limiter.take(key);
+  if (seconds > 0) throw platformError("request.too-many", { seconds });
+}
+
+export function makeScope({ cell, origins }: AppSources): Step {
+  return async (c, next) => {
+    const { requestId, county, actor, language } = c.var;
+    const origin = publicOrigin(c.req.raw, origins);
+    const today = localDay(cell.clock.now(), county.timeZone);
+    c.set("scope", { requestId, origin, cell, county, actor, language, today });
+    await next();
+  };
+}

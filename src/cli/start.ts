@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readConfig } from "#src/platform/config/config.ts";
+import { projectRoot } from "#src/platform/config/project-root.ts";
+import { words } from "#src/platform/i18n/language.ts";
+import type { FirstCounty } from "../processes/first-county.ts";
+import type { HubStarted } from "../processes/hub.ts";
+import { buildProgram } from "./build-program.ts";
+import { type Command, readArguments } from "./command.ts";
+import { print, tell } from "./output.ts";
+
+const said = {
+  ready: words("三网合一已启动：{url}", "三網合一已啟動：{url}", "Sanwang is ready: {url}"),
+  desk: words("工作台：{url}/desk", "工作台：{url}/desk", "Desk: {url}/desk"),
+  stop: words("按 Ctrl-C 停止。", "按 Ctrl-C 停止。", "Press Ctrl-C to stop."),
+  onlyHere: words(
+    "只有本机能访问；要让别的机器访问，请设 HOST=0.0.0.0。",
+    "只有本機能訪問；要讓別的機器訪問，請設 HOST=0.0.0.0。",
+    "Only this machine can reach it; set HOST=0.0.0.0 for others.",
+  ),
+};
+
+export const command: Command = {
+  name: "start",
+  summary: words("启动系统", "啟動系統", "Start the system"),
+  usage: ["", "--empty [--county 120118 --name 静海县]"],
+  options: {
+    "--empty": words("不建演示县", "不建演示縣", "Begin without the demo county"),
+    "--county CODE": words("县的六位代码", "縣的六位代碼", "The county's six-digit code"),
+    "--name NAME": words("县名", "縣名", "The county's name"),
+  },
+  run: async (args) => {
+    const { values } = readArguments(args, {
+      empty: { type: "boolean" },
+      county: { type: "string" },
+      name: { type: "string" },
+    });
+    const config = readConfig();
+    const { runHub } = await program();
+    process.exitCode = await runHub(config, firstCounty(values), async (hub) => announce(hub, config.host));
+  },
+};
+
+type Program = typeof import("../processes/hub.ts");
+
+/** The hub from the one build of all processes; made now when the installation skipped it. */
+async function program(): Promise<Program> {
+  const built = join(projectRoot, "build", "server", "index.js");
+  if (!existsSync(built)) await buildProgram();
+  return (await import(pathToFileURL(built).href)) as Program;
+}
+
+/** A code that no county of China has, for an installation that has not said which county it is. */
+const unnamed = { code: "990001", nameHans: "本县", nameHant: "本縣" };
+
+function firstCounty(values: { empty?: boolean; county?: string; name?: string }): FirstCounty {
+  if (values.empty !== true) return { kind: "demo" };
+  const name = values.name ?? unnamed.nameHant;
+  return {
+    kind: "empty",
+    county: {
+      code: values.county ?? unnamed.code,
+      nameHans: values.name === undefined ? unnamed.nameHans : name,
+      nameHant: name,
+    },
+  };
+}
+
+async function announce({ url }: HubStarted, host: string): Promise<void> {
+  print("");
+  tell(said.ready, { url });
+  tell(said.desk, { url });
+  if (host === "127.0.0.1") tell(said.onlyHere);
+  tell(said.stop);
+}

@@ -1,0 +1,16 @@
+import type pg from "pg";
+import { migrateCounty, type NewCounty } from "#src/platform/db/migrate.ts";
+
+/** The county that an installation begins with. */
+export type FirstCounty = { readonly kind: "demo" } | { readonly kind: "empty"; readonly county: NewCounty };
+
+/** The county of the demo: real village names, invented people. */
+const demoCounty: NewCounty = { code: "120118", nameHans: "静海县", nameHant: "靜海縣" };
+
+/** Makes the first county unless there is one; says whether it did. */
+export async function makeFirstCounty(owner: pg.ClientBase, first: FirstCounty): Promise<boolean> {
+  const known = await owner.query("select from cell.county limit 1");
+  if (known.rowCount !== 0) return false;
+  await migrateCounty(owner, first.kind === "demo" ? demoCounty : first.county);
+  return true;
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+
+/** A screen's title, what it counts, and in `children` its one primary act. */
+export function PageHeader(props: { title: string; detail?: string; children?: ReactNode }) {
+  return (
+    <header className="page-header">
+      <h1>{props.title}</h1>
+      {props.detail === undefined ? null : <p>{props.detail}</p>}
+      {props.children}
+    </header>
+  );
+}
