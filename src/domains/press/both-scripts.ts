@@ -1,5 +1,5 @@
-import type { Converter } from "#src/platform/script/converter.ts";
 import { otherScript, type Override, type Script } from "#src/platform/script/script.ts";
+import { converter } from "./converter.ts";
 import type { ArticleDocument } from "./model/article.ts";
 import { textsOf, withTexts } from "./model/article-texts.ts";
 
@@ -14,7 +14,6 @@ function arranged<T>(script: Script, written: T, converted: T): InBothScripts<T>
 }
 
 export async function textInBothScripts(
-  converter: Converter,
   text: string,
   script: Script,
   overrides: readonly Override[],
@@ -24,7 +23,6 @@ export async function textInBothScripts(
 }
 
 export async function documentInBothScripts(
-  converter: Converter,
   document: ArticleDocument,
   overrides: readonly Override[],
 ): Promise<InBothScripts<ArticleDocument>> {

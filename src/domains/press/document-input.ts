@@ -2,7 +2,7 @@ import { z } from "zod";
 import { say } from "#src/platform/errors/parse-input.ts";
 import { articleDocument } from "./model/article.ts";
 import { textsOf } from "./model/article-texts.ts";
-import { cleanText } from "./text-input.ts";
+import { cleanText } from "./model/clean-text.ts";
 
 /** As much as a whole newspaper page twenty times over; conversion and search take it in one piece. */
 const longestDocument = 200_000;

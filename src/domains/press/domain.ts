@@ -22,6 +22,13 @@ export const pressDomain: DomainManifest = {
       read: ["press"],
       write: ["press"],
     },
-    { source: "post", kind: "secretary", over: "own", rights: ["press.read-articles"], read: ["press"], write: [] },
+    {
+      source: "post",
+      kind: "secretary",
+      over: "own",
+      rights: ["press.read-articles"],
+      read: ["press"],
+      write: [],
+    },
   ],
 };

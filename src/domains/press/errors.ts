@@ -12,7 +12,11 @@ export const pressError = defineErrors({
   },
   "press.column-not-found": {
     status: 422,
-    text: words("没有这个栏目，请另选一个。", "沒有這個欄目，請另選一個。", "There is no such column. Please choose another."),
+    text: words(
+      "没有这个栏目，请另选一个。",
+      "沒有這個欄目，請另選一個。",
+      "There is no such column. Please choose another.",
+    ),
   },
   "press.column-slug-taken": {
     status: 422,

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
-import type { Converter } from "#src/platform/script/converter.ts";
 import { documentInput } from "../document-input.ts";
 import { pressError } from "../errors.ts";
 import { slug, suggestSlug } from "../model/slug.ts";
@@ -33,25 +32,23 @@ export interface SavedArticle {
  * Begins an article as a draft of an organisation. Repeated with the same id it changes nothing.
  * @throws AppError press.slug-taken, press.column-not-found.
  */
-export function createArticle(converter: Converter) {
-  return defineAction({
-    name: "press.create-article",
-    input,
-    needs: "right",
-    scope: (_ctx, { organisationNo }) => [organisationNo],
-    about: ({ articleId, organisationNo }) => ({ subjectId: articleId, organisationNo }),
-    payload: ({ document, ...rest }) => ({ ...rest, title: document.title }),
-    run: async (ctx, wanted): Promise<SavedArticle> => {
-      const { articleId, organisationNo, document } = wanted;
-      const known = await knownArticle(ctx, articleId);
-      if (known !== undefined) return known;
-      await requireColumn(ctx, wanted.columnId);
-      const address = await insertArticle(ctx, wanted);
-      await writeVersion(ctx, converter, { articleId, organisationNo, version: 1, document });
-      return { articleId, version: 1, slug: address };
-    },
-  });
-}
+export const createArticle = defineAction({
+  name: "press.create-article",
+  input,
+  needs: "right",
+  scope: (_ctx, { organisationNo }) => [organisationNo],
+  about: ({ articleId, organisationNo }) => ({ subjectId: articleId, organisationNo }),
+  payload: ({ document, ...rest }) => ({ ...rest, title: document.title }),
+  run: async (ctx, wanted): Promise<SavedArticle> => {
+    const { articleId, organisationNo, document } = wanted;
+    const known = await knownArticle(ctx, articleId);
+    if (known !== undefined) return known;
+    await requireColumn(ctx, wanted.columnId);
+    const address = await insertArticle(ctx, wanted);
+    await writeVersion(ctx, { articleId, organisationNo, version: 1, document });
+    return { articleId, version: 1, slug: address };
+  },
+});
 
 function knownArticle(ctx: WriteContext, articleId: string): Promise<SavedArticle | undefined> {
   return ctx.db
@@ -64,7 +61,8 @@ function knownArticle(ctx: WriteContext, articleId: string): Promise<SavedArticl
 
 async function insertArticle(ctx: WriteContext, wanted: Wanted): Promise<string> {
   if (wanted.slug !== undefined) {
-    if (!(await insertAt(ctx, wanted, wanted.slug))) throw pressError("press.slug-taken", { slug: wanted.slug });
+    if (!(await insertAt(ctx, wanted, wanted.slug)))
+      throw pressError("press.slug-taken", { slug: wanted.slug });
     return wanted.slug;
   }
   // Articles out of the writer's reach hold addresses too, so that a suggestion is known to be free only when inserted.

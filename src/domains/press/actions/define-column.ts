@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import { invalidatePages } from "#src/platform/pages/invalidate-pages.ts";
-import type { Converter } from "#src/platform/script/converter.ts";
 import { textInBothScripts } from "../both-scripts.ts";
 import { pressError } from "../errors.ts";
 import { slug } from "../model/slug.ts";
@@ -31,30 +30,37 @@ const input = z
  * Opens a column of the county's site, or changes its name, address or place.
  * @throws AppError press.column-slug-taken.
  */
-export function defineColumn(converter: Converter) {
-  return defineAction({
-    name: "press.define-column",
-    input,
-    needs: "right",
-    about: ({ columnId }) => ({ subjectId: columnId }),
-    run: async (ctx, { columnId, place, nameHans, nameHant, slug: address }) => {
-      const script = nameHant === undefined ? "zh-Hans" : "zh-Hant";
-      const names = await textInBothScripts(converter, nameHant ?? nameHans ?? "", script, await settledPhrases(ctx, null));
-      const values = { slug: address, name_hans: nameHans ?? names.hans, name_hant: nameHant ?? names.hant, place };
-      const other = await ctx.db
-        .selectFrom("press_column")
-        .where("slug", "=", address)
-        .where("id", "!=", columnId)
-        .select("id")
-        .executeTakeFirst();
-      if (other !== undefined) throw pressError("press.column-slug-taken", { slug: address });
-      await ctx.db
-        .insertInto("press_column")
-        .values({ id: columnId, ...values })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(values))
-        .execute();
-      await invalidatePages(ctx, [pageTags.frame, pageTags.lists]);
-      return { columnId };
-    },
-  });
-}
+export const defineColumn = defineAction({
+  name: "press.define-column",
+  input,
+  needs: "right",
+  about: ({ columnId }) => ({ subjectId: columnId }),
+  run: async (ctx, { columnId, place, nameHans, nameHant, slug: address }) => {
+    const script = nameHant === undefined ? "zh-Hans" : "zh-Hant";
+    const names = await textInBothScripts(
+      nameHant ?? nameHans ?? "",
+      script,
+      await settledPhrases(ctx, null),
+    );
+    const values = {
+      slug: address,
+      name_hans: nameHans ?? names.hans,
+      name_hant: nameHant ?? names.hant,
+      place,
+    };
+    const other = await ctx.db
+      .selectFrom("press_column")
+      .where("slug", "=", address)
+      .where("id", "!=", columnId)
+      .select("id")
+      .executeTakeFirst();
+    if (other !== undefined) throw pressError("press.column-slug-taken", { slug: address });
+    await ctx.db
+      .insertInto("press_column")
+      .values({ id: columnId, ...values })
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(values))
+      .execute();
+    await invalidatePages(ctx, [pageTags.frame, pageTags.lists]);
+    return { columnId };
+  },
+});

@@ -5,7 +5,10 @@ import { pressError } from "../errors.ts";
 import "../tables.ts";
 
 /** The organisation whose article it is, as the scope of the right. @throws AppError press.article-not-found */
-export async function articleScope(ctx: ReadContext, input: { readonly articleId: string }): Promise<number[]> {
+export async function articleScope(
+  ctx: ReadContext,
+  input: { readonly articleId: string },
+): Promise<number[]> {
   const article = await ctx.db
     .selectFrom("article")
     .where("id", "=", input.articleId)

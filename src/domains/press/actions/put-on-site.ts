@@ -20,7 +20,11 @@ interface Publication {
  * Makes the newest version what readers see, at its address, in lists, feeds and search. Call it last: it holds the
  * county's page version until the commit.
  */
-export async function putOnSite(ctx: WriteContext, article: LockedArticle, publication: Publication): Promise<void> {
+export async function putOnSite(
+  ctx: WriteContext,
+  article: LockedArticle,
+  publication: Publication,
+): Promise<void> {
   const column = await requireColumn(ctx, article.column_id);
   const before = await takeOffSite(ctx, article.id);
   const publishedAt = article.published_at?.toISOString() ?? ctx.recordedAt;
@@ -56,7 +60,12 @@ export async function takeOffSite(ctx: WriteContext, articleId: string): Promise
   return removed === undefined ? undefined : (await requireColumn(ctx, removed.column_id)).slug;
 }
 
-async function copyToReaders(ctx: WriteContext, article: LockedArticle, publishedOn: string, publishedAt: string) {
+async function copyToReaders(
+  ctx: WriteContext,
+  article: LockedArticle,
+  publishedOn: string,
+  publishedAt: string,
+) {
   const corrections = JSON.stringify(await correctionsOf(ctx, article.id));
   const copied = await sql<{ document: ArticleDocument }>`
     insert into published_article (article_id, organisation_no, column_id, slug, version, published_on, published_at,

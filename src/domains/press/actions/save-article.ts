@@ -3,14 +3,19 @@ import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
-import type { Converter } from "#src/platform/script/converter.ts";
 import { documentInput } from "../document-input.ts";
 import { pressError } from "../errors.ts";
 import type { ArticleDocument } from "../model/article.ts";
 import { slug } from "../model/slug.ts";
 import { dayInput } from "../text-input.ts";
 import type { SavedArticle } from "./create-article.ts";
-import { aboutArticle, articleScope, type LockedArticle, lockArticle, requireNewest } from "./lock-article.ts";
+import {
+  aboutArticle,
+  articleScope,
+  type LockedArticle,
+  lockArticle,
+  requireNewest,
+} from "./lock-article.ts";
 import { requireColumn } from "./require-column.ts";
 import { writeNext } from "./write-next.ts";
 
@@ -30,30 +35,38 @@ const input = z.strictObject({
  * nothing, so an answer that was lost may be asked for twice.
  * @throws AppError press.article-changed, press.slug-taken, press.slug-fixed, press.column-not-found.
  */
-export function saveArticle(converter: Converter) {
-  return defineAction({
-    name: "press.save-article",
-    input,
-    needs: "right",
-    scope: articleScope,
-    about: aboutArticle,
-    payload: ({ document, ...rest }) => ({ ...rest, title: document.title }),
-    run: async (ctx, { articleId, seenVersion, document, ...particulars }): Promise<SavedArticle> => {
-      const article = await lockArticle(ctx, articleId);
-      const address = await saveParticulars(ctx, article, particulars);
-      if (await isWritten(ctx, article, document)) return { articleId, version: article.version, slug: address };
-      requireNewest(article, seenVersion);
-      const version = await writeNext(ctx, converter, article, document);
-      return { articleId, version, slug: address };
-    },
-  });
-}
+export const saveArticle = defineAction({
+  name: "press.save-article",
+  input,
+  needs: "right",
+  scope: articleScope,
+  about: aboutArticle,
+  payload: ({ document, ...rest }) => ({ ...rest, title: document.title }),
+  run: async (ctx, { articleId, seenVersion, document, ...particulars }): Promise<SavedArticle> => {
+    const article = await lockArticle(ctx, articleId);
+    const address = await saveParticulars(ctx, article, particulars);
+    if (await isWritten(ctx, article, document))
+      return { articleId, version: article.version, slug: address };
+    requireNewest(article, seenVersion);
+    const version = await writeNext(ctx, article, document);
+    return { articleId, version, slug: address };
+  },
+});
 
 type Particulars = Pick<z.output<typeof input>, "columnId" | "slug" | "expiresOn">;
 
-async function saveParticulars(ctx: WriteContext, article: LockedArticle, particulars: Particulars): Promise<string> {
-  const { columnId = article.column_id, slug: address = article.slug, expiresOn = article.expires_on } = particulars;
-  const unchanged = columnId === article.column_id && address === article.slug && expiresOn === article.expires_on;
+async function saveParticulars(
+  ctx: WriteContext,
+  article: LockedArticle,
+  particulars: Particulars,
+): Promise<string> {
+  const {
+    columnId = article.column_id,
+    slug: address = article.slug,
+    expiresOn = article.expires_on,
+  } = particulars;
+  const unchanged =
+    columnId === article.column_id && address === article.slug && expiresOn === article.expires_on;
   if (unchanged) return address;
   if (columnId !== article.column_id) await requireColumn(ctx, columnId);
   if (address !== article.slug && article.published_version !== null) throw pressError("press.slug-fixed");
@@ -74,7 +87,11 @@ function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "23505";
 }
 
-async function isWritten(ctx: WriteContext, article: LockedArticle, document: ArticleDocument): Promise<boolean> {
+async function isWritten(
+  ctx: WriteContext,
+  article: LockedArticle,
+  document: ArticleDocument,
+): Promise<boolean> {
   const same = await ctx.db
     .selectFrom("article_version")
     .where("article_id", "=", article.id)

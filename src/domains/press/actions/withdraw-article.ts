@@ -3,7 +3,6 @@ import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
 import { invalidatePages } from "#src/platform/pages/invalidate-pages.ts";
-import type { Converter } from "#src/platform/script/converter.ts";
 import { textInBothScripts } from "../both-scripts.ts";
 import { stateAfter } from "../model/article-states.ts";
 import { pageTags } from "../page-tags.ts";
@@ -24,37 +23,35 @@ const input = z.strictObject({
  * Takes an article off the site, feeds and search. Its address answers that it was withdrawn, and why.
  * @throws AppError press.act-not-possible.
  */
-export function withdrawArticle(converter: Converter) {
-  return defineAction({
-    name: "press.withdraw-article",
-    input,
-    needs: "right",
-    scope: articleScope,
-    about: aboutArticle,
-    run: async (ctx, { articleId, reason, showTitle }) => {
-      const article = await lockArticle(ctx, articleId);
-      const state = stateAfter(article.state, "withdraw", reason);
-      const told = await textInBothScripts(converter, reason, article.script, await settledPhrases(ctx, articleId));
-      const title = showTitle ? await publishedTitle(ctx, articleId) : undefined;
-      const column = await takeOffSite(ctx, articleId);
-      await ctx.db
-        .updateTable("article")
-        .set({ state })
-        .where("id", "=", articleId)
-        .where(inReach(ctx, "press"))
-        .execute();
-      await leaveNotice(ctx, article, {
-        title_hans: title?.title_hans ?? null,
-        title_hant: title?.title_hant ?? null,
-        reason_hans: told.hans,
-        reason_hant: told.hant,
-      });
-      const tags = [pageTags.lists, pageTags.article(article.slug)];
-      await invalidatePages(ctx, column === undefined ? tags : [...tags, pageTags.column(column)]);
-      return { articleId, slug: article.slug };
-    },
-  });
-}
+export const withdrawArticle = defineAction({
+  name: "press.withdraw-article",
+  input,
+  needs: "right",
+  scope: articleScope,
+  about: aboutArticle,
+  run: async (ctx, { articleId, reason, showTitle }) => {
+    const article = await lockArticle(ctx, articleId);
+    const state = stateAfter(article.state, "withdraw", reason);
+    const told = await textInBothScripts(reason, article.script, await settledPhrases(ctx, articleId));
+    const title = showTitle ? await publishedTitle(ctx, articleId) : undefined;
+    const column = await takeOffSite(ctx, articleId);
+    await ctx.db
+      .updateTable("article")
+      .set({ state })
+      .where("id", "=", articleId)
+      .where(inReach(ctx, "press"))
+      .execute();
+    await leaveNotice(ctx, article, {
+      title_hans: title?.title_hans ?? null,
+      title_hant: title?.title_hant ?? null,
+      reason_hans: told.hans,
+      reason_hant: told.hant,
+    });
+    const tags = [pageTags.lists, pageTags.article(article.slug)];
+    await invalidatePages(ctx, column === undefined ? tags : [...tags, pageTags.column(column)]);
+    return { articleId, slug: article.slug };
+  },
+});
 
 function publishedTitle(ctx: WriteContext, articleId: string) {
   return ctx.db

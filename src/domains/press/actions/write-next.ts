@@ -1,6 +1,5 @@
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
-import type { Converter } from "#src/platform/script/converter.ts";
 import type { ArticleDocument } from "../model/article.ts";
 import type { LockedArticle } from "./lock-article.ts";
 import { writeVersion } from "./write-version.ts";
@@ -11,13 +10,12 @@ import { writeVersion } from "./write-version.ts";
  */
 export async function writeNext(
   ctx: WriteContext,
-  converter: Converter,
   article: LockedArticle,
   document: ArticleDocument,
 ): Promise<number> {
   const version = article.version + 1;
   await dropOwnDraft(ctx, article);
-  await writeVersion(ctx, converter, {
+  await writeVersion(ctx, {
     articleId: article.id,
     organisationNo: article.organisation_no,
     version,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#src/platform/db/context.ts";
-import type { Converter } from "#src/platform/script/converter.ts";
 import { documentInBothScripts } from "../both-scripts.ts";
+import { converter } from "../converter.ts";
 import { leadOf } from "../model/lead.ts";
 import type { ArticleDocument } from "../model/article.ts";
 import { renderText } from "../model/render-text.ts";
@@ -19,11 +19,13 @@ interface NewVersion {
 }
 
 /** Stores a version with what both scripts show of it, so that no reader waits for a conversion. */
-export async function writeVersion(ctx: WriteContext, converter: Converter, version: NewVersion): Promise<void> {
+export async function writeVersion(ctx: WriteContext, version: NewVersion): Promise<void> {
   const { document, articleId } = version;
-  const shown = await documentInBothScripts(converter, document, await settledPhrases(ctx, articleId));
-  const titleWords = await wordsOf(converter, document.title);
-  const words = await wordsOf(converter, [document.title, document.subtitle, document.summary, renderText(document)].join("\n"));
+  const shown = await documentInBothScripts(document, await settledPhrases(ctx, articleId));
+  const titleWords = await wordsOf(document.title);
+  const words = await wordsOf(
+    [document.title, document.subtitle, document.summary, renderText(document)].join("\n"),
+  );
   await ctx.db
     .insertInto("article_version")
     .values({
@@ -46,7 +48,7 @@ export async function writeVersion(ctx: WriteContext, converter: Converter, vers
     .execute();
 }
 
-async function wordsOf(converter: Converter, text: string): Promise<string[]> {
+async function wordsOf(text: string): Promise<string[]> {
   const words = await converter.segment(text);
   return [...new Set(words)].filter((word) => word.length <= longestWord);
 }

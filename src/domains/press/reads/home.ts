@@ -1,7 +1,14 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { Script } from "#src/platform/script/script.ts";
-import { type ArticleSummary, type ColumnRef, notExpired, shownIn, type SummaryRow, summaryOf } from "./article-summary.ts";
+import {
+  type ArticleSummary,
+  type ColumnRef,
+  notExpired,
+  shownIn,
+  type SummaryRow,
+  summaryOf,
+} from "./article-summary.ts";
 
 export interface Home {
   readonly lead?: ArticleSummary;
@@ -54,6 +61,7 @@ async function newestOfEachColumn(ctx: ReadContext, script: Script, count: numbe
 
 function newerFirst(one: NewestRow, other: NewestRow): number {
   return (
-    other.published_on.localeCompare(one.published_on) || other.published_at.getTime() - one.published_at.getTime()
+    other.published_on.localeCompare(one.published_on) ||
+    other.published_at.getTime() - one.published_at.getTime()
   );
 }

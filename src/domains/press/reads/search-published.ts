@@ -54,7 +54,12 @@ export async function searchPublished(
   );
 }
 
-async function hits(ctx: ReadContext, script: Script, words: readonly string[], offset: number): Promise<HitRow[]> {
+async function hits(
+  ctx: ReadContext,
+  script: Script,
+  words: readonly string[],
+  offset: number,
+): Promise<HitRow[]> {
   const shown = shownIn[script];
   const query = sql`${wordsQuery(words)}::tsquery`;
   const longest = words.toSorted((one, other) => other.length - one.length)[0];

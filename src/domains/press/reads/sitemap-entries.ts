@@ -24,7 +24,10 @@ export function sitemapEntries(ctx: ReadContext, limit: number, offset: number):
   return ctx.db
     .selectFrom("published_article as p")
     .where(notExpired(ctx))
-    .select(["p.slug", sql<string>`(p.updated_at at time zone ${ctx.county.timeZone})::date::text`.as("changedOn")])
+    .select([
+      "p.slug",
+      sql<string>`(p.updated_at at time zone ${ctx.county.timeZone})::date::text`.as("changedOn"),
+    ])
     .orderBy("p.published_at")
     .orderBy("p.article_id", "desc")
     .limit(limit)

@@ -1,0 +1,11 @@
+import { renderHtml } from "#src/domains/press/model/render-html.ts";
+import type { ArticleDocument } from "#src/domains/press/model/article.ts";
+import { type SafeHtml, trustHtml } from "#src/ui/safe-html.tsx";
+
+/** Where a stored picture is served. */
+const image = (file: string) => `/files/${file}`;
+
+/** The blocks of an article as HTML, every text escaped. */
+export function articleBody(document: ArticleDocument): SafeHtml {
+  return trustHtml(renderHtml(document, { image }));
+}
