@@ -122,7 +122,7 @@ function read(file: string): string {
 }
 
 function isTest(file: string): boolean {
-  return /\.(test|e2e)\.tsx?$|fixtures?\//.test(file);
+  return /\.(test|test-kit|e2e)\.tsx?$|fixtures?\//.test(file);
 }
 
 function importsOf(file: string): Import[] {
