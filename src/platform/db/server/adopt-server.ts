@@ -5,7 +5,7 @@ import { answers, type RunningServer } from "./running-server.ts";
 
 const LOOK_EVERY_MS = 50;
 const TELL_EVERY_MS = 10_000;
-const WATCH_EVERY_MS = 500;
+const WATCH_EVERY_MS = 200;
 
 /**
  * The server that a killed owner left behind in this folder, once it answers; undefined when there is none or it ends

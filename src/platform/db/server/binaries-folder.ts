@@ -53,7 +53,7 @@ export async function copyBinaries(nativeDir: string, to: string): Promise<void>
   }
 }
 
-/** Before the name promises a whole copy, a power cut must not be able to empty its files. One call for all 1,800 of them. */
+/** Before the name promises a whole copy, a power cut must not be able to empty its files. One call for all thousand of them. */
 async function writeToDisk(dir: string): Promise<void> {
   await run("sync", ["-f", dir]).catch(() => undefined);
 }

@@ -25,7 +25,7 @@ const WRONG_PASSWORD = "28P01";
  * @throws AppError database.password-lost
  */
 export async function answers(folder: DataFolder, address: ServerAddress): Promise<boolean> {
-  const client = new Client({ ...address, database: "postgres", connectionTimeoutMillis: 5000 });
+  const client = new Client({ ...address, database: "postgres", ssl: false, connectionTimeoutMillis: 5000 });
   client.on("error", () => undefined);
   try {
     await client.connect();
