@@ -1,0 +1,23 @@
+import { type LoggedContext, recordLook } from "../audit/record-look.ts";
+import type { FieldCipher } from "./field-cipher.ts";
+
+export interface UnmaskRequest {
+  readonly sealed: Buffer;
+  /** The name it was sealed under, e.g. `person.phone`. */
+  readonly field: string;
+  /** The person the value is about, who can see that it was shown. */
+  readonly subjectId: string;
+  /** Why it is needed, in the words of whoever asks. */
+  readonly purpose: string;
+}
+
+/** Shows a masked value in clear and records that it was shown. The caller has required the right `unmaskedBy` names. */
+export async function unmask(
+  ctx: LoggedContext,
+  cipher: FieldCipher,
+  request: UnmaskRequest,
+): Promise<string> {
+  const { sealed, field, subjectId, purpose } = request;
+  await recordLook(ctx, { kind: "unmask", subjectId, purpose, detail: { field } });
+  return cipher.reveal(sealed, field);
+}
