@@ -1,0 +1,75 @@
+import { createHmac } from "node:crypto";
+import { Kysely, PostgresDialect } from "kysely";
+import type pg from "pg";
+import { type AccountIdentifiers, openAccountIdentifiers } from "#src/platform/access/account-domains.ts";
+import { readOrMakeKey } from "#src/platform/access/key-file.ts";
+import type { Clock } from "#src/platform/clock/clock.ts";
+import type { MessageGateway } from "#src/platform/notify/gateway.ts";
+import type { AuthSchema } from "./auth-schema.ts";
+import { type BetterAuth, betterAuthAt } from "./better-auth.ts";
+import type { FieldCipher } from "./field-cipher.ts";
+import { outboxGateway } from "./outbox-gateway.ts";
+
+/** The accounts of one cell: schema `auth`, its own pool and role, the one exemption from `withCounty`. */
+export interface Accounts {
+  readonly db: Kysely<AuthSchema>;
+  readonly clock: Clock;
+  readonly cipher: FieldCipher;
+  readonly identifiers: AccountIdentifiers;
+  readonly gateway: MessageGateway;
+  /** A keyed hash for counting tries without keeping what was tried. */
+  blind(text: string): Buffer;
+  /** better-auth for the origin (`https://dj.example.cn`) by which the browser reached us. */
+  authAt(origin: string): BetterAuth;
+}
+
+export interface AccountsOptions {
+  /** Signs in as sanwang_auth. */
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  /** The data folder's `keys/`. */
+  readonly keysDir: string;
+  readonly cipher: FieldCipher;
+  /** Default: the outbox table. */
+  readonly gateway?: MessageGateway;
+}
+
+const mostOrigins = 64;
+
+export function openAccounts(options: AccountsOptions): Accounts {
+  const { clock, cipher, keysDir } = options;
+  const db = new Kysely<AuthSchema>({ dialect: new PostgresDialect({ pool: options.pool }) }).withSchema(
+    "auth",
+  );
+  const key = readOrMakeKey(keysDir, "accounts");
+  const derived = (use: string): Buffer => createHmac("sha256", key).update(use).digest();
+  const blindKey = derived("blind");
+  const secret = derived("better-auth").toString("hex");
+  const origins = new Map<string, BetterAuth>();
+  return {
+    db,
+    clock,
+    cipher,
+    identifiers: openAccountIdentifiers(keysDir),
+    gateway: options.gateway ?? outboxGateway(db, cipher, clock),
+    blind: (text) => createHmac("sha256", blindKey).update(text).digest(),
+    authAt: (origin) => {
+      const known = origins.get(origin);
+      if (known !== undefined) return known;
+      // Whoever sends other host names must not fill the memory.
+      if (origins.size >= mostOrigins) origins.clear();
+      const made = betterAuthAt(origin, db, secret);
+      origins.set(origin, made);
+      return made;
+    },
+  };
+}
+
+/** The browser a request comes from, as `channels/http` knows it. */
+export interface Caller {
+  /** Scheme and host by which it reached us, without a path. */
+  readonly origin: string;
+  readonly headers: Headers;
+  /** Its network address; counted under a keyed hash only. */
+  readonly address: string;
+}

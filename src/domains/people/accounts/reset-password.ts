@@ -1,0 +1,27 @@
+import type { Accounts, Caller } from "./accounts.ts";
+import { checkPassword } from "./check-password.ts";
+import { setPassword } from "./create-account.ts";
+import { provePhone } from "./phone-codes.ts";
+import { endSessions, startSession, type StartedSession } from "./sessions.ts";
+
+/**
+ * Forgotten password: a code sent to the account's phone lets its owner choose a new one. All sessions end; the one that
+ * begins has shown one factor, so a second factor is still asked for (ASVS 5 6.4.3).
+ * @throws AppError people.code-refused, people.wait, people.password-length, people.password-weak
+ */
+export async function resetPassword(
+  accounts: Accounts,
+  caller: Caller,
+  input: { id: string | undefined; code: string; password: string },
+): Promise<StartedSession> {
+  // A weak password must not cost the code.
+  checkPassword(input.password, []);
+  const { accountId } = await provePhone(accounts, caller, {
+    id: input.id,
+    code: input.code,
+    purpose: "forgotten-password",
+  });
+  await setPassword(accounts, accountId, input.password);
+  await endSessions(accounts, accountId);
+  return startSession(accounts, caller, accountId, 1);
+}

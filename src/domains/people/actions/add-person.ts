@@ -1,0 +1,66 @@
+import { randomUUIDv7 } from "node:crypto";
+import { z } from "zod";
+import { defineAction } from "#src/platform/access/action.ts";
+import type { WriteContext } from "#src/platform/db/context.ts";
+import type { FieldCipher } from "../accounts/field-cipher.ts";
+import { nameScript, personName } from "../model/person.ts";
+import "../county-tables.ts";
+
+/** A phone number as it is stored: encrypted, and a keyed hash to find it by. */
+export interface SealedPhone {
+  readonly sealed: Buffer;
+  readonly lookup: Buffer;
+}
+
+export function sealPhone(cipher: FieldCipher, number: string): SealedPhone {
+  return { sealed: cipher.protect(number), lookup: cipher.lookup(number, "person.phone") };
+}
+
+export interface NewPerson {
+  /** Made by whoever creates the person; a new one by default. */
+  readonly id?: string;
+  readonly name: string;
+  readonly nameScript: "zh-Hans" | "zh-Hant";
+  /** The home organisation, through which others see the person; 0 for none. */
+  readonly organisationNo: number;
+  readonly phone?: SealedPhone;
+}
+
+/** Adds persons inside another domain's act. @returns their ids in the order given. */
+export async function addPersons(
+  ctx: WriteContext,
+  persons: readonly NewPerson[],
+): Promise<readonly string[]> {
+  const rows = persons.map((person) => ({
+    id: person.id ?? randomUUIDv7(),
+    organisation_no: person.organisationNo,
+    name: person.name,
+    name_script: person.nameScript,
+    phone_sealed: person.phone?.sealed ?? null,
+    phone_lookup: person.phone?.lookup ?? null,
+  }));
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await ctx.db
+      .insertInto("person")
+      .values(rows.slice(start, start + rowsPerStatement))
+      .execute();
+  }
+  return rows.map((row) => row.id);
+}
+
+/** PostgreSQL takes 65,535 parameters a statement. */
+const rowsPerStatement = 5_000;
+
+/** Adds one person to the home organisation. Right: people.add-person there. */
+export const addPerson = defineAction({
+  name: "people.add-person",
+  input: z.object({ name: personName, nameScript, organisationNo: z.coerce.number().int().min(1) }),
+  needs: "right",
+  scope: (_ctx, input) => [input.organisationNo],
+  about: (input) => ({ organisationNo: input.organisationNo }),
+  payload: (input) => ({ organisationNo: input.organisationNo }),
+  run: async (ctx, input): Promise<{ personId: string }> => {
+    const [personId = ""] = await addPersons(ctx, [input]);
+    return { personId };
+  },
+});

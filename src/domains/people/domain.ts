@@ -1,0 +1,55 @@
+import type { DomainManifest } from "#src/platform/access/domain.ts";
+import type { Grant } from "#src/platform/access/grants.ts";
+
+const security: Grant = {
+  source: "post",
+  kind: "security_administrator",
+  over: "county",
+  rights: ["people.invite-holders", "people.reset-access", "people.end-sessions", "people.suspend-account"],
+  read: ["person", "account"],
+  write: ["account"],
+};
+
+const audit: Grant = {
+  source: "post",
+  kind: "auditor",
+  over: "county",
+  rights: ["people.read-audit"],
+  read: ["person", "account", "audit"],
+  write: [],
+};
+
+const privacy: Grant = {
+  source: "post",
+  kind: "privacy_clerk",
+  over: "county",
+  rights: ["people.read-consents"],
+  read: ["person", "privacy"],
+  write: [],
+};
+
+/** Those who keep the records of the persons of their organisations. */
+const recordKeepers: readonly Grant[] = ["secretary", "organisation_officer"].map((kind) => ({
+  source: "post",
+  kind,
+  over: "subtree",
+  rights: ["people.add-person", "people.move-person", "people.unmask-phone"],
+  read: ["person"],
+  write: ["person"],
+}));
+
+const committee: readonly Grant[] = ["deputy_secretary", "committee_member", "campaign_officer"].map(
+  (kind) => ({
+    source: "post",
+    kind,
+    over: "own",
+    rights: [],
+    read: ["person"],
+    write: [],
+  }),
+);
+
+export const peopleDomain: DomainManifest = {
+  name: "people",
+  grants: [security, audit, privacy, ...recordKeepers, ...committee],
+};

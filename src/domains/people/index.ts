@@ -1,0 +1,32 @@
+import "./county-tables.ts";
+
+export { peopleDomain } from "./domain.ts";
+export { peopleError } from "./people-errors.ts";
+
+export { type Accounts, type AccountsOptions, type Caller, openAccounts } from "./accounts/accounts.ts";
+export {
+  createDemoAccount,
+  type DemoAccount,
+  type DemoSecondFactor,
+  demoSecondFactor,
+} from "./accounts/create-demo-account.ts";
+export {
+  type FirstAdministratorLinks,
+  firstAdministratorLinks,
+} from "./accounts/first-administrator-links.ts";
+export { readDemoOutbox } from "./accounts/outbox-gateway.ts";
+export {
+  createSessionReader,
+  type SessionReader,
+  type SessionReaderOptions,
+  type SessionState,
+} from "./accounts/session-reader.ts";
+
+export { addPerson, addPersons, type NewPerson, sealPhone, type SealedPhone } from "./actions/add-person.ts";
+export { endSessionsOf } from "./actions/end-sessions.ts";
+export { inviteHolders, type Slip } from "./actions/invite-holders.ts";
+export { movePerson } from "./actions/move-person.ts";
+export { resetAccess } from "./actions/reset-access.ts";
+export { suspendAccount } from "./actions/suspend-account.ts";
+
+export { erasedName, type PersonName, personNames } from "./reads/person-names.ts";

@@ -1,0 +1,113 @@
+import { defineErrors } from "#src/platform/errors/app-error.ts";
+import { words } from "#src/platform/i18n/language.ts";
+
+export const peopleError = defineErrors({
+  "people.sign-in-refused": {
+    status: 401,
+    text: words(
+      "登录名或密码不对，请再看一看。",
+      "登入名或密碼不對，請再看一看。",
+      "The sign-in name or the password is not right. Please look again.",
+    ),
+  },
+  "people.wait": {
+    status: 429,
+    text: words(
+      "试的次数多了一些，请过 {minutes} 分钟再试。也可以换一种登录方式。",
+      "試的次數多了一些，請過 {minutes} 分鐘再試。也可以換一種登入方式。",
+      "There were several tries. Please wait {minutes} min, or sign in another way.",
+    ),
+  },
+  "people.code-refused": {
+    status: 401,
+    text: words(
+      "验证码不对或已过期，请核对，或重新获取一个。",
+      "驗證碼不對或已過期，請核對，或重新取得一個。",
+      "This code is not right or has run out. Check it, or ask for a new one.",
+    ),
+  },
+  "people.slip-refused": {
+    status: 401,
+    text: words(
+      "这个登记码不对、已用过或已过期。请核对，或请安全管理员重新打印一张。",
+      "這個登記碼不對、已用過或已過期。請核對，或請安全管理員重新列印一張。",
+      "This slip's code is not right, was used, or has run out. Check it, or ask the security administrator for a new slip.",
+    ),
+  },
+  "people.sign-in-name-taken": {
+    status: 409,
+    text: words(
+      "这个登录名已有人用，请换一个。",
+      "這個登入名已有人用，請換一個。",
+      "This sign-in name is taken. Please choose another.",
+    ),
+  },
+  "people.sign-in-name-form": {
+    status: 422,
+    text: words(
+      "登录名要 2 到 40 个字，可用汉字、字母、数字和 . - _。",
+      "登入名要 2 到 40 個字，可用漢字、字母、數字和 . - _。",
+      "A sign-in name has 2 to 40 letters, digits, or . - _.",
+    ),
+  },
+  "people.password-weak": {
+    status: 422,
+    text: words(
+      "这个密码太容易被猜到。用几个不相干的词连起来，又长又好记。",
+      "這個密碼太容易被猜到。用幾個不相干的詞連起來，又長又好記。",
+      "This password is easy to guess. A few unrelated words in a row are long and easy to keep in mind.",
+    ),
+  },
+  "people.password-length": {
+    status: 422,
+    text: words(
+      "密码要 {shortest} 到 {longest} 个字。",
+      "密碼要 {shortest} 到 {longest} 個字。",
+      "A password has {shortest} to {longest} characters.",
+    ),
+  },
+  "people.second-factor-needed": {
+    status: 401,
+    text: words("请再输入一次动态验证码。", "請再輸入一次動態驗證碼。", "Please give your second factor."),
+  },
+  "people.sign-in-again": {
+    status: 401,
+    text: words(
+      "为了安全，请重新登录后再改这一项。",
+      "為了安全，請重新登入後再改這一項。",
+      "To change this, please sign in again first.",
+    ),
+  },
+  "people.phone-form": {
+    status: 422,
+    text: words(
+      "请填写 11 位手机号码。",
+      "請填寫 11 位手機號碼。",
+      "Please give a mobile number of 11 digits.",
+    ),
+  },
+  "people.phone-taken": {
+    status: 409,
+    text: words(
+      "这个号码已用于另一个账号，请联系安全管理员。",
+      "這個號碼已用於另一個帳號，請聯繫安全管理員。",
+      "This number belongs to another account. Please ask the security administrator.",
+    ),
+  },
+  "people.person-unknown": {
+    status: 404,
+    text: words(
+      "没有找到这个人，或不在您的范围内。",
+      "沒有找到這個人，或不在您的範圍內。",
+      "This person was not found within your reach.",
+    ),
+  },
+  "people.account-suspended": {
+    status: 403,
+    text: words(
+      "这个账号已停用，请联系安全管理员。",
+      "這個帳號已停用，請聯繫安全管理員。",
+      "This account is suspended. Please ask the security administrator.",
+    ),
+  },
+});
