@@ -11,6 +11,7 @@ create table post (
   recorded_at timestamptz not null default cell.current_act_at(),
   constraint post_pkey primary key (id),
   constraint post_held_once unique (person_id, organisation_no, kind, valid without overlaps),
+  constraint post_person foreign key (person_id) references person (id),
   constraint post_organisation_span foreign key (organisation_no, period valid)
     references organisation_span (organisation_no, period valid),
   constraint post_from_a_day check (not lower_inf(valid)),

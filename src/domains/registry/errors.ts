@@ -1,0 +1,137 @@
+import { defineErrors } from "#src/platform/errors/app-error.ts";
+import { words } from "#src/platform/i18n/language.ts";
+
+export const registryError = defineErrors({
+  "registry.organisation-unknown": {
+    status: 404,
+    text: words("没有找到这个党组织。", "沒有找到這個黨組織。", "This organisation was not found."),
+  },
+  "registry.post-unknown": {
+    status: 404,
+    text: words("没有找到这项职务。", "沒有找到這項職務。", "This post was not found."),
+  },
+  "registry.sector-unknown": {
+    status: 404,
+    text: words("没有找到这个条线。", "沒有找到這個條線。", "This sector was not found."),
+  },
+  "registry.ends-before-start": {
+    status: 422,
+    text: words(
+      "结束日期 {until} 应晚于开始日期 {from}。",
+      "結束日期 {until} 應晚於開始日期 {from}。",
+      "The end {until} must come after the start {from}.",
+    ),
+  },
+  "registry.not-living": {
+    status: 422,
+    text: words(
+      "“{name}”的存续期是 {lives}，这段时间里不能用它。请检查日期。",
+      "「{name}」的存續期是 {lives}，這段時間裡不能用它。請檢查日期。",
+      "“{name}” exists {lives} and not all the time asked for. Please check the dates.",
+    ),
+  },
+  "registry.tree-loop": {
+    status: 422,
+    text: words(
+      "“{parent}”在这段时间里本身就在“{name}”之下，不能再作它的上级。",
+      "「{parent}」在這段時間裡本身就在「{name}」之下，不能再作它的上級。",
+      "In this period “{parent}” is itself under “{name}” and cannot be above it.",
+    ),
+  },
+  "registry.kind-does-not-fit": {
+    status: 422,
+    text: words(
+      "这两类党组织不能直接成为上下级：党委之下设党总支、党支部，党总支之下设党支部，党支部之下设党小组。",
+      "這兩類黨組織不能直接成為上下級：黨委之下設黨總支、黨支部，黨總支之下設黨支部，黨支部之下設黨小組。",
+      "These two kinds do not stand directly one above the other: committee, general branch, branch, group.",
+    ),
+  },
+  "registry.already-there": {
+    status: 409,
+    text: words(
+      "这段时间里已经是这样，没有需要改动的。",
+      "這段時間裡已經是這樣，沒有需要改動的。",
+      "It is so already in this period; nothing to change.",
+    ),
+  },
+  "registry.has-children": {
+    status: 409,
+    text: words(
+      "还有 {count} 个下级党组织。请先把它们转到别处或撤销。",
+      "還有 {count} 個下級黨組織。請先把它們轉到別處或撤銷。",
+      "{count} organisations are still under it. Move or dissolve them first.",
+    ),
+  },
+  "registry.county-committee-stays": {
+    status: 422,
+    text: words(
+      "县委是全县的起点，不能移动或撤销，也只能有一个。",
+      "縣委是全縣的起點，不能移動或撤銷，也只能有一個。",
+      "The county committee is where the tree begins: it is neither moved nor dissolved, and there is one.",
+    ),
+  },
+  "registry.post-held": {
+    status: 409,
+    text: words(
+      "这位同志在这段时间里已经担任这项职务。",
+      "這位同志在這段時間裡已經擔任這項職務。",
+      "This person already holds this post in this period.",
+    ),
+  },
+  "registry.duties-separated": {
+    status: 422,
+    text: words(
+      "审计、安全、系统、隐私四项职责须由不同的人担任，并且只能在服务器上任命。",
+      "審計、安全、系統、隱私四項職責須由不同的人擔任，並且只能在伺服器上任命。",
+      "Audit, security, system and privacy duties go to different people and are given at the server only.",
+    ),
+  },
+  "registry.unit-code-taken": {
+    status: 409,
+    text: words(
+      "代码 {code} 已经有单位使用。",
+      "代碼 {code} 已經有單位使用。",
+      "Another unit uses the code {code}.",
+    ),
+  },
+  "registry.import-faulty": {
+    status: 422,
+    text: words(
+      "文件里有 {count} 处需要改正，没有导入任何内容。",
+      "檔案裡有 {count} 處需要改正，沒有匯入任何內容。",
+      "The file has {count} places to mend. Nothing was imported.",
+    ),
+  },
+  "registry.import-not-text": {
+    status: 422,
+    text: words(
+      "“{file}”不是 CSV 文本，看起来是 {kind}。请在表格软件里另存为 CSV 再导入。",
+      "「{file}」不是 CSV 文字檔，看起來是 {kind}。請在表格軟體裡另存為 CSV 再匯入。",
+      "“{file}” is not CSV text; it looks like {kind}. Save it as CSV in the spreadsheet and import that.",
+    ),
+  },
+  "registry.import-too-long": {
+    status: 413,
+    text: words(
+      "“{file}”超过 {limit} 行。请按乡镇分成几个文件导入。",
+      "「{file}」超過 {limit} 行。請按鄉鎮分成幾個檔案匯入。",
+      "“{file}” has more than {limit} rows. Split it by township and import the parts.",
+    ),
+  },
+  "registry.import-columns": {
+    status: 422,
+    text: words(
+      "第一行应有这些列：{expected}。现在缺少：{missing}。",
+      "第一行應有這些列：{expected}。現在缺少：{missing}。",
+      "The first row should name the columns {expected}. Missing: {missing}.",
+    ),
+  },
+  "registry.import-unreadable": {
+    status: 422,
+    text: words(
+      "第 {row} 行读不下去：引号没有成对，或一行过长。",
+      "第 {row} 行讀不下去：引號沒有成對，或一行過長。",
+      "Row {row} cannot be read: a quotation mark has no partner, or the row is too long.",
+    ),
+  },
+});

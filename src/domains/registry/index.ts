@@ -1,0 +1,27 @@
+import "./tables.ts";
+
+export { registryDomain } from "./domain.ts";
+export { registryError } from "./errors.ts";
+export { appointToPost, appointToPosts } from "./actions/appoint-to-post.ts";
+export { changeSector, defineSector } from "./actions/define-sector.ts";
+export { dissolveOrganisation } from "./actions/dissolve-organisation.ts";
+export { endPost } from "./actions/end-post.ts";
+export { foundCountyCommittee, foundOrganisation, foundOrganisations } from "./actions/found-organisation.ts";
+export { endSource, grantSource, type NewSource } from "./actions/grant-source.ts";
+export { closeSector, openSector } from "./actions/open-sector.ts";
+export { raiseRightsVersion } from "./actions/raise-rights-version.ts";
+export { registerUnit } from "./actions/register-unit.ts";
+export { renameOrganisation } from "./actions/rename-organisation.ts";
+export { reparentOrganisation } from "./actions/reparent-organisation.ts";
+export {
+  organisationOn,
+  type OrganisationOn,
+  organisationsOn,
+  parentOn,
+} from "./reads/organisation-periods.ts";
+export {
+  type OrganisationTree,
+  organisationTreeOn,
+  type TreeOrganisation,
+} from "./reads/organisation-tree-on.ts";
+export { createRightsSource } from "./reads/rights-of.ts";

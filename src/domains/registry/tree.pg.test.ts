@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { perform } from "#src/platform/access/action.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
+import { useTestCell } from "#testing/cell.ts";
+import { dissolveOrganisation } from "./actions/dissolve-organisation.ts";
+import { renameOrganisation } from "./actions/rename-organisation.ts";
+import { reparentOrganisation } from "./actions/reparent-organisation.ts";
+import { found, machine, smallCounty } from "./fixtures/small-county.ts";
+import { organisationTreeOn } from "./reads/organisation-tree-on.ts";
+
+const test$ = useTestCell({ now: "2026-01-10T09:00:00+08:00" });
+
+function run(action: Parameters<typeof perform>[3], input: unknown) {
+  const { cell, county } = test$.current;
+  return perform(cell, county, machine, action, input);
+}
+
+/** The tree on a day in one line an organisation: number, parent, name. */
+async function tree(on: string, knownAt: string | null = null): Promise<string[]> {
+  const { cell, county } = test$.current;
+  const answer = await withCounty(cell, county, machine, (ctx) => organisationTreeOn(ctx, { on, knownAt }));
+  return answer.organisations.map(({ no, parentNo, name }) => `${no} < ${parentNo ?? "-"} ${name}`);
+}
+
+test("the tree follows its two dates through moves, names and an end", async () => {
+  const { clock } = test$.current;
+  const { east, west, eastOne, eastTwo } = await smallCounty(test$.current);
+  const start = await tree("2026-01-10");
+  expect(start[1]).toBe(`${east} < 1 東鎮黨委`);
+  expect(start[2]).toBe(`${eastOne} < ${east} 東一村黨支部`);
+  const before = "2026-01-10T12:00:00+08:00";
+
+  clock.set("2026-02-01T09:00:00+08:00");
+  await run(reparentOrganisation, { organisationNo: eastOne, parentNo: west, from: "2025-06-01" });
+  clock.set("2026-02-02T09:00:00+08:00");
+  await run(renameOrganisation, { organisationNo: eastTwo, name: "新二村黨支部", from: "2026-03-01" });
+  clock.set("2026-02-03T09:00:00+08:00");
+  await run(dissolveOrganisation, { organisationNo: eastTwo, on: "2026-05-01" });
+
+  expect(await tree("2026-01-10", before)).toEqual(start);
+  expect(await tree("2025-05-31")).toEqual(start);
+  expect(await tree("2025-06-01")).toContain(`${eastOne} < ${west} 東一村黨支部`);
+  expect(await tree("2026-03-01")).toContain(`${eastTwo} < ${east} 新二村黨支部`);
+  expect(await tree("2026-05-01")).not.toContain(`${eastTwo} < ${east} 新二村黨支部`);
+  expect(await tree("2026-05-01", before)).toContain(`${eastTwo} < ${east} 東二村黨支部`);
+});
+
+test("a later recorded move stands when an earlier one is entered after it", async () => {
+  const no = await found(test$.current, 2, "後村黨支部");
+  test$.current.clock.advance(60_000);
+  await run(reparentOrganisation, { organisationNo: no, parentNo: 3, from: "2026-06-01" });
+  test$.current.clock.advance(60_000);
+  const end = await run(reparentOrganisation, { organisationNo: no, parentNo: 1, from: "2026-04-01" });
+  expect(end).toEqual({ from: "2026-04-01", until: "2026-06-01" });
+  expect(await tree("2026-06-01")).toContain(`${no} < 3 後村黨支部`);
+});
+
+test("loops, dissolved parents, turned periods and empty moves are refused", async () => {
+  const top = await found(test$.current, 1, "上黨委", "committee");
+  const low = await found(test$.current, top, "下黨委", "committee", "2021-01-01");
+  const move = { organisationNo: top, parentNo: low, from: "2026-07-01" };
+  await expect(run(reparentOrganisation, move)).rejects.toMatchObject({ code: "registry.tree-loop" });
+  await expect(run(reparentOrganisation, { ...move, parentNo: top })).rejects.toMatchObject({
+    code: "registry.tree-loop",
+  });
+  await expect(
+    run(reparentOrganisation, { organisationNo: low, parentNo: 2, from: "2026-07-01", until: "2026-07-01" }),
+  ).rejects.toMatchObject({ code: "registry.ends-before-start" });
+  await expect(
+    run(reparentOrganisation, { organisationNo: low, parentNo: top, from: "2026-07-01" }),
+  ).rejects.toMatchObject({ code: "registry.already-there" });
+  await expect(run(dissolveOrganisation, { organisationNo: top, on: "2026-07-01" })).rejects.toMatchObject({
+    code: "registry.has-children",
+  });
+  test$.current.clock.advance(60_000);
+  await run(dissolveOrganisation, { organisationNo: low, on: "2027-01-01" });
+  await expect(
+    run(reparentOrganisation, { organisationNo: 2, parentNo: low, from: "2026-07-01" }),
+  ).rejects.toMatchObject({ code: "registry.not-living" });
+  await expect(
+    run(reparentOrganisation, { organisationNo: 2, parentNo: low, from: "2027-02-01" }),
+  ).rejects.toMatchObject({ code: "registry.organisation-unknown" });
+  await expect(
+    run(reparentOrganisation, { organisationNo: 1, parentNo: 2, from: "2026-07-01" }),
+  ).rejects.toMatchObject({
+    code: "registry.county-committee-stays",
+  });
+});

@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import { needsBroadRole, reachLiteral, type VisibilityClass } from "../access/reach.ts";
+import type { WriteContext } from "./context.ts";
+import { setLocal } from "./settings.ts";
+
+/**
+ * Lets the rest of this transaction write rows of organisations it has just founded: their numbers are in nobody's
+ * computed reach yet. The caller has checked the right over the organisation they are founded under.
+ */
+export async function extendReach(
+  ctx: WriteContext,
+  visibilityClass: VisibilityClass,
+  newNumbers: readonly number[],
+): Promise<void> {
+  if (ctx.rights === null) return;
+  const reach = [...(ctx.rights.write[visibilityClass] ?? []), ...newNumbers];
+  const literal = reachLiteral(reach, needsBroadRole(ctx.rights), ctx.rights.numbersBelow);
+  await sql.raw(setLocal(`app.write_${visibilityClass}`, literal)).execute(ctx.db);
+}
