@@ -6,8 +6,8 @@ import { chooseServerAccount } from "./account.ts";
 import { findBinaries, packagedBinaries } from "./binaries.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { findPostmaster } from "./postmaster-file.ts";
-import { emptyFolder, query, useTestServer } from "./test-folder.ts";
-import { holdInAnotherProcess } from "./test-process.ts";
+import { emptyFolder, query, useTestServer } from "./folder.test-kit.ts";
+import { holdInAnotherProcess } from "./holder.test-kit.ts";
 
 const isRoot = process.getuid?.() === 0;
 

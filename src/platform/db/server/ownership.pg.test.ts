@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findPostmaster, isAlive } from "./postmaster-file.ts";
-import { emptyFolder, query, useTestServer } from "./test-folder.ts";
-import { endOf, holdInAnotherProcess } from "./test-process.ts";
+import { emptyFolder, query, useTestServer } from "./folder.test-kit.ts";
+import { endOf, holdInAnotherProcess } from "./holder.test-kit.ts";
 
 test("a second process uses the owner's server and may ask it", async () => {
   const dataDir = await emptyFolder();

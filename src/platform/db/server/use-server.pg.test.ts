@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { findPostmaster, isAlive } from "./postmaster-file.ts";
-import { emptyFolder, query, useTestServer } from "./test-folder.ts";
+import { emptyFolder, query, useTestServer } from "./folder.test-kit.ts";
 
 test("the first start makes a cluster and the second finds what was written", async () => {
   const dataDir = await emptyFolder();

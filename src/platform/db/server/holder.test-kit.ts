@@ -7,13 +7,13 @@ import type { ServerAddress } from "./use-server.ts";
 
 export interface Holder {
   readonly process: ChildProcess;
-  /** What hold-server.ts said. */
+  /** What hold-server.test-kit.ts said. */
   readonly told: { readonly owned: boolean; readonly address: ServerAddress; readonly error?: string };
 }
 
-/** Starts hold-server.ts as a process of its own and waits for its word. */
+/** Starts hold-server.test-kit.ts as a process of its own and waits for its word. */
 export async function holdInAnotherProcess(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Holder> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "hold-server.ts"), dataDir], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "hold-server.test-kit.ts"), dataDir], {
     stdio: ["pipe", "pipe", "inherit"],
     env,
   });
