@@ -48,7 +48,7 @@ function answerLength(port: number, request: Buffer): Promise<number> {
     const socket = connect(port, "127.0.0.1");
     let answer = Buffer.alloc(0);
     socket.on("error", reject);
-    socket.on("data", (part) => {
+    socket.on("data", (part: Buffer) => {
       answer = Buffer.concat([answer, part]);
       const head = answer.indexOf("\r\n\r\n");
       const body = /content-length: (\d+)/i.exec(answer.subarray(0, Math.max(head, 0)).toString("latin1"));
