@@ -1,19 +1,26 @@
 import { createApp } from "#src/channels/http/app.ts";
+import { keptPagesHandler } from "#src/channels/http/kept-pages.ts";
 import { openMetrics } from "#src/channels/http/metrics.ts";
+import { requestLimits } from "#src/channels/http/request-limits.ts";
 import { type Listening, listen } from "#src/channels/http/serve.ts";
+import { siteFace } from "#src/channels/http/site-face.ts";
 import { deskFace } from "#src/channels/desk/desk-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { type Logs, openLogs } from "#src/platform/log/log.ts";
-import { readSession } from "./domains.ts";
+import { PageCache } from "#src/platform/pages/page-cache.ts";
+import { PageLease } from "#src/platform/pages/page-lease.ts";
+import { startBackground } from "./background.ts";
 import { type FirstCounty, makeFirstCounty } from "./first-county.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
+import { openServices, type Services } from "./open-services.ts";
 import { isReady } from "./readiness.ts";
-import { untilToldToStop } from "./signals.ts";
+import { type ToldToStop, untilToldToStop } from "./signals.ts";
 
 export interface HubStarted {
   readonly url: string;
   readonly database: OpenDatabase;
+  readonly services: Services;
   /** True at the very first start, when the county was made. */
   readonly countyMade: boolean;
 }
@@ -36,41 +43,74 @@ export async function runHub(
     },
   });
   try {
-    const listening = await serve(config, logs, database, told.signal);
-    told.onRenew(() => listening.renewCertificate());
-    await onStarted({ url: urlOf(config, listening.port), database, countyMade });
+    const services = openServices(database, config);
+    const serving = await serve(config, logs, database, services, told);
+    await onStarted({ url: serving.url, database, services, countyMade });
     const reason = await Promise.race([told.stop, databaseLost(database)]);
     logs.hub.info({ reason }, "stopping");
-    await listening.close();
+    await serving.stop();
     return reason === "database lost" ? 1 : 0;
   } finally {
     await database.close();
   }
 }
 
-function serve(
+interface Serving {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function serve(
   config: Config,
   logs: Logs,
   database: OpenDatabase,
+  services: Services,
+  told: ToldToStop,
+): Promise<Serving> {
+  const { cell } = database;
+  const cache = new PageCache();
+  const pages = { cache, lease: new PageLease(cell.pool, cache) };
+  const listening = await listenOn(config, logs, database, services, pages, told.signal);
+  told.onRenew(() => listening.renewCertificate());
+  await pages.lease.start();
+  const background = startBackground(cell, config, services.accounts.gateway, logs.jobs);
+  return {
+    url: urlOf(config, listening.port),
+    stop: async () => {
+      await listening.close();
+      await background.stop();
+      await pages.lease.stop();
+    },
+  };
+}
+
+function listenOn(
+  config: Config,
+  logs: Logs,
+  { cell }: OpenDatabase,
+  { sessions }: Services,
+  pages: { readonly cache: PageCache; readonly lease: PageLease },
   stopping: AbortSignal,
 ): Promise<Listening> {
+  const origins = { origin: config.origin, tls: config.tls !== undefined, trustProxy: config.trustProxy };
+  const limits = requestLimits(config.requestsPerSecond);
   const metrics = openMetrics();
-  metrics.watchPool("app", database.cell.pool);
+  metrics.watchPool("app", cell.pool);
   const app = createApp({
-    cell: database.cell,
+    cell,
     log: logs.http,
-    origins: { origin: config.origin, tls: config.tls !== undefined, trustProxy: config.trustProxy },
+    origins,
+    limits,
     defaultCounty: config.defaultCounty,
-    health: { ready: () => isReady(database.cell, stopping), metrics, metricsToken: config.metricsToken },
-    readSession,
-    requestsPerSecond: config.requestsPerSecond,
-    faces: [deskFace(logs.http)],
+    health: { ready: () => isReady(cell, stopping), metrics, metricsToken: config.metricsToken },
+    readActor: sessions.actorOf,
+    faces: [deskFace(logs.http, () => undefined), siteFace(pages)],
   });
   return listen({
     host: config.host,
     port: config.port,
     ...(config.tls !== undefined && { tls: config.tls }),
-    raw: () => false,
+    raw: keptPagesHandler(pages, { now: () => cell.clock.now().getTime(), origins, limits, metrics }),
     fetch: app.fetch,
   });
 }

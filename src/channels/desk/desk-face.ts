@@ -3,7 +3,12 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import * as build from "virtual:react-router/server-build";
-import { type DeskScope, deskContext, type RequestScope } from "#src/platform/access/request-context.ts";
+import {
+  type DeskProvider,
+  type DeskScope,
+  deskContext,
+  type RequestScope,
+} from "#src/platform/access/request-context.ts";
 import { projectRoot } from "#src/platform/config/project-root.ts";
 import type { Log } from "#src/platform/log/log.ts";
 import type { Face } from "../http/app.ts";
@@ -17,7 +22,7 @@ import { nonceContext } from "./nonce.ts";
 const yearSeconds = 31_536_000;
 
 /** Everything under /desk: its files, the display settings, and the screens by React Router. */
-export function deskFace(log: Log): Face {
+export function deskFace(log: Log, provide: DeskProvider): Face {
   const files = deskFiles();
   const screens = createRequestHandler(build, "production");
   const answer = async (request: Request, scope: RequestScope, nonce: string): Promise<Response> => {
@@ -25,9 +30,10 @@ export function deskFace(log: Log): Face {
     if (pathname.startsWith("/desk/assets/")) return files.fetch(request);
     if (pathname === "/desk/display" && request.method === "POST") return changeDisplay(request, scope);
     const kept = await keepTyped(request, scope);
-    return (
-      kept ?? screens(await atPublicAddress(request, scope.origin), deskRequest(request, scope, nonce, log))
-    );
+    if (kept !== undefined) return kept;
+    const context = deskRequest(request, scope, nonce, log);
+    provide(context);
+    return screens(await atPublicAddress(request, scope.origin), context);
   };
   return async (request, scope, nonce) => {
     const { pathname } = new URL(request.url);

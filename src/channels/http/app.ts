@@ -1,20 +1,22 @@
 import { Hono } from "hono";
-import type { RequestScope, SessionReader } from "#src/platform/access/request-context.ts";
+import type { ActorReader, RequestScope } from "#src/platform/access/request-context.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { Log } from "#src/platform/log/log.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { answerError } from "./answer-error.tsx";
 import { type HealthSources, healthRoutes } from "./health.ts";
 import type { OriginRules } from "./public-origin.ts";
+import type { RequestLimits } from "./request-limits.ts";
 import {
   addSecurityHeaders,
+  findActor,
   findCounty,
+  knowCaller,
   limitAccount,
   limitAddress,
   limitBody,
   makeScope,
   numberRequest,
-  readActor,
   refuseForeignForms,
 } from "./steps.ts";
 import { siteStylesheet } from "./site-stylesheet.ts";
@@ -30,9 +32,9 @@ export interface AppSources {
   /** The county of `localhost` and addresses when there are several. */
   readonly defaultCounty: string | undefined;
   readonly health: HealthSources;
-  readonly readSession: SessionReader;
-  /** Requests a second that one network may make in the long run; 0 for no limit. */
-  readonly requestsPerSecond: number;
+  readonly readActor: ActorReader;
+  /** Shared with the raw handler of kept pages. */
+  readonly limits: RequestLimits;
   /** In the order they are asked. */
   readonly faces: readonly Face[];
 }
@@ -44,10 +46,11 @@ export function createApp(sources: AppSources): Hono<WebEnv> {
   app.use(numberRequest(sources));
   app.use(addSecurityHeaders(sources));
   app.use(findCounty(sources));
+  app.use(knowCaller(sources));
   app.use(limitAddress(sources));
   app.use(limitBody);
-  app.use(refuseForeignForms(sources));
-  app.use(readActor(sources));
+  app.use(refuseForeignForms);
+  app.use(findActor(sources));
   app.use(limitAccount(sources));
   app.use(makeScope(sources));
   app.get("/assets/:name", siteStylesheet);

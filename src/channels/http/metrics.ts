@@ -6,6 +6,8 @@ export interface HubMetrics {
   text(): Promise<string>;
   /** One answered request; `face` is desk, site or api, never an address. */
   answered(face: string, status: number, seconds: number): void;
+  /** One page answered from memory. */
+  servedKept(): void;
   watchPool(name: string, pool: pg.Pool): void;
 }
 
@@ -17,6 +19,11 @@ export function openMetrics(): HubMetrics {
     name: "sanwang_http_requests_total",
     help: "Answered requests",
     labelNames: ["face", "status"] as const,
+    registers: [registry],
+  });
+  const kept = new Counter({
+    name: "sanwang_http_kept_pages_total",
+    help: "Pages answered from memory",
     registers: [registry],
   });
   const seconds = new Histogram({
@@ -47,6 +54,7 @@ export function openMetrics(): HubMetrics {
       requests.inc({ face, status: `${Math.floor(status / 100)}xx` });
       seconds.observe({ face }, took);
     },
+    servedKept: () => kept.inc(),
     watchPool: (name, pool) => void pools.set(name, pool),
   };
 }

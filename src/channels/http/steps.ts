@@ -4,11 +4,10 @@ import { bodyLimit } from "hono/body-limit";
 import { localDay } from "#src/platform/clock/clock.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import type { AppSources } from "./app.ts";
-import { clientAddress } from "./client-address.ts";
+import { clientAddress, socketAddress } from "./client-address.ts";
 import { countyFromHost } from "./county-from-host.ts";
 import { checkOrigin } from "./origin-check.ts";
 import { isSecure, publicOrigin } from "./public-origin.ts";
-import { networkOf, RateLimiter } from "./rate-limit.ts";
 import { requestLanguage } from "./request-language.ts";
 import { commonHeaders, deskPolicy, sitePolicy } from "./security-headers.ts";
 import type { WebEnv } from "./web-env.ts";
@@ -71,11 +70,19 @@ export function addSecurityHeaders({ origins }: AppSources): Step {
   };
 }
 
-/** Before the session is looked up, which costs a query. @throws AppError request.too-many */
-export function limitAddress({ requestsPerSecond, origins }: AppSources): Step {
-  const limiter = new RateLimiter({ burst: requestsPerSecond * 6, perSecond: requestsPerSecond });
+export function knowCaller({ origins }: AppSources): Step {
   return async (c, next) => {
-    if (requestsPerSecond > 0) take(limiter, networkOf(clientAddress(c, origins.trustProxy)));
+    const headers = c.req.raw.headers;
+    const address = clientAddress(socketAddress(c), headers.get("x-forwarded-for"), origins.trustProxy);
+    c.set("caller", { origin: publicOrigin(c.req.raw, origins), headers, address });
+    await next();
+  };
+}
+
+/** Before the session is looked up, which costs a query. @throws AppError request.too-many */
+export function limitAddress({ limits }: AppSources): Step {
+  return async (c, next) => {
+    refuseAfter(limits.ofAddress(c.var.caller.address));
     await next();
   };
 }
@@ -102,44 +109,37 @@ export const limitBody: Step = (c, next) => {
   return (multipart ? limitUpload : limitForm)(c, next);
 };
 
-export function refuseForeignForms({ origins }: AppSources): Step {
+/** @throws AppError request.foreign-origin */
+export const refuseForeignForms: Step = async (c, next) => {
+  checkOrigin(c.req.raw, c.var.caller.origin);
+  await next();
+};
+
+export function findActor({ readActor }: AppSources): Step {
   return async (c, next) => {
-    checkOrigin(c.req.raw, publicOrigin(c.req.raw, origins));
+    c.set("actor", await readActor(c.var.caller, c.var.county));
     await next();
   };
 }
-
-export function readActor({ readSession }: AppSources): Step {
-  return async (c, next) => {
-    c.set("actor", await readSession(c.req.raw, c.var.county));
-    await next();
-  };
-}
-
-/** What one person does in a second is less than what an office behind one address does. */
-const accountLimit = { burst: 200, perSecond: 20 };
 
 /** @throws AppError request.too-many */
-export function limitAccount({ requestsPerSecond }: AppSources): Step {
-  const limiter = new RateLimiter(accountLimit);
+export function limitAccount({ limits }: AppSources): Step {
   return async (c, next) => {
     const { actor } = c.var;
-    if (requestsPerSecond > 0 && actor.kind === "person") take(limiter, actor.personId);
+    if (actor.kind === "person") refuseAfter(limits.ofPerson(actor.personId));
     await next();
   };
 }
 
-function take(limiter: RateLimiter, key: string): void {
-  const seconds = limiter.take(key);
+function refuseAfter(seconds: number): void {
   if (seconds > 0) throw platformError("request.too-many", { seconds });
 }
 
-export function makeScope({ cell, origins }: AppSources): Step {
+export function makeScope({ cell }: AppSources): Step {
   return async (c, next) => {
-    const { requestId, county, actor, language } = c.var;
-    const origin = publicOrigin(c.req.raw, origins);
+    const { requestId, caller, county, actor, language } = c.var;
     const today = localDay(cell.clock.now(), county.timeZone);
-    c.set("scope", { requestId, origin, cell, county, actor, language, today });
+    c.set("scope", { requestId, origin: caller.origin, caller, cell, county, actor, language, today });
     await next();
   };
 }

@@ -1,4 +1,4 @@
-import type { RequestScope } from "#src/platform/access/request-context.ts";
+import type { Caller, RequestScope } from "#src/platform/access/request-context.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import type { County } from "#src/platform/db/county.ts";
 import type { Language } from "#src/platform/i18n/language.ts";
@@ -8,6 +8,7 @@ export interface WebVariables {
   requestId: string;
   county: County;
   language: Language;
+  caller: Caller;
   actor: Actor;
   /** For the inline scripts of the desk. */
   nonce: string;

@@ -10,14 +10,24 @@ import { fill, type Language } from "../i18n/language.ts";
 import { type Action, perform } from "./action.ts";
 import type { Actor } from "./actor.ts";
 
-/** Finds who signs a request; a visitor when nobody does. Given by the people domain. */
-export type SessionReader = (request: Request, county: County) => Promise<Actor>;
+/** The browser or program that a request comes from. */
+export interface Caller {
+  /** Scheme and host by which it reached us, no slash at the end. */
+  readonly origin: string;
+  readonly headers: Headers;
+  /** Its network address. */
+  readonly address: string;
+}
+
+/** Finds who is signed in; a visitor when nobody is. Given by the people domain. */
+export type ActorReader = (caller: Caller, county: County) => Promise<Actor>;
 
 /** What every face knows of a request. */
 export interface RequestScope {
   readonly requestId: string;
   /** Scheme and host as the reader sees them, no slash at the end. */
   readonly origin: string;
+  readonly caller: Caller;
   readonly cell: Cell;
   readonly county: County;
   readonly actor: Actor;
@@ -41,6 +51,9 @@ export type FaceHandler = (request: Request, scope: RequestScope) => Promise<Res
 export const deskContext = createContext<DeskScope>();
 
 type DeskContext = Readonly<RouterContextProvider>;
+
+/** Puts what a domain's screens need beside the scope into a request's context, by keys of that domain. */
+export type DeskProvider = (context: RouterContextProvider) => void;
 
 /**
  * Reads for a desk page as the person who asks, in one transaction. An AppError becomes the answer with its status and
