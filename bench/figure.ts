@@ -59,18 +59,32 @@ function round(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-/** Milliseconds of each run after `warm` unmeasured ones, ascending. */
-export async function times(runs: number, work: () => Promise<unknown>, warm = 3): Promise<number[]> {
-  for (let i = 0; i < warm; i += 1) await work();
-  const measured = [];
-  for (let i = 0; i < runs; i += 1) {
-    const began = performance.now();
-    await work();
-    measured.push(performance.now() - began);
+/**
+ * Milliseconds of two ways of doing the same, taken in turns so that a busy moment meets both; the middle of each.
+ * The first tenth of the runs only warms up.
+ */
+export async function inTurns(
+  runs: number,
+  one: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<{ readonly one: number; readonly other: number }> {
+  const measured = { one: [] as number[], other: [] as number[] };
+  for (let run = 0; run < runs * 1.1; run += 1) {
+    const [first, second] = [await milliseconds(one), await milliseconds(other)];
+    if (run >= runs * 0.1) {
+      measured.one.push(first);
+      measured.other.push(second);
+    }
   }
-  return measured.toSorted((a, b) => a - b);
+  return { one: median(measured.one), other: median(measured.other) };
 }
 
-export function median(sorted: readonly number[]): number {
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+export async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -4,7 +4,10 @@ import { parseArgs } from "node:util";
 import type { FaultTest } from "./fault.ts";
 
 /** `npm run faults [-- name …] [--runs N]`: one JSON line a fault; exit 1 when one is not ok. */
-const { values, positionals } = parseArgs({ options: { runs: { type: "string", default: "100" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { runs: { type: "string", default: "100" } },
+  allowPositionals: true,
+});
 const files = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".fault.ts"))
   .filter((file) => positionals.length === 0 || positionals.includes(file.replace(".fault.ts", "")));

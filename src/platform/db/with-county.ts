@@ -39,7 +39,7 @@ export async function withFigures<T>(
   work: (ctx: ReadContext) => Promise<T>,
 ): Promise<T> {
   const now = cell.clock.now();
-  return onClient(cell, async (client) => {
+  return onClient(cell, "read only", async (client) => {
     await client.query(begin("read only", county, "sanwang_figures", null));
     return work(contextOn(client, county, { kind: "system", job: "figures" }, null, now));
   });
@@ -57,7 +57,7 @@ export async function inTransaction<T>(
   work: (open: OpenTransaction) => Promise<T>,
 ): Promise<T> {
   const now = cell.clock.now();
-  return onClient(cell, async (client) => {
+  return onClient(cell, mode, async (client) => {
     const { rights, stampedAt } = await openWithRights(cell, client, county, actor, mode, now);
     return work({ client, context: contextOn(client, county, actor, rights, now), stampedAt });
   });
@@ -134,19 +134,30 @@ function contextOn(
   return { county, actor, rights, now, today: localDay(now, county.timeZone), db: kyselyOn(client) };
 }
 
-async function onClient<T>(cell: Cell, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/**
+ * Runs work on a client with an open transaction and ends it. A reader is answered before its commit returns: nothing
+ * hangs on that, and the client is free again only after it.
+ */
+async function onClient<T>(cell: Cell, mode: Mode, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await cell.pool.connect();
-  let broken = false;
   try {
     const result = await work(client);
-    await client.query("commit");
+    const committed = client.query("commit");
+    if (mode === "read only") {
+      committed.then(
+        () => client.release(),
+        () => client.release(true),
+      );
+    } else {
+      await committed;
+      client.release();
+    }
     return result;
   } catch (error) {
-    await client.query("rollback").catch(() => {
-      broken = true;
-    });
+    await client.query("rollback").then(
+      () => client.release(),
+      () => client.release(true),
+    );
     throw error;
-  } finally {
-    client.release(broken);
   }
 }
