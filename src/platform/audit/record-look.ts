@@ -36,8 +36,9 @@ export async function withLoggedLook<T>(
   look: Look | ((result: T) => Look),
   work: (ctx: LoggedContext) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(cell, county, actor, "read write", async ({ context }) => {
-    const logged = { ...context, recordedAt: await instantOfLook(cell, context) };
+  return inTransaction(cell, county, actor, "read write", async ({ context, stampedAt }) => {
+    const recordedAt = cell.simulated || stampedAt === null ? context.now.toISOString() : stampedAt;
+    const logged = { ...context, recordedAt };
     const result = await work(logged);
     await recordLook(logged, typeof look === "function" ? look(result) : look);
     return result;
@@ -55,13 +56,4 @@ export async function recordLook(ctx: LoggedContext, look: Look): Promise<void> 
       ${look.kind}, ${look.subjectId ?? null}, ${look.subjectCount ?? 1}, ${look.purpose ?? null}, ${detail}, ${salt}, ${hash})`.execute(
     ctx.db,
   );
-}
-
-async function instantOfLook(cell: Cell, ctx: ReadContext): Promise<string> {
-  if (cell.simulated) return ctx.now.toISOString();
-  const result = await sql<{ at: string }>`
-    select pg_current_xact_id()::text as number, (clock_timestamp() at time zone 'UTC')::text || 'Z' as at`.execute(
-    ctx.db,
-  );
-  return result.rows[0]?.at ?? "";
 }

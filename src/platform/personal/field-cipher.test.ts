@@ -65,6 +65,7 @@ test("after a rotation opens the old, seals with the new, and finds by both unti
   expect(cipher.lookups(phone, "f").some((hash) => hash.equals(old.lookup))).toBe(true);
   expect(cipher.lookup(phone, "f").equals(old.lookup)).toBe(false);
   expect(before.reveal(cipher.protect(phone, "f"), "f")).toBe(phone);
+  expect(before.lookup(phone, "f")).toEqual(cipher.lookup(phone, "f"));
   retireLookupKeys(keysDir);
   expect(createFieldCipher({ keysDir }).lookups(phone, "f")).toHaveLength(1);
 });

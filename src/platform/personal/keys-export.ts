@@ -77,8 +77,8 @@ async function unwrap(exported: string, passphrase: string): Promise<Readonly<Re
   const form = wrapped.safeParse(parseJson(exported));
   if (!form.success) throw personalError("keys.not-an-export");
   const { salt, iv, tag, keys } = form.data;
-  const key = await wrappingKey(passphrase, bytes(salt), form.data);
-  const plain = decrypt(key, bytes(iv), bytes(tag), bytes(keys));
+  const key = await wrappingKey(passphrase, bytesOf(salt), form.data);
+  const plain = decrypt(key, bytesOf(iv), bytesOf(tag), bytesOf(keys));
   if (plain === undefined) throw personalError("keys.wrong-passphrase");
   return z.record(z.string().regex(keyNames), z.string()).parse(JSON.parse(plain));
 }
@@ -87,7 +87,7 @@ function base64(bytes: Buffer): string {
   return bytes.toString("base64");
 }
 
-function bytes(text: string): Buffer {
+function bytesOf(text: string): Buffer {
   return Buffer.from(text, "base64");
 }
 
