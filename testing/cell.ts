@@ -101,6 +101,7 @@ async function buildTemplate(): Promise<void> {
     await migrateCell(client);
     await migrateCounty(client, { code: testCountyCode, nameHans: "清溪县", nameHant: "清溪縣" });
     await client.query(`alter role sanwang_app password '${appPassword}'`);
+    await client.query(`alter role sanwang_auth password '${appPassword}'`);
   });
   await asSuperuser("postgres", (client) =>
     client.query("alter database sanwang_building rename to sanwang_template"),

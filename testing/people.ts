@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +6,12 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { z } from "zod";
 import { defineAction, perform } from "#src/platform/access/action.ts";
 import { SetClock } from "#src/platform/clock/clock.ts";
+import { createFieldCipher } from "#src/platform/personal/field-cipher.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
-import { type Accounts, addPersons, openAccounts } from "#src/domains/people/index.ts";
+import type { RightsSource } from "#src/platform/db/cell.ts";
+import type { Grant } from "#src/platform/access/grants.ts";
+import type { Rights } from "#src/platform/access/reach.ts";
+import { type Accounts, type Caller, addPersons, openAccounts } from "#src/domains/people/index.ts";
 import { type TestCell, useTestCell } from "./cell.ts";
 
 type CellOptions = Parameters<typeof useTestCell>[0];
@@ -24,27 +27,33 @@ export interface TestPeople extends TestCell {
 export function usePeople(options: CellOptions = {}): { readonly current: TestPeople } {
   const cell = useTestCell(options);
   const holder: { current: TestPeople } = { current: undefined as unknown as TestPeople };
-  let pool: pg.Pool;
   beforeAll(async () => {
-    const { owner, database } = cell.current;
-    await owner.query("alter role sanwang_auth password 'test-only'");
-    pool = new pg.Pool({
-      ...inject("postgres"),
-      database,
-      user: "sanwang_auth",
-      password: "test-only",
-      max: 8,
-    });
-    const keysDir = mkdtempSync(join(tmpdir(), "sanwang-keys-"));
-    const accountsClock = new SetClock(new Date());
-    const accounts = openAccounts({ pool, clock: accountsClock, keysDir, cipher: testCipher() });
-    holder.current = { ...cell.current, accounts, accountsClock, keysDir };
+    holder.current = await makePeople(cell.current);
   });
   afterAll(async () => {
-    await pool.end();
+    await holder.current.accounts.close();
     rmSync(holder.current.keysDir, { recursive: true });
   });
   return holder;
+}
+
+async function makePeople(cell: TestCell): Promise<TestPeople> {
+  const login = {
+    ...inject("postgres"),
+    database: cell.database,
+    user: "sanwang_auth",
+    password: "test-only",
+  };
+  const keysDir = mkdtempSync(join(tmpdir(), "sanwang-keys-"));
+  const accountsClock = new SetClock(new Date());
+  const cipher = createFieldCipher({ keysDir });
+  const accounts = openAccounts({
+    pool: new pg.Pool({ ...login, max: 8 }),
+    clock: accountsClock,
+    keysDir,
+    cipher,
+  });
+  return { ...cell, accounts, accountsClock, keysDir };
 }
 
 /** Persons as a system job adds them. */
@@ -66,20 +75,43 @@ export function inSystemAct<T>(people: TestCell, work: (ctx: WriteContext) => Pr
   return perform(people.cell, people.county, { kind: "system", job: "test" }, prepare, null);
 }
 
-function testCipher() {
-  const key = randomBytes(32);
+/** A browser at an address; `cookies` as Set-Cookie headers gave them. */
+export function browserAt(
+  address: string,
+  cookies: readonly string[] = [],
+  origin = "http://desk.test",
+): Caller {
+  const cookie = cookies.map((line) => line.split(";")[0]).join("; ");
   return {
-    protect: (plain: string) => {
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", key, nonce);
-      const sealed = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-    },
-    reveal: (sealed: Buffer) => {
-      const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
-      decipher.setAuthTag(sealed.subarray(12, 28));
-      return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
-    },
-    lookup: (plain: string, field: string) => createHmac("sha256", key).update(`${field} ${plain}`).digest(),
+    origin,
+    address,
+    headers: new Headers({ "user-agent": "test", ...(cookie === "" ? {} : { cookie }) }),
+  };
+}
+
+/** The code of an error, for comparing answers. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+/** Rights of persons by name of their post, reaching organisations 0 to 9, as the domain's own grants say. */
+export function rightsByPost(
+  posts: ReadonlyMap<string, readonly string[]>,
+  grants: readonly Grant[],
+): RightsSource {
+  const everywhere = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  return async (_ctx, personId, day): Promise<Rights> => {
+    const held = grants.filter((grant) => posts.get(personId)?.includes(grant.kind) === true);
+    const reaching = (mode: "read" | "write") =>
+      Object.fromEntries(held.flatMap((grant) => grant[mode].map((each) => [each, everywhere])));
+    return {
+      personId,
+      day,
+      version: "1",
+      named: new Map(held.flatMap((grant) => grant.rights.map((right) => [right, new Set(everywhere)]))),
+      read: reaching("read"),
+      write: reaching("write"),
+      numbersBelow: 1024,
+    };
   };
 }

@@ -7,7 +7,7 @@ import type { Clock } from "#src/platform/clock/clock.ts";
 import type { MessageGateway } from "#src/platform/notify/gateway.ts";
 import type { AuthSchema } from "./auth-schema.ts";
 import { type BetterAuth, betterAuthAt } from "./better-auth.ts";
-import type { FieldCipher } from "./field-cipher.ts";
+import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { outboxGateway } from "./outbox-gateway.ts";
 
 /** The accounts of one cell: schema `auth`, its own pool and role, the one exemption from `withCounty`. */
@@ -21,6 +21,7 @@ export interface Accounts {
   blind(text: string): Buffer;
   /** better-auth for the origin (`https://dj.example.cn`) by which the browser reached us. */
   authAt(origin: string): BetterAuth;
+  close(): Promise<void>;
 }
 
 export interface AccountsOptions {
@@ -51,6 +52,7 @@ export function openAccounts(options: AccountsOptions): Accounts {
     clock,
     cipher,
     identifiers: openAccountIdentifiers(keysDir),
+    close: () => options.pool.end(),
     gateway: options.gateway ?? outboxGateway(db, cipher, clock),
     blind: (text) => createHmac("sha256", blindKey).update(text).digest(),
     authAt: (origin) => {

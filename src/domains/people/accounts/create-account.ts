@@ -65,7 +65,7 @@ export async function checkPasswordFor(
     .select("username")
     .where("id", "=", accountId)
     .executeTakeFirst();
-  checkPassword(newPassword, user?.username == null ? [] : [user.username]);
+  checkPassword(newPassword, [user?.username ?? ""]);
 }
 
 /** @throws AppError people.password-length, people.password-weak */
@@ -79,7 +79,6 @@ export async function setPassword(accounts: Accounts, accountId: string, newPass
 export async function isPassword(accounts: Accounts, accountId: string, typed: string): Promise<boolean> {
   const { internalAdapter, password } = await accounts.authAt(ownOrigin).$context;
   const credential = await internalAdapter.findCredentialAccount(accountId);
-  return (
-    credential?.password != null && (await password.verify({ hash: credential.password, password: typed }))
-  );
+  const hash = credential?.password ?? undefined;
+  return hash !== undefined && (await password.verify({ hash, password: typed }));
 }

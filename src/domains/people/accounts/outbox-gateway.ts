@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { Clock } from "#src/platform/clock/clock.ts";
 import type { Message, MessageGateway } from "#src/platform/notify/gateway.ts";
 import type { AuthSchema } from "./auth-schema.ts";
-import type { FieldCipher } from "./field-cipher.ts";
+import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 
 const keptFor = 24 * 60 * 60 * 1000;
 

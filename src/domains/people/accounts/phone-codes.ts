@@ -11,6 +11,9 @@ import { hashCode, isCode, randomDigits, typedDigits } from "./secret-codes.ts";
 
 const codeLength = 6;
 
+/** The field numbers are sealed under and found by; a person's number in the county has another. */
+const numberField = "account.phone";
+
 const message = words(
   "验证码 {code}，五分钟内有效。任何人向您索要都不要给。",
   "驗證碼 {code}，五分鐘內有效。任何人向您索要都不要給。",
@@ -42,7 +45,7 @@ export async function sendPhoneCode(
       id,
       account_id: accountId ?? null,
       purpose: input.purpose,
-      number_sealed: accounts.cipher.protect(number),
+      number_sealed: accounts.cipher.protect(number, numberField),
       ...(await hashCode(code)),
       tries_left: phoneCodeTries,
       expires_at: new Date(now.getTime() + phoneCodeLifetime),
@@ -101,16 +104,20 @@ async function useCode(
   if (row === undefined || !(await isCode(code, row)) || row.account_id === null) return undefined;
   const used = await accounts.db.deleteFrom("phone_code").where("id", "=", id).executeTakeFirst();
   return used.numDeletedRows === 1n
-    ? { accountId: row.account_id, number: accounts.cipher.reveal(row.number_sealed) }
+    ? { accountId: row.account_id, number: accounts.cipher.reveal(row.number_sealed, numberField) }
     : undefined;
 }
 
 /** @throws AppError people.phone-taken when another account receives codes there. */
 export async function setPhone(accounts: Accounts, accountId: string, number: string): Promise<void> {
-  const lookup = accounts.cipher.lookup(number, "account.phone");
+  const lookup = accounts.cipher.lookup(number, numberField);
   const holder = await accountWithPhone(accounts, number);
   if (holder !== undefined && holder !== accountId) throw peopleError("people.phone-taken");
-  const row = { lookup, sealed: accounts.cipher.protect(number), verified_at: accounts.clock.now() };
+  const row = {
+    lookup,
+    sealed: accounts.cipher.protect(number, numberField),
+    verified_at: accounts.clock.now(),
+  };
   await accounts.db
     .insertInto("phone")
     .values({ account_id: accountId, ...row })
@@ -124,7 +131,7 @@ export async function phoneOf(accounts: Accounts, accountId: string): Promise<st
     .select("sealed")
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  return row && accounts.cipher.reveal(row.sealed);
+  return row && accounts.cipher.reveal(row.sealed, numberField);
 }
 
 export async function removePhone(accounts: Accounts, accountId: string): Promise<void> {
@@ -132,11 +139,10 @@ export async function removePhone(accounts: Accounts, accountId: string): Promis
 }
 
 async function accountWithPhone(accounts: Accounts, number: string): Promise<string | undefined> {
-  const lookup = accounts.cipher.lookup(number, "account.phone");
   const row = await accounts.db
     .selectFrom("phone")
     .select("account_id")
-    .where("lookup", "=", lookup)
+    .where("lookup", "in", accounts.cipher.lookups(number, numberField))
     .executeTakeFirst();
   return row?.account_id;
 }

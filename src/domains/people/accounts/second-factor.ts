@@ -9,6 +9,7 @@ import { findSession, startSession, type StartedSession } from "./sessions.ts";
 import { stepOfCode } from "./time-code.ts";
 
 const recoveryCodeLength = 10;
+const sealedField = "account.second-factor";
 
 export interface SecondFactorState {
   readonly timeCode: boolean;
@@ -31,7 +32,7 @@ export async function secondFactorOf(accounts: Accounts, accountId: string): Pro
     .where("used_at", "is", null)
     .execute();
   return {
-    timeCode: factor?.secret_sealed != null,
+    timeCode: factor !== undefined && factor.secret_sealed !== null,
     passkeys: passkeys.length,
     recoveryCodesLeft: codes.length,
   };
@@ -67,7 +68,7 @@ export async function checkSecondFactor(accounts: Accounts, accountId: string, t
 /** A new secret, which takes the old one's place once its first code was given. @returns the secret, to be shown once. */
 export async function beginTimeCode(accounts: Accounts, accountId: string): Promise<Buffer> {
   const secret = randomBytes(20);
-  const pending_sealed = accounts.cipher.protect(secret.toString("hex"));
+  const pending_sealed = accounts.cipher.protect(secret.toString("hex"), sealedField);
   await accounts.db
     .insertInto("second_factor")
     .values({ account_id: accountId, pending_sealed })
@@ -78,7 +79,10 @@ export async function beginTimeCode(accounts: Accounts, accountId: string): Prom
 
 /** Sets a secret that is known to be held already: for accounts of the demo. */
 export async function setTimeCode(accounts: Accounts, accountId: string, secret: Buffer): Promise<void> {
-  const factor = { secret_sealed: accounts.cipher.protect(secret.toString("hex")), pending_sealed: null };
+  const factor = {
+    secret_sealed: accounts.cipher.protect(secret.toString("hex"), sealedField),
+    pending_sealed: null,
+  };
   await accounts.db
     .insertInto("second_factor")
     .values({ account_id: accountId, ...factor })
@@ -164,8 +168,12 @@ async function confirmPending(accounts: Accounts, accountId: string, code: strin
 }
 
 function stepIn(accounts: Accounts, sealed: Buffer | null | undefined, code: string): number | undefined {
-  if (sealed == null) return undefined;
-  return stepOfCode(Buffer.from(accounts.cipher.reveal(sealed), "hex"), code, accounts.clock.now());
+  if (sealed === null || sealed === undefined) return undefined;
+  return stepOfCode(
+    Buffer.from(accounts.cipher.reveal(sealed, sealedField), "hex"),
+    code,
+    accounts.clock.now(),
+  );
 }
 
 async function useRecoveryCode(accounts: Accounts, accountId: string, code: string): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { givenPersons, usePeople } from "#testing/people.ts";
-import type { Caller } from "./accounts.ts";
+import { browserAt, codeOf, givenPersons, usePeople } from "#testing/people.ts";
 import { createDemoAccount } from "./create-demo-account.ts";
 import { passSecondFactor } from "./second-factor.ts";
 import { createSessionReader } from "./session-reader.ts";
@@ -10,15 +9,6 @@ import { endSessions, findSession, listSessions, signOut, type StartedSession } 
 const people = usePeople();
 const password = "tr4ctor-Plum-Rain";
 
-function callerAt(address: string, cookies: readonly string[] = [], origin = "http://desk.test"): Caller {
-  const cookie = cookies.map((line) => line.split(";")[0]).join("; ");
-  return {
-    origin,
-    address,
-    headers: new Headers({ "user-agent": "test", ...(cookie === "" ? {} : { cookie }) }),
-  };
-}
-
 async function demo(login: string) {
   const { accounts, cell, county } = people.current;
   const [personId = ""] = await givenPersons(people.current, login);
@@ -26,35 +16,34 @@ async function demo(login: string) {
   return { personId, factor };
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
-}
-
 test("a name and a password begin a session that is worth one factor, the second makes it a person", async () => {
   const { accounts, cell, county } = people.current;
   const { personId } = await demo("wang");
   const reader = createSessionReader({ accounts, cell });
-  const first = await signInWithPassword(accounts, callerAt("10.0.0.1"), { signInName: "Wang", password });
-  expect(await reader.stateOf(callerAt("10.0.0.1", first.cookies), county)).toMatchObject({
+  const first = await signInWithPassword(accounts, browserAt("10.0.0.1"), { signInName: "Wang", password });
+  expect(await reader.stateOf(browserAt("10.0.0.1", first.cookies), county)).toMatchObject({
     kind: "second-factor",
     enrolled: true,
   });
-  expect(await reader.actorOf(callerAt("10.0.0.1", first.cookies), county)).toEqual({ kind: "visitor" });
+  expect(await reader.actorOf(browserAt("10.0.0.1", first.cookies), county)).toEqual({ kind: "visitor" });
   const again = await createDemoAccount(accounts, cell, county, { personId, login: "wang", password });
-  const second = await passSecondFactor(accounts, callerAt("10.0.0.1", first.cookies), again.code);
-  expect(await reader.actorOf(callerAt("10.0.0.1", second.cookies), county)).toEqual({
+  const second = await passSecondFactor(accounts, browserAt("10.0.0.1", first.cookies), again.code);
+  expect(await reader.actorOf(browserAt("10.0.0.1", second.cookies), county)).toEqual({
     kind: "person",
     personId,
   });
-  expect(await reader.stateOf(callerAt("10.0.0.1", first.cookies), county)).toEqual({ kind: "none" });
+  expect(await reader.stateOf(browserAt("10.0.0.1", first.cookies), county)).toEqual({ kind: "none" });
 });
 
 test("cookies: httpOnly, SameSite=Lax, and over https Secure with the prefix __Host-", async () => {
   const { accounts } = people.current;
   await demo("cookies");
-  const plain = await signInWithPassword(accounts, callerAt("10.0.0.2"), { signInName: "cookies", password });
+  const plain = await signInWithPassword(accounts, browserAt("10.0.0.2"), {
+    signInName: "cookies",
+    password,
+  });
   expect(plain.cookies.find((line) => line.startsWith("sanwang-session="))).toMatch(/HttpOnly/i);
-  const secure = await signInWithPassword(accounts, callerAt("10.0.0.2", [], "https://desk.test"), {
+  const secure = await signInWithPassword(accounts, browserAt("10.0.0.2", [], "https://desk.test"), {
     signInName: "cookies",
     password,
   });
@@ -63,21 +52,21 @@ test("cookies: httpOnly, SameSite=Lax, and over https Secure with the prefix __H
   expect(cookie).toMatch(/HttpOnly.*Secure.*SameSite=Lax|Secure.*HttpOnly.*SameSite=Lax/i);
   expect(cookie).not.toMatch(/Domain=/i);
   expect(
-    await findSession(accounts, callerAt("10.0.0.2", secure.cookies, "https://desk.test")),
+    await findSession(accounts, browserAt("10.0.0.2", secure.cookies, "https://desk.test")),
   ).toBeDefined();
 });
 
 test("signing in anew gives another session and ends the one the browser had", async () => {
   const { accounts } = people.current;
   await demo("rotate");
-  const first = await signInWithPassword(accounts, callerAt("10.0.0.3"), { signInName: "rotate", password });
-  const second = await signInWithPassword(accounts, callerAt("10.0.0.3", first.cookies), {
+  const first = await signInWithPassword(accounts, browserAt("10.0.0.3"), { signInName: "rotate", password });
+  const second = await signInWithPassword(accounts, browserAt("10.0.0.3", first.cookies), {
     signInName: "rotate",
     password,
   });
   expect(second.cookies[0]).not.toBe(first.cookies[0]);
-  expect(await findSession(accounts, callerAt("x", first.cookies))).toBeUndefined();
-  expect(await findSession(accounts, callerAt("x", second.cookies))).toBeDefined();
+  expect(await findSession(accounts, browserAt("x", first.cookies))).toBeUndefined();
+  expect(await findSession(accounts, browserAt("x", second.cookies))).toBeDefined();
 });
 
 test("unknown name, wrong password and impossible name answer alike and take alike", async () => {
@@ -95,7 +84,7 @@ test("unknown name, wrong password and impossible name answer alike and take ali
     for (let run = 0; run < 4; run += 1) {
       const start = performance.now();
       answers.push(
-        await signInWithPassword(accounts, callerAt(`10.1.${index}.${run}`), input).then(() => "in", codeOf),
+        await signInWithPassword(accounts, browserAt(`10.1.${index}.${run}`), input).then(() => "in", codeOf),
       );
       runs.push(performance.now() - start);
     }
@@ -112,7 +101,7 @@ test("after five failures a name waits, longer each time, known or not; then the
     const answers: string[] = [];
     for (let i = 0; i < 7; i += 1) {
       answers.push(
-        await signInWithPassword(accounts, callerAt(`10.2.0.${i}`), {
+        await signInWithPassword(accounts, browserAt(`10.2.0.${i}`), {
           signInName: name,
           password: "wrong password!",
         }).then(() => "in", codeOf),
@@ -120,11 +109,11 @@ test("after five failures a name waits, longer each time, known or not; then the
     }
     expect(answers).toEqual([...Array(5).fill("people.sign-in-refused"), "people.wait", "people.wait"]);
   }
-  const right = () => signInWithPassword(accounts, callerAt("10.2.9.9"), { signInName: "locked", password });
+  const right = () => signInWithPassword(accounts, browserAt("10.2.9.9"), { signInName: "locked", password });
   await expect(right()).rejects.toMatchObject({ code: "people.wait" });
   accountsClock.advance(31_000);
   await expect(
-    signInWithPassword(accounts, callerAt("10.2.9.8"), { signInName: "locked", password: "wrong again!!" }),
+    signInWithPassword(accounts, browserAt("10.2.9.8"), { signInName: "locked", password: "wrong again!!" }),
   ).rejects.toMatchObject({ code: "people.sign-in-refused" });
   accountsClock.advance(31_000);
   await expect(right()).rejects.toMatchObject({ code: "people.wait" });
@@ -138,7 +127,7 @@ test("tries at the same moment do not slip past the limit", async () => {
   await demo("burst");
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
-      signInWithPassword(accounts, callerAt(`10.3.0.${i}`), {
+      signInWithPassword(accounts, browserAt(`10.3.0.${i}`), {
         signInName: "burst",
         password: "wrong password!",
       }).then(() => "in", codeOf),
@@ -152,7 +141,7 @@ test("an address that fails with many names waits too", async () => {
   const answers: string[] = [];
   for (let i = 0; i < 31; i += 1) {
     answers.push(
-      await signInWithPassword(accounts, callerAt("10.4.0.1"), {
+      await signInWithPassword(accounts, browserAt("10.4.0.1"), {
         signInName: `spray-${i}`,
         password: "Spring-2026-x",
       }).then(() => "in", codeOf),
@@ -163,7 +152,7 @@ test("an address that fails with many names waits too", async () => {
 });
 
 async function signIn(login: string, address: string): Promise<StartedSession> {
-  return signInWithPassword(people.current.accounts, callerAt(address), { signInName: login, password });
+  return signInWithPassword(people.current.accounts, browserAt(address), { signInName: login, password });
 }
 
 test("a session ends when idle for an hour, after twelve hours in any case, by sign-out, and all at once", async () => {
@@ -172,18 +161,18 @@ test("a session ends when idle for an hour, after twelve hours in any case, by s
   accountsClock.set(new Date());
   const idle = await signIn("sessions", "10.5.0.1");
   accountsClock.advance(59 * 60_000);
-  expect(await findSession(accounts, callerAt("x", idle.cookies))).toBeDefined();
+  expect(await findSession(accounts, browserAt("x", idle.cookies))).toBeDefined();
   accountsClock.advance(61 * 60_000);
-  expect(await findSession(accounts, callerAt("x", idle.cookies))).toBeUndefined();
+  expect(await findSession(accounts, browserAt("x", idle.cookies))).toBeUndefined();
 
   accountsClock.set(new Date());
   const long = await signIn("sessions", "10.5.0.2");
   for (let i = 0; i < 14; i += 1) {
     accountsClock.advance(50 * 60_000);
-    expect(await findSession(accounts, callerAt("x", long.cookies))).toBeDefined();
+    expect(await findSession(accounts, browserAt("x", long.cookies))).toBeDefined();
   }
   accountsClock.advance(50 * 60_000);
-  expect(await findSession(accounts, callerAt("x", long.cookies))).toBeUndefined();
+  expect(await findSession(accounts, browserAt("x", long.cookies))).toBeUndefined();
 
   accountsClock.set(new Date());
   const [a, b, c] = [
@@ -192,12 +181,12 @@ test("a session ends when idle for an hour, after twelve hours in any case, by s
     await signIn("sessions", "10.5.0.5"),
   ];
   expect(await listSessions(accounts, a.accountId)).toHaveLength(3);
-  await signOut(accounts, callerAt("x", a.cookies));
-  expect(await findSession(accounts, callerAt("x", a.cookies))).toBeUndefined();
-  const kept = await findSession(accounts, callerAt("x", b.cookies));
+  await signOut(accounts, browserAt("x", a.cookies));
+  expect(await findSession(accounts, browserAt("x", a.cookies))).toBeUndefined();
+  const kept = await findSession(accounts, browserAt("x", b.cookies));
   await endSessions(accounts, b.accountId, kept?.id);
-  expect(await findSession(accounts, callerAt("x", c.cookies))).toBeUndefined();
-  expect(await findSession(accounts, callerAt("x", b.cookies))).toBeDefined();
+  expect(await findSession(accounts, browserAt("x", c.cookies))).toBeUndefined();
+  expect(await findSession(accounts, browserAt("x", b.cookies))).toBeDefined();
 });
 
 test("a changed cookie is no session", async () => {
@@ -205,5 +194,5 @@ test("a changed cookie is no session", async () => {
   await demo("forged");
   const { cookies } = await signIn("forged", "10.6.0.1");
   const forged = cookies.map((line) => line.replace(/sanwang-session=../, "sanwang-session=AA"));
-  expect(await findSession(accounts, callerAt("x", forged))).toBeUndefined();
+  expect(await findSession(accounts, browserAt("x", forged))).toBeUndefined();
 });

@@ -2,9 +2,12 @@ import { randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
-import type { FieldCipher } from "../accounts/field-cipher.ts";
+import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { nameScript, personName } from "../model/person.ts";
 import "../county-tables.ts";
+
+/** The name a person's number is sealed under and found by. */
+export const personPhoneField = "person.phone";
 
 /** A phone number as it is stored: encrypted, and a keyed hash to find it by. */
 export interface SealedPhone {
@@ -13,7 +16,10 @@ export interface SealedPhone {
 }
 
 export function sealPhone(cipher: FieldCipher, number: string): SealedPhone {
-  return { sealed: cipher.protect(number), lookup: cipher.lookup(number, "person.phone") };
+  return {
+    sealed: cipher.protect(number, personPhoneField),
+    lookup: cipher.lookup(number, personPhoneField),
+  };
 }
 
 export interface NewPerson {

@@ -1,0 +1,109 @@
+import type { ReadContext } from "#src/platform/db/context.ts";
+import { holdsRight } from "#src/platform/access/action.ts";
+import { platformError } from "#src/platform/errors/platform-errors.ts";
+import "../county-tables.ts";
+
+/** One look at personal data. */
+export interface LookEntry {
+  readonly id: string;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly kind: "look" | "list" | "export" | "unmask";
+  readonly about: string | null;
+  readonly count: number;
+  readonly purpose: string | null;
+}
+
+/** One act, without its payload: the auditor sees that and by whom, not what it said. */
+export interface ActEntry {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly by: string | null;
+  readonly onBehalfOf: string | null;
+  readonly about: string | null;
+  readonly organisationNo: number | null;
+}
+
+export interface AuditFilter {
+  /** Who looked or acted. */
+  readonly by?: string;
+  /** Whom it was about. */
+  readonly about?: string;
+  readonly kinds?: readonly LookEntry["kind"][];
+  /** Only looks at so many persons or more at once. */
+  readonly atLeast?: number;
+  /** Only acts whose name begins so. */
+  readonly actions?: readonly string[];
+  readonly before?: Date;
+}
+
+const pageSize = 100;
+
+/** Who saw or exported whom, newest first. @throws AppError access.not-allowed without people.read-audit */
+export async function looks(ctx: ReadContext, filter: AuditFilter = {}): Promise<readonly LookEntry[]> {
+  requireAuditor(ctx);
+  const rows = await ctx.db
+    .selectFrom("access_log")
+    .select(["id", "at", "actor_person", "kind", "subject_id", "subject_count", "purpose"])
+    .$if(filter.by !== undefined, (query) => query.where("actor_person", "=", filter.by ?? ""))
+    .$if(filter.about !== undefined, (query) => query.where("subject_id", "=", filter.about ?? ""))
+    .$if(filter.kinds !== undefined, (query) => query.where("kind", "in", filter.kinds ?? []))
+    .$if(filter.atLeast !== undefined, (query) => query.where("subject_count", ">=", filter.atLeast ?? 1))
+    .$if(filter.before !== undefined, (query) => query.where("at", "<", filter.before ?? ctx.now))
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(pageSize)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    by: row.actor_person,
+    kind: row.kind,
+    about: row.subject_id,
+    count: row.subject_count,
+    purpose: row.purpose,
+  }));
+}
+
+/** Acts, newest first. @throws AppError access.not-allowed without people.read-audit */
+export async function acts(ctx: ReadContext, filter: AuditFilter = {}): Promise<readonly ActEntry[]> {
+  requireAuditor(ctx);
+  const rows = await ctx.db
+    .selectFrom("act")
+    .select(["id", "at", "action", "actor_person", "on_behalf_of", "subject_id", "organisation_no"])
+    .$if(filter.by !== undefined, (query) => query.where("actor_person", "=", filter.by ?? ""))
+    .$if(filter.about !== undefined, (query) => query.where("subject_id", "=", filter.about ?? ""))
+    .$if(filter.actions !== undefined, (query) => query.where("action", "in", filter.actions ?? []))
+    .$if(filter.before !== undefined, (query) => query.where("at", "<", filter.before ?? ctx.now))
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(pageSize)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    action: row.action,
+    by: row.actor_person,
+    onBehalfOf: row.on_behalf_of,
+    about: row.subject_id,
+    organisationNo: row.organisation_no,
+  }));
+}
+
+/** Acts that give rights or end them. */
+export const rightsActions: readonly string[] = [
+  "registry.appoint-to-post",
+  "registry.appoint-to-posts",
+  "registry.end-post",
+  "people.redeem-invitation",
+  "people.link-account",
+  "people.invite-holders",
+  "people.reset-access",
+  "people.end-sessions",
+  "people.suspend-account",
+];
+
+function requireAuditor(ctx: ReadContext): void {
+  if (!holdsRight(ctx, "people.read-audit")) throw platformError("access.not-allowed");
+}
