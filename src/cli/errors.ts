@@ -18,6 +18,14 @@ export const cliError = defineErrors({
       "An argument was not understood: {reason} See --help.",
     ),
   },
+  "cli.county-code": {
+    status: 400,
+    text: words(
+      "县代码要写六位数字，例如 120118；收到的是“{code}”。",
+      "縣代碼要寫六位數字，例如 120118；收到的是「{code}」。",
+      "A county's code has six digits, such as 120118; this is “{code}”.",
+    ),
+  },
   "cli.no-build-tools": {
     status: 500,
     text: words(

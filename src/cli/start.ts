@@ -7,12 +7,19 @@ import { words } from "#src/platform/i18n/language.ts";
 import type { FirstCounty } from "../processes/first-county.ts";
 import type { HubStarted } from "../processes/hub.ts";
 import { buildProgram } from "./build-program.ts";
+import { cliError } from "./errors.ts";
+import { createConverter } from "#src/platform/script/converter.ts";
 import { type Command, readArguments } from "./command.ts";
 import { print, tell } from "./output.ts";
 
 const said = {
   ready: words("三网合一已启动：{url}", "三網合一已啟動：{url}", "Sanwang is ready: {url}"),
   desk: words("工作台：{url}/desk", "工作台：{url}/desk", "Desk: {url}/desk"),
+  links: words(
+    "第一位系统管理员和第一位安全管理员请各用一次下面的链接，一天内有效：",
+    "第一位系統管理員和第一位安全管理員請各用一次下面的連結，一天內有效：",
+    "For the first system administrator and the first security administrator, each good once and for a day:",
+  ),
   stop: words("按 Ctrl-C 停止。", "按 Ctrl-C 停止。", "Press Ctrl-C to stop."),
   onlyHere: words(
     "只有本机能访问；要让别的机器访问，请设 HOST=0.0.0.0。",
@@ -38,7 +45,8 @@ export const command: Command = {
     });
     const config = readConfig();
     const { runHub } = await program();
-    process.exitCode = await runHub(config, firstCounty(values), async (hub) => announce(hub, config.host));
+    const first = await firstCounty(values);
+    process.exitCode = await runHub(config, first, (hub) => announce(hub, config.host));
   },
 };
 
@@ -54,23 +62,38 @@ async function program(): Promise<Program> {
 /** A code that no county of China has, for an installation that has not said which county it is. */
 const unnamed = { code: "990001", nameHans: "本县", nameHant: "本縣" };
 
-function firstCounty(values: { empty?: boolean; county?: string; name?: string }): FirstCounty {
+async function firstCounty(values: {
+  empty?: boolean;
+  county?: string;
+  name?: string;
+}): Promise<FirstCounty> {
   if (values.empty !== true) return { kind: "demo" };
-  const name = values.name ?? unnamed.nameHant;
-  return {
-    kind: "empty",
-    county: {
-      code: values.county ?? unnamed.code,
-      nameHans: values.name === undefined ? unnamed.nameHans : name,
-      nameHant: name,
-    },
-  };
+  const { county: code = unnamed.code } = values;
+  if (!/^\d{6}$/.test(code)) throw cliError("cli.county-code", { code });
+  return { kind: "empty", county: { code, ...(await bothNames(values.name)) } };
 }
 
-async function announce({ url }: HubStarted, host: string): Promise<void> {
+async function bothNames(name: string | undefined): Promise<{ nameHans: string; nameHant: string }> {
+  if (name === undefined) return { nameHans: unnamed.nameHans, nameHant: unnamed.nameHant };
+  const converter = createConverter();
+  try {
+    const [nameHans = name] = await converter.convert([name], "zh-Hant", "zh-Hans");
+    const [nameHant = name] = await converter.convert([name], "zh-Hans", "zh-Hant");
+    return { nameHans, nameHant };
+  } finally {
+    await converter.close();
+  }
+}
+
+function announce({ url, links }: HubStarted, host: string): void {
   print("");
   tell(said.ready, { url });
   tell(said.desk, { url });
   if (host === "127.0.0.1") tell(said.onlyHere);
+  if (links !== undefined) {
+    tell(said.links);
+    print(`  ${links.systemAdministrator}`);
+    print(`  ${links.securityAdministrator}`);
+  }
   tell(said.stop);
 }

@@ -7,10 +7,9 @@ export type FirstCounty = { readonly kind: "demo" } | { readonly kind: "empty"; 
 /** The county of the demo: real village names, invented people. */
 const demoCounty: NewCounty = { code: "120118", nameHans: "静海县", nameHant: "靜海縣" };
 
-/** Makes the first county unless there is one; says whether it did. */
-export async function makeFirstCounty(owner: pg.ClientBase, first: FirstCounty): Promise<boolean> {
+/** Makes the first county unless there is one. */
+export async function makeFirstCounty(owner: pg.ClientBase, first: FirstCounty): Promise<void> {
   const known = await owner.query("select from cell.county limit 1");
-  if (known.rowCount !== 0) return false;
+  if (known.rowCount !== 0) return;
   await migrateCounty(owner, first.kind === "demo" ? demoCounty : first.county);
-  return true;
 }

@@ -6,11 +6,13 @@ import { type Listening, listen } from "#src/channels/http/serve.ts";
 import { siteFace } from "#src/channels/http/site-face.ts";
 import { deskFace } from "#src/channels/desk/desk-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
+import type { FirstAdministratorLinks } from "#src/domains/people/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { type Logs, openLogs } from "#src/platform/log/log.ts";
 import { PageCache } from "#src/platform/pages/page-cache.ts";
 import { PageLease } from "#src/platform/pages/page-lease.ts";
 import { startBackground } from "./background.ts";
+import { firstAdministrators } from "./first-administrators.ts";
 import { type FirstCounty, makeFirstCounty } from "./first-county.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { openServices, type Services } from "./open-services.ts";
@@ -19,33 +21,28 @@ import { type ToldToStop, untilToldToStop } from "./signals.ts";
 
 export interface HubStarted {
   readonly url: string;
-  readonly database: OpenDatabase;
-  readonly services: Services;
-  /** True at the very first start, when the county was made. */
-  readonly countyMade: boolean;
+  /** One-time links for the first two administrators, in an empty county where they have no accounts yet. */
+  readonly links: FirstAdministratorLinks | undefined;
 }
 
 /** Serves people and machines until told to stop; gives the exit code. `onStarted` is told once, when it serves. */
 export async function runHub(
   config: Config,
   firstCounty: FirstCounty,
-  onStarted: (hub: HubStarted) => Promise<void>,
+  onStarted: (hub: HubStarted) => void,
 ): Promise<number> {
   requireProductionReact();
   const logs = openLogs(config.logLevel);
   const told = untilToldToStop();
-  let countyMade = false;
   const database = await openDatabase(config, {
     log: logs.database,
     statementTimeoutMs: 30_000,
-    prepare: async (owner) => {
-      countyMade = await makeFirstCounty(owner, firstCounty);
-    },
+    prepare: (owner) => makeFirstCounty(owner, firstCounty),
   });
   try {
     const services = openServices(database, config);
     const serving = await serve(config, logs, database, services, told);
-    await onStarted({ url: serving.url, database, services, countyMade });
+    onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url) });
     const reason = await Promise.race([told.stop, databaseLost(database)]);
     logs.hub.info({ reason }, "stopping");
     await serving.stop();
@@ -53,6 +50,16 @@ export async function runHub(
   } finally {
     await database.close();
   }
+}
+
+async function linksFor(
+  first: FirstCounty,
+  { cell }: OpenDatabase,
+  origin: string,
+): Promise<FirstAdministratorLinks | undefined> {
+  const county = first.kind === "empty" ? await cell.county(first.county.code) : undefined;
+  const links = county && (await firstAdministrators(cell, county, origin));
+  return links?.systemAdministrator === "" && links.securityAdministrator === "" ? undefined : links;
 }
 
 interface Serving {
