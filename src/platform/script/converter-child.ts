@@ -60,6 +60,8 @@ export class ConverterChild {
   async stop(): Promise<void> {
     if (!this.isAlive) return;
     this.#stopping = true;
+    // Whoever waits for the end must not be the reason that nothing is left to wait for.
+    this.#process.ref();
     this.#process.kill("SIGKILL");
     await this.#ended;
   }
