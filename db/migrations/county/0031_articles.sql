@@ -63,7 +63,7 @@ call cell.guard('article_version', 'press');
 
 -- What an editor decided about a doubtful place: `accepted` a proposal, `kept` the text, `typed` another one. A decision
 -- with `script` is about the text in that other script, as it is converted; else about the text itself. Positions count
--- UTF-16 units of the document's texts in reading order, a line each.
+-- UTF-16 units of the texts in reading order, a line each: of `version`, what was kept of the version after it.
 create table article_finding (
   id uuid not null,
   article_id uuid not null,

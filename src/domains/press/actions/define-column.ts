@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import { invalidatePages } from "#src/platform/pages/invalidate-pages.ts";
+import { countyNo } from "#src/domains/registry/model/county-no.ts";
 import { textInBothScripts } from "../both-scripts.ts";
 import { pressError } from "../errors.ts";
 import { slug } from "../model/slug.ts";
@@ -27,13 +28,15 @@ const input = z
   });
 
 /**
- * Opens a column of the county's site, or changes its name, address or place.
+ * Opens a column of the county's site, or changes its name, address or place. Held for the county committee: the
+ * masthead is everybody's.
  * @throws AppError press.column-slug-taken.
  */
 export const defineColumn = defineAction({
   name: "press.define-column",
   input,
   needs: "right",
+  scope: () => [countyNo],
   about: ({ columnId }) => ({ subjectId: columnId }),
   run: async (ctx, { columnId, place, nameHans, nameHant, slug: address }) => {
     const script = nameHant === undefined ? "zh-Hans" : "zh-Hant";
