@@ -21,8 +21,10 @@ create policy stored_file_read on stored_file for select to sanwang_narrow, sanw
 
 create policy stored_file_read_public on stored_file for select to sanwang_public using (is_public);
 
-create policy stored_file_insert on stored_file for insert to sanwang_narrow, sanwang_broad, sanwang_public
-  with check (act_id = cell.current_act());
+create policy stored_file_insert on stored_file for insert to sanwang_narrow, sanwang_broad with check (act_id = cell.current_act());
+
+create policy stored_file_insert_public on stored_file for insert to sanwang_public
+  with check (act_id = cell.current_act() and not is_public);
 
 create policy stored_file_publish on stored_file for update to sanwang_narrow, sanwang_broad
   using (nullif(current_setting('app.person', true), '') is not null) with check (cell.current_act() is not null);
