@@ -57,5 +57,5 @@ test("clears away what no record names, a day later", async () => {
   ).rejects.toThrow("refused");
   expect(await clearUnnamedFiles(cell, store)).toBe(0);
   clock.advance(86_400_000 + 60_000);
-  expect(await clearUnnamedFiles(cell, store)).toBe(1);
+  expect(await clearUnnamedFiles(cell, store)).toBe(2);
 });
