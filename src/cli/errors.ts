@@ -42,4 +42,24 @@ export const cliError = defineErrors({
       "The argument {name} is missing. See --help.",
     ),
   },
+  "cli.file-unreadable": {
+    status: 404,
+    text: words(
+      "读不到文件“{file}”。请检查路径和权限。",
+      "讀不到檔案「{file}」。請檢查路徑和權限。",
+      "The file “{file}” cannot be read. Check its path and permissions.",
+    ),
+  },
+  "cli.county-needed": {
+    status: 400,
+    text: words(
+      "请用 --county 指明哪个县：{codes}。",
+      "請用 --county 指明哪個縣：{codes}。",
+      "Say which county with --county: {codes}.",
+    ),
+  },
+  "cli.county-unknown": {
+    status: 404,
+    text: words("没有代码为 {code} 的县。", "沒有代碼為 {code} 的縣。", "There is no county {code}."),
+  },
 });

@@ -8,6 +8,7 @@ import { describeError, print } from "./output.ts";
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   start: () => import("./start.ts"),
   migrate: () => import("./migrate.ts"),
+  import: () => import("./import.ts"),
 };
 
 const help = {

@@ -97,9 +97,9 @@ export const registryError = defineErrors({
   "registry.import-faulty": {
     status: 422,
     text: words(
-      "文件里有 {count} 处需要改正，没有导入任何内容。",
-      "檔案裡有 {count} 處需要改正，沒有匯入任何內容。",
-      "The file has {count} places to mend. Nothing was imported.",
+      "文件里有 {count} 处需要改正（列出 {shown} 处），没有导入任何内容。",
+      "檔案裡有 {count} 處需要改正（列出 {shown} 處），沒有匯入任何內容。",
+      "The file has {count} places to mend ({shown} listed). Nothing was imported.",
     ),
   },
   "registry.import-not-text": {
@@ -113,9 +113,9 @@ export const registryError = defineErrors({
   "registry.import-too-long": {
     status: 413,
     text: words(
-      "“{file}”超过 {limit} 行。请按乡镇分成几个文件导入。",
-      "「{file}」超過 {limit} 行。請按鄉鎮分成幾個檔案匯入。",
-      "“{file}” has more than {limit} rows. Split it by township and import the parts.",
+      "“{file}”太大：最多 {limit} 行、{megabytes} MB。请分成几个文件导入，例如每个县一个。",
+      "「{file}」太大：最多 {limit} 行、{megabytes} MB。請分成幾個檔案匯入，例如每個縣一個。",
+      "“{file}” is too large: at most {limit} rows and {megabytes} MB. Split it, for example by county.",
     ),
   },
   "registry.import-columns": {

@@ -25,3 +25,8 @@ export {
   type TreeOrganisation,
 } from "./reads/organisation-tree-on.ts";
 export { createRightsSource } from "./reads/rights-of.ts";
+export { importUnits, type UnitsImported } from "./actions/import-units.ts";
+export { planUnitsImport } from "./import/plan-units-import.ts";
+export { readUnitsFile } from "./import/read-units-file.ts";
+export type { UnitsPlan } from "./model/compare-units.ts";
+export type { UnitsFile } from "./model/units-file.ts";

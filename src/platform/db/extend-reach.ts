@@ -6,6 +6,7 @@ import { setLocal } from "./settings.ts";
 /**
  * Lets the rest of this transaction write rows of organisations it has just founded: their numbers are in nobody's
  * computed reach yet. The caller has checked the right over the organisation they are founded under.
+ * @param newNumbers ascending.
  */
 export async function extendReach(
   ctx: WriteContext,
@@ -14,6 +15,7 @@ export async function extendReach(
 ): Promise<void> {
   if (ctx.rights === null) return;
   const reach = [...(ctx.rights.write[visibilityClass] ?? []), ...newNumbers];
-  const literal = reachLiteral(reach, needsBroadRole(ctx.rights), ctx.rights.numbersBelow);
+  const numbersBelow = Math.max(ctx.rights.numbersBelow, (newNumbers.at(-1) ?? 0) + 1);
+  const literal = reachLiteral(reach, needsBroadRole(ctx.rights), numbersBelow);
   await sql.raw(setLocal(`app.write_${visibilityClass}`, literal)).execute(ctx.db);
 }

@@ -45,18 +45,18 @@ export const changeSector = defineAction({
 async function hold(
   ctx: WriteContext,
   sectorId: string,
-  members: { organisationNos: readonly number[]; unitIds: readonly string[]; from: string },
+  what: { organisationNos: readonly number[]; unitIds: readonly string[]; from: string },
   holds: boolean,
 ): Promise<void> {
-  const period = { from: members.from, until: null, values: holds ? {} : null };
+  const period = { from: what.from, until: null, values: holds ? {} : null };
   await splitPeriods(
     ctx,
     sectorOrganisations,
-    members.organisationNos.map((no) => ({ key: { sector_id: sectorId, organisation_no: no }, ...period })),
+    what.organisationNos.map((no) => ({ key: { sector_id: sectorId, organisation_no: no }, ...period })),
   );
   await splitPeriods(
     ctx,
     sectorUnits,
-    members.unitIds.map((unitId) => ({ key: { sector_id: sectorId, unit_id: unitId }, ...period })),
+    what.unitIds.map((unitId) => ({ key: { sector_id: sectorId, unit_id: unitId }, ...period })),
   );
 }

@@ -1,0 +1,42 @@
+import { words } from "#src/platform/i18n/language.ts";
+import { type Command } from "./command.ts";
+import { cliError } from "./errors.ts";
+
+/** What can be imported, each in a file of its own, loaded when asked for. */
+const kinds: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  units: () => import("./import-units.ts"),
+};
+
+export const command: Command = {
+  name: "import",
+  summary: words("从文件导入", "從檔案匯入", "Import from a file"),
+  usage: ["units FILE.csv [--county CODE] [--on DATE] [--with-organisations] [--dry-run]"],
+  options: {
+    "--county CODE": words(
+      "哪个县；只有一个县时不用填",
+      "哪個縣；只有一個縣時不用填",
+      "Which county; not needed when there is one",
+    ),
+    "--on DATE": words(
+      "从哪天起有效；不填为今天",
+      "從哪天起有效；不填為今天",
+      "From which day it holds; today when left out",
+    ),
+    "--with-organisations": words(
+      "同时为新乡镇设党委、为新村设党支部",
+      "同時為新鄉鎮設黨委、為新村設黨支部",
+      "Also found a committee for each new township and a branch for each new village",
+    ),
+    "--dry-run": words(
+      "只看会改什么，不写入",
+      "只看會改什麼，不寫入",
+      "Show what would change and write nothing",
+    ),
+  },
+  run: async ([kind, ...args]) => {
+    const load = kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (load === undefined) throw cliError("cli.argument-missing", { name: Object.keys(kinds).join("|") });
+    const chosen = await load();
+    await chosen.command.run(args);
+  },
+};
