@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import {
+  articleForEditing,
+  articleOfPage,
+  type ArticleOfPage,
+  columnBySlug,
+  createArticle,
+  openDoubts,
+  publishArticle,
+  readPage,
+  requireSize,
+  settleDoubts,
+} from "#src/domains/press/index.ts";
+import { countyNo } from "#src/domains/registry/model/county-no.ts";
+import { type Action, perform } from "#src/platform/access/action.ts";
+import type { Actor } from "#src/platform/access/actor.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
+import type { Cell } from "#src/platform/db/cell.ts";
+import type { County } from "#src/platform/db/county.ts";
+import { words } from "#src/platform/i18n/language.ts";
+import type { Doubt } from "#src/platform/script/script.ts";
+import type { z } from "zod";
+import { type Command, readArguments } from "./command.ts";
+import { countyNamed } from "./county-named.ts";
+import { cliError } from "./errors.ts";
+import { showDoubts, showImported } from "./import-article-report.ts";
+import { tell } from "./output.ts";
+import { withHubDatabase } from "./with-hub-database.ts";
+
+const operator: Actor = { kind: "system", job: "import article" };
+
+interface Target {
+  readonly cell: Cell;
+  readonly county: County;
+}
+
+/** Reads an old page into a draft of the county committee, in the name of the operator at the machine. */
+export const command: Command = {
+  name: "import article",
+  summary: words("导入一篇旧网页的文章", "匯入一篇舊網頁的文章", "Import the article of an old web page"),
+  usage: ["FILE.txt"],
+  options: {
+    "--column SLUG": words(
+      "放进哪个栏目；不写就用第一个",
+      "放進哪個欄目；不寫就用第一個",
+      "The column it goes to; the first one unless told",
+    ),
+    "--title T": words(
+      "标题，网页里没有标题时用",
+      "標題，網頁裡沒有標題時用",
+      "The title, for a page that has none",
+    ),
+    "--accept certain": words(
+      "有把握的疑字直接改正，其余列出",
+      "有把握的疑字直接改正，其餘列出",
+      "Correct what is certainly wrong; the rest is listed",
+    ),
+    "--publish": words("导入后直接发表", "匯入後直接發表", "Publish it at once"),
+  },
+  run: async (args) => {
+    const { values, positionals } = readArguments(args, {
+      county: { type: "string" },
+      column: { type: "string" },
+      title: { type: "string" },
+      accept: { type: "string" },
+      publish: { type: "boolean", default: false },
+    });
+    const [file] = positionals;
+    if (file === undefined) throw cliError("cli.argument-missing", { name: "FILE.txt" });
+    if (values.accept !== undefined && values.accept !== "certain") {
+      throw cliError("cli.unknown-option", { reason: `--accept ${values.accept}` });
+    }
+    const imported = articleOfPage(await readPageFile(file), values.title);
+    await withHubDatabase(async ({ cell }) => {
+      const target = { cell, county: await countyNamed(cell, values.county) };
+      showImported(imported);
+      const articleId = await saveDraft(target, imported, values.column);
+      await settleAndShow(target, articleId, values.accept === "certain");
+      if (values.publish) await publish(target, articleId);
+    });
+  },
+};
+
+async function readPageFile(file: string): Promise<string> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || !found.isFile()) throw cliError("cli.file-unreadable", { file });
+  requireSize(found.size);
+  return readPage(await readFile(file));
+}
+
+function act<Schema extends z.ZodType, Result>(
+  { cell, county }: Target,
+  action: Action<Schema, Result>,
+  input: z.input<Schema>,
+): Promise<Result> {
+  return perform(cell, county, operator, action, input);
+}
+
+async function saveDraft(
+  target: Target,
+  { document }: ArticleOfPage,
+  columnSlug: string | undefined,
+): Promise<string> {
+  const { cell, county } = target;
+  const column = await withCounty(cell, county, operator, (ctx) => columnBySlug(ctx, columnSlug));
+  const articleId = randomUUID();
+  await act(target, createArticle, { articleId, organisationNo: countyNo, columnId: column.id, document });
+  return articleId;
+}
+
+async function articleAndDoubts({ cell, county }: Target, articleId: string) {
+  const article = await withCounty(cell, county, operator, (ctx) => articleForEditing(ctx, articleId));
+  return { article, ...(await openDoubts(article)) };
+}
+
+async function settleAndShow(target: Target, articleId: string, acceptCertain: boolean): Promise<void> {
+  const { article, doubts } = await articleAndDoubts(target, articleId);
+  const certain = acceptCertain ? doubts.filter(isSettledAtOnce) : [];
+  if (certain.length > 0) {
+    const decisions = certain.map(({ start, end, from, proposals }) => ({
+      start,
+      end,
+      from,
+      to: proposals[0] ?? from,
+      decision: "accepted" as const,
+    }));
+    await act(target, settleDoubts, { articleId, seenVersion: article.version, decisions });
+  }
+  showDoubts(
+    certain,
+    doubts.filter((doubt) => !certain.includes(doubt)),
+  );
+}
+
+function isSettledAtOnce({ certainty, overrides }: Doubt): boolean {
+  return certainty === "certain" && overrides === undefined;
+}
+
+async function publish(target: Target, articleId: string): Promise<void> {
+  const { cell, county } = target;
+  const { version } = await withCounty(cell, county, operator, (ctx) => articleForEditing(ctx, articleId));
+  const { slug } = await act(target, publishArticle, { articleId, seenVersion: version });
+  tell(words("已发表：/news/{slug}", "已發表：/news/{slug}", "Published: /news/{slug}"), { slug });
+}
