@@ -40,24 +40,6 @@ export const command: Command = {
   name: "import article",
   summary: words("导入一篇旧网页的文章", "匯入一篇舊網頁的文章", "Import the article of an old web page"),
   usage: ["FILE.txt"],
-  options: {
-    "--column SLUG": words(
-      "放进哪个栏目；不写就用第一个",
-      "放進哪個欄目；不寫就用第一個",
-      "The column it goes to; the first one unless told",
-    ),
-    "--title T": words(
-      "标题，网页里没有标题时用",
-      "標題，網頁裡沒有標題時用",
-      "The title, for a page that has none",
-    ),
-    "--accept certain": words(
-      "有把握的疑字直接改正，其余列出",
-      "有把握的疑字直接改正，其餘列出",
-      "Correct what is certainly wrong; the rest is listed",
-    ),
-    "--publish": words("导入后直接发表", "匯入後直接發表", "Publish it at once"),
-  },
   run: async (args) => {
     const { values, positionals } = readArguments(args, {
       county: { type: "string" },

@@ -5,12 +5,16 @@ import { cliError } from "./errors.ts";
 /** What can be imported, each in a file of its own, loaded when asked for. */
 const kinds: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   units: () => import("./import-units.ts"),
+  article: () => import("./import-article.ts"),
 };
 
 export const command: Command = {
   name: "import",
   summary: words("从文件导入", "從檔案匯入", "Import from a file"),
-  usage: ["units FILE.csv [--county CODE] [--on DATE] [--with-organisations] [--dry-run]"],
+  usage: [
+    "units FILE.csv [--county CODE] [--on DATE] [--with-organisations] [--dry-run]",
+    "article FILE.txt [--county CODE] [--column SLUG] [--title T] [--accept certain] [--publish]",
+  ],
   options: {
     "--county CODE": words(
       "哪个县；只有一个县时不用填",
@@ -27,6 +31,22 @@ export const command: Command = {
       "同時為新鄉鎮設黨委、為新村設黨支部",
       "Also found a committee for each new township and a branch for each new village",
     ),
+    "--column SLUG": words(
+      "文章放进哪个栏目；不填为第一个",
+      "文章放進哪個欄目；不填為第一個",
+      "The article's column; the first one when left out",
+    ),
+    "--title T": words(
+      "网页里没有标题时用的标题",
+      "網頁裡沒有標題時用的標題",
+      "The title for a page that has none",
+    ),
+    "--accept certain": words(
+      "有把握的疑字直接改正，其余列出",
+      "有把握的疑字直接改正，其餘列出",
+      "Correct what is certainly wrong and list the rest",
+    ),
+    "--publish": words("导入后直接发表", "匯入後直接發表", "Publish the article at once"),
     "--dry-run": words(
       "只看会改什么，不写入",
       "只看會改什麼，不寫入",
