@@ -29,4 +29,5 @@ export { movePerson } from "./actions/move-person.ts";
 export { resetAccess } from "./actions/reset-access.ts";
 export { suspendAccount } from "./actions/suspend-account.ts";
 
+export { countPersons } from "./reads/count-persons.ts";
 export { erasedName, type PersonName, personNames } from "./reads/person-names.ts";
