@@ -18,28 +18,31 @@ export function DateBar() {
   const lookingBack = on !== today || knownAt !== null;
   const knownDay = knownAt?.slice(0, 10) ?? "";
   const values = { on: inWords(on, language), knownAt: inWords(knownDay, language) };
+  const state = knownAt === null ? deskWords.lookingBack : deskWords.lookingBackKnown;
   return (
-    <form className={lookingBack ? "date-bar date-bar-back" : "date-bar"} method="get" action={here}>
-      {kept.map(([name, value]) => (
-        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <label>
-        {say(deskWords.on)} <input key={on} type="date" name="on" defaultValue={on} required />
-      </label>
-      <label>
-        {say(deskWords.knownAt)}{" "}
-        <input key={knownDay} type="date" name="knownAt" defaultValue={knownDay} max={today} />
-      </label>
-      <button type="submit">{say(deskWords.look)}</button>
+    <div className={lookingBack ? "date-bar date-bar-back" : "date-bar"}>
+      <output>{say(lookingBack ? state : deskWords.todayIs, values)}</output>
       {lookingBack ? (
-        <output>
-          {say(knownAt === null ? deskWords.lookingBack : deskWords.lookingBackKnown, values)}{" "}
-          <a href={`${here}${kept.length === 0 ? "" : `?${new URLSearchParams(kept)}`}`}>
-            {say(deskWords.backToToday)}
-          </a>
-        </output>
+        <a href={`${here}${kept.length === 0 ? "" : `?${new URLSearchParams(kept)}`}`}>
+          {say(deskWords.backToToday)}
+        </a>
       ) : null}
-    </form>
+      <details key={`${on} ${knownDay}`}>
+        <summary>{say(deskWords.otherDay)}</summary>
+        <form method="get" action={here}>
+          {kept.map(([name, value]) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          ))}
+          <label>
+            {say(deskWords.on)} <input type="date" name="on" defaultValue={on} required />
+          </label>
+          <label>
+            {say(deskWords.knownAt)} <input type="date" name="knownAt" defaultValue={knownDay} max={today} />
+          </label>
+          <button type="submit">{say(deskWords.look)}</button>
+        </form>
+      </details>
+    </div>
   );
 }
 

@@ -20,7 +20,8 @@ export const deskWords = {
   on: words("看哪一天", "看哪一天", "As of"),
   knownAt: words("按哪天所知", "按哪天所知", "As known on"),
   look: words("查看", "查看", "Show"),
-  today: words("今天", "今天", "Today"),
+  todayIs: words("今天是 {on}", "今天是 {on}", "Today is {on}"),
+  otherDay: words("看另一天", "看另一天", "Look at another day"),
   backToToday: words("回到今天", "回到今天", "Back to today"),
   lookingBack: words(
     "正在查看 {on} 的情况。只能看，不能改。",

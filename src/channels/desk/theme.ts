@@ -31,6 +31,10 @@ export const deskTheme = createTheme({
   defaultRadius: "6px",
   respectReducedMotion: true,
   cursorType: "pointer",
+  components: {
+    Input: { styles: { wrapper: { "--input-size": "var(--desk-target)" } } },
+    Button: { styles: { root: { "--button-height": "var(--desk-target)" } } },
+  },
 });
 
 const greys = ["paper", "paper", "rule", "rule", "edge", "edge", "ink-second", "ink-second", "ink", "ink"];

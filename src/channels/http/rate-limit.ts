@@ -49,5 +49,13 @@ export class RateLimiter {
 /** One customer of a network: an IPv4 address, or the half of an IPv6 address that a household or office is given. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
-  return isIPv6(plain) ? plain.split(":").slice(0, 4).join(":") : plain;
+  if (!isIPv6(plain)) return plain;
+  const [head = "", tail] = plain.split("::");
+  const [first, last] = [groups(head), groups(tail ?? "")];
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - first.length - last.length }, () => "0");
+  return [...first, ...zeros, ...last].slice(0, 4).join(":");
+}
+
+function groups(part: string): readonly string[] {
+  return part === "" ? [] : part.split(":");
 }
