@@ -1,22 +1,32 @@
 import type { IncomingMessage } from "node:http";
-import { type PageCache } from "#src/platform/pages/page-cache.ts";
+import type { CachedPage } from "#src/platform/pages/cached-page.ts";
+import { PageCache } from "#src/platform/pages/page-cache.ts";
 import type { PageLease } from "#src/platform/pages/page-lease.ts";
+import type { PageViews } from "#src/platform/pages/page-views.ts";
 import { serveCached } from "#src/platform/pages/serve-cached.ts";
 import { clientAddress } from "./client-address.ts";
 import type { HubMetrics } from "./metrics.ts";
-import { isSecure, type OriginRules } from "./public-origin.ts";
+import { isSecure, type OriginRules, publicOrigin } from "./public-origin.ts";
 import type { RequestLimits } from "./request-limits.ts";
-import { commonHeaders, sitePolicy } from "./security-headers.ts";
+import { siteHeaders } from "./security-headers.ts";
 import type { RawHandler } from "./serve.ts";
 
 export interface KeptPages {
   readonly cache: PageCache;
   readonly lease: PageLease;
+  readonly views: PageViews;
+  /** Whether pages asked for under this origin may be kept. */
+  readonly isOwn: (origin: string) => Promise<boolean>;
+}
+
+/** A cache whose answers carry what every answer of the site carries. */
+export function siteCache(origins: OriginRules): PageCache {
+  return new PageCache(siteHeaders(isSecure(origins)));
 }
 
 /** Answers pages that are ready to send, before any framework; all others go on to `app.ts`. */
 export function keptPagesHandler(
-  { cache, lease }: KeptPages,
+  { cache, lease, views }: KeptPages,
   sources: {
     readonly now: () => number;
     readonly origins: OriginRules;
@@ -25,19 +35,24 @@ export function keptPagesHandler(
   },
 ): RawHandler {
   const { origins, limits, metrics } = sources;
-  const addressOf = (request: IncomingMessage): string =>
-    clientAddress(
-      request.socket.remoteAddress ?? "unknown",
-      String(request.headers["x-forwarded-for"] ?? ""),
-      origins.trustProxy,
-    );
   const hooks = {
     now: sources.now,
-    allow: (request: IncomingMessage) => limits.ofAddress(addressOf(request)) === 0,
-    served: () => metrics.servedKept(),
-    headers: { ...commonHeaders(isSecure(origins)), "content-security-policy": sitePolicy },
+    addressOf: (request: IncomingMessage) => addressOf(request, origins),
+    allow: (request: IncomingMessage) => limits.ofAddress(networkAddress(request, origins)) === 0,
+    served: ({ countyCode, view }: CachedPage) => {
+      metrics.servedKept();
+      if (view !== undefined) views.add(countyCode, view);
+    },
   };
-  return (request, response) =>
-    // A page is kept under the host it was asked by; under a name that only a proxy knows it is another county's.
-    request.headers["x-forwarded-host"] === undefined && serveCached(cache, lease, hooks, request, response);
+  return (request, response) => serveCached(cache, lease, hooks, request, response);
+}
+
+/** Pages name their own address, so a page is kept under the origin by which it was asked for. */
+function addressOf({ headers, url }: IncomingMessage, origins: OriginRules): string {
+  const header = (name: string) => headers[name]?.toString();
+  return `${publicOrigin({ host: headers.host ?? "", header }, origins)}${url ?? "/"}`;
+}
+
+function networkAddress({ headers, socket }: IncomingMessage, { trustProxy }: OriginRules): string {
+  return clientAddress(socket.remoteAddress ?? "unknown", headers["x-forwarded-for"]?.toString(), trustProxy);
 }

@@ -38,3 +38,8 @@ export function deskPolicy(nonce: string): string {
     "manifest-src 'self'",
   ].join("; ");
 }
+
+/** What every page of the site carries, from memory or made anew. */
+export function siteHeaders(secure: boolean): Readonly<Record<string, string>> {
+  return { ...commonHeaders(secure), "content-security-policy": sitePolicy };
+}

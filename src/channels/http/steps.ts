@@ -7,9 +7,9 @@ import type { AppSources } from "./app.ts";
 import { clientAddress, socketAddress } from "./client-address.ts";
 import { countyFromHost } from "./county-from-host.ts";
 import { checkOrigin } from "./origin-check.ts";
-import { isSecure, publicOrigin } from "./public-origin.ts";
+import { askedAddress, isSecure, publicOrigin } from "./public-origin.ts";
 import { requestLanguage } from "./request-language.ts";
-import { commonHeaders, deskPolicy, sitePolicy } from "./security-headers.ts";
+import { commonHeaders, deskPolicy, siteHeaders } from "./security-headers.ts";
 import type { WebEnv } from "./web-env.ts";
 
 type Step = MiddlewareHandler<WebEnv>;
@@ -44,7 +44,7 @@ function faceOf(path: string): string {
 export function findCounty({ cell, defaultCounty, origins }: AppSources): Step {
   const ownHost = origins.origin === undefined ? undefined : new URL(origins.origin).hostname;
   return async (c, next) => {
-    const { host } = new URL(publicOrigin(c.req.raw, origins));
+    const { host } = new URL(publicOrigin(askedAddress(c.req.raw), origins));
     const settings = {
       ...(ownHost !== undefined && { ownHost }),
       ...(defaultCounty !== undefined && { defaultCounty }),
@@ -60,13 +60,16 @@ export function findCounty({ cell, defaultCounty, origins }: AppSources): Step {
 /** The site runs no script; the desk runs those of this answer. */
 export function addSecurityHeaders({ origins }: AppSources): Step {
   const common = commonHeaders(isSecure(origins));
+  const ofSite = siteHeaders(isSecure(origins));
   return async (c, next) => {
     const nonce = randomBytes(16).toString("base64");
     c.set("nonce", nonce);
     await next();
-    for (const [name, value] of Object.entries(common)) c.res.headers.set(name, value);
-    const policy = c.req.path.startsWith("/desk") ? deskPolicy(nonce) : sitePolicy;
-    if (!c.res.headers.has("content-security-policy")) c.res.headers.set("content-security-policy", policy);
+    const isDesk = c.req.path.startsWith("/desk");
+    const wanted = isDesk ? { ...common, "content-security-policy": deskPolicy(nonce) } : ofSite;
+    const own = c.res.headers.get("content-security-policy");
+    for (const [name, value] of Object.entries(wanted)) c.res.headers.set(name, value);
+    if (own !== null) c.res.headers.set("content-security-policy", own);
   };
 }
 
@@ -74,7 +77,7 @@ export function knowCaller({ origins }: AppSources): Step {
   return async (c, next) => {
     const headers = c.req.raw.headers;
     const address = clientAddress(socketAddress(c), headers.get("x-forwarded-for"), origins.trustProxy);
-    c.set("caller", { origin: publicOrigin(c.req.raw, origins), headers, address });
+    c.set("caller", { origin: publicOrigin(askedAddress(c.req.raw), origins), headers, address });
     await next();
   };
 }

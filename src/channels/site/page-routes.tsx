@@ -44,7 +44,8 @@ export const articleRoute: SiteRoute = async (request) => {
   const { document, ...rest } = article;
   const view = { ...rest, bodyHtml: articleBody(document), continuations: [] };
   const tags = [pageTags.article(slug), pageTags.column(article.column.slug)];
-  return html(<ArticlePage frame={await frameOf(request)} article={view} />, tags);
+  const page = html(<ArticlePage frame={await frameOf(request)} article={view} />, tags);
+  return { ...page, view: { day: ctx.today, slug } };
 };
 
 const withdrawnRoute: SiteRoute = async (request) => {

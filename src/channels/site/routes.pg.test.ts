@@ -137,7 +137,11 @@ test("only addresses that are written in one way are kept", async () => {
   expect(await kept("/news/kept?size=large&view=elder")).toBe(false);
   expect(await kept("/news/kept?view=nonsense")).toBe(false);
   expect(await kept("/news/no-such")).toBe(false);
+  expect(await kept("//news/kept")).toBe(false);
+  expect(await kept("/columns/news?page=x")).toBe(false);
+  expect(await kept("/columns/news?page=01")).toBe(false);
   expect(await kept("/search?q=圖")).toBe(false);
+  expect(await kept("/search?q=+")).toBe(false);
 });
 
 const hostile = [

@@ -72,9 +72,11 @@ export async function siteResponse({ cell, county, origin }: SiteSources, url: U
   });
 }
 
-/** True when no parameter is strange or written another way: else one page would be kept under addresses without end. */
+/** True when nothing is strange or written another way: else one page would be kept under addresses without end. */
 function isOneOfItsKind(url: URL, { reading, path }: SiteAddress, names: readonly string[]): boolean {
   const { view, size } = reading;
+  const { q, page } = path.query ?? {};
+  if (url.pathname.includes("//") || q !== undefined || !/^([1-9]\d{0,5})?$/.test(page ?? "")) return false;
   const wanted = new URLSearchParams();
   for (const name of names) if (path.query?.[name]) wanted.set(name, path.query[name]);
   if (view !== "standard") wanted.set("view", view);

@@ -1,6 +1,6 @@
 import { siteFrame } from "#src/domains/press/index.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
-import type { RenderedPage } from "#src/platform/pages/page-cache.ts";
+import type { RenderedPage } from "#src/platform/pages/cached-page.ts";
 import { scriptOf, type Reading, type Script } from "./reading.ts";
 import type { SitePath } from "./paths.ts";
 import type { SiteFrame } from "./views.ts";

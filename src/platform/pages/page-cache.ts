@@ -1,41 +1,20 @@
-import { createHash } from "node:crypto";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-
-/** A rendered page. `tags` name what it shows (`article:<id>`, `column:<slug>`, `home`), so that a change drops it. */
-export interface RenderedPage {
-  readonly status: number;
-  readonly contentType: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  readonly tags: readonly string[];
-  /** Milliseconds of the epoch after which the page says something untrue: it shows the day, or something that ends. */
-  readonly goodUntil: number;
-}
-
-export interface CachedPage {
-  readonly countyCode: string;
-  readonly tags: readonly string[];
-  readonly status: number;
-  readonly etag: string;
-  readonly goodUntil: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly plain: Buffer;
-  readonly gzip: Buffer;
-  readonly brotli: Buffer;
-}
+import { type CachedPage, makeReady, type RenderedPage } from "./cached-page.ts";
 
 /**
- * The pages of one process, by address (`host/path?query`). Bounded by bytes, the longest unused go first. It knows
+ * The pages of one process, by address (see `serve-cached.ts`). Bounded by bytes, the longest unused go first. It knows
  * nothing of freshness: ask the lease before taking a page out.
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>();
   readonly #byTag = new Map<string, Set<string>>();
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #limit: number;
   #bytes = 0;
   #drops = 0;
 
-  constructor(limitBytes = 64 * 1024 * 1024) {
+  /** @param headers what every answer of this process carries, such as its security headers. */
+  constructor(headers: Readonly<Record<string, string>> = {}, limitBytes = 64 * 1024 * 1024) {
+    this.#headers = headers;
     this.#limit = limitBytes;
   }
 
@@ -57,18 +36,22 @@ export class PageCache {
     return page;
   }
 
-  /** Keeps a page unless something was dropped since its rendering began (`drops` as read before). */
-  keep(address: string, countyCode: string, page: RenderedPage, dropsBefore: number): void {
-    if (dropsBefore !== this.#drops) return;
+  /**
+   * Keeps a page, and gives it as it was kept, unless something was dropped since its rendering began (`drops` as read
+   * before).
+   */
+  keep(address: string, countyCode: string, page: RenderedPage, dropsBefore: number): CachedPage | undefined {
+    if (dropsBefore !== this.#drops) return undefined;
     this.#remove(address);
-    const cached = compress(countyCode, page);
+    const cached = makeReady(countyCode, page, this.#headers);
     this.#pages.set(address, cached);
-    this.#bytes += weight(cached);
+    this.#bytes += cached.bytes;
     for (const tag of cached.tags) this.#tagged(countyCode, tag).add(address);
     for (const oldest of this.#pages.keys()) {
       if (this.#bytes <= this.#limit) break;
       this.#remove(oldest);
     }
+    return cached;
   }
 
   /** Drops the pages of a county that show any of the tags; returns how many. */
@@ -90,7 +73,7 @@ export class PageCache {
     const page = this.#pages.get(address);
     if (page === undefined) return;
     this.#pages.delete(address);
-    this.#bytes -= weight(page);
+    this.#bytes -= page.bytes;
     for (const tag of page.tags) {
       const addresses = this.#tagged(page.countyCode, tag);
       addresses.delete(address);
@@ -108,28 +91,4 @@ export class PageCache {
 
 function tagKey(countyCode: string, tag: string): string {
   return `${countyCode} ${tag}`;
-}
-
-function weight(page: CachedPage): number {
-  return page.plain.length + page.gzip.length + page.brotli.length;
-}
-
-function compress(countyCode: string, page: RenderedPage): CachedPage {
-  const plain = Buffer.from(page.body);
-  return {
-    countyCode,
-    tags: page.tags,
-    status: page.status,
-    goodUntil: page.goodUntil,
-    etag: `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
-    headers: {
-      "content-type": page.contentType,
-      "cache-control": "no-cache",
-      vary: "accept-encoding",
-      ...page.headers,
-    },
-    plain,
-    gzip: gzipSync(plain, { level: 6 }),
-    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  };
 }

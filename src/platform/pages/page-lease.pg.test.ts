@@ -68,7 +68,7 @@ test("a page whose rendering began before a drop is not kept", async () => {
 });
 
 test("the cache stays within its bytes and lets the longest unused go", () => {
-  const cache = new PageCache(400);
+  const cache = new PageCache({}, 400);
   for (let i = 0; i < 50; i += 1) cache.keep(`h/${i}`, "990101", page([`article:${i}`]), cache.drops);
   expect(cache.size).toBeLessThan(50);
   expect(cache.get("h/0")).toBeUndefined();

@@ -1,19 +1,22 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { CachedPage, PageCache } from "./page-cache.ts";
+import { acceptedCoding } from "./accepted-coding.ts";
+import type { CachedPage, ReadyAnswer } from "./cached-page.ts";
+import type { PageCache } from "./page-cache.ts";
 import type { PageLease } from "./page-lease.ts";
 
 export interface ServedHooks {
   readonly now: () => number;
-  /** False: over the limit for this address; the request goes on to the ordinary handler, which says so. */
+  /** The address that a request asks for, written as pages are kept under it: origin, path and query. */
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** False: over the limit for this caller; the request goes on to the ordinary handler, which says so. */
   readonly allow: (request: IncomingMessage) => boolean;
+  /** Told of each answer to a GET. */
   readonly served: (page: CachedPage) => void;
-  /** Headers every answer of this process carries. */
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * Answers a request from the cache without any framework, or returns false. The address is the host as sent with the
- * path and query as sent; only pages that were kept under exactly that address are found.
+ * Answers a request from the cache without any framework, or returns false. Only pages that were kept under exactly
+ * this address are found, and only while the lease says that nothing newer is saved.
  */
 export function serveCached(
   cache: PageCache,
@@ -22,47 +25,35 @@ export function serveCached(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  if (request.method !== "GET" && request.method !== "HEAD") return false;
-  if (!lease.fresh) return false;
-  const page = cache.get(pageAddress(request.headers.host, request.url));
+  const isGet = request.method === "GET";
+  if ((!isGet && request.method !== "HEAD") || !lease.fresh) return false;
+  const page = cache.get(hooks.addressOf(request));
   if (page === undefined || page.goodUntil <= hooks.now() || !hooks.allow(request)) return false;
-  hooks.served(page);
-  if (request.headers["if-none-match"] === page.etag) {
-    response.writeHead(304, {
-      ...hooks.headers,
-      etag: page.etag,
-      "cache-control": "no-cache",
-      vary: "accept-encoding",
-    });
-    response.end();
+  if (isGet) hooks.served(page);
+  if (hasAlready(request.headers["if-none-match"], page.etag)) {
+    response.writeHead(304, page.unchangedHead).end();
     return true;
   }
-  const { body, encoding } = encoded(page, String(request.headers["accept-encoding"] ?? ""));
-  response.writeHead(page.status, {
-    ...hooks.headers,
-    ...page.headers,
-    ...encoding,
-    etag: page.etag,
-    "content-length": body.length,
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
+  const { head, body } = coded(page, request.headers["accept-encoding"]);
+  response.writeHead(page.status, head);
+  response.end(isGet ? body : undefined);
   return true;
 }
 
-export function pageAddress(host: string | undefined, url: string | undefined): string {
-  return `${host ?? ""}${url ?? "/"}`;
+/** A page in the best coding that an Accept-Encoding header allows. */
+export function coded(page: CachedPage, acceptEncoding: string | string[] | undefined): ReadyAnswer {
+  const coding = acceptedCoding(String(acceptEncoding ?? ""));
+  if (coding === "br") return page.brotli;
+  return coding === "gzip" ? page.gzip : page.plain;
 }
 
-function encoded(page: CachedPage, accepted: string): { body: Buffer; encoding: Record<string, string> } {
-  if (accepts(accepted, "br")) return { body: page.brotli, encoding: { "content-encoding": "br" } };
-  if (accepts(accepted, "gzip")) return { body: page.gzip, encoding: { "content-encoding": "gzip" } };
-  return { body: page.plain, encoding: {} };
-}
-
-/** Enough of RFC 9110: a coding named without `q=0`. */
-function accepts(accepted: string, coding: string): boolean {
-  return accepted.split(",").some((part) => {
-    const [name, weight] = part.split(";");
-    return name?.trim() === coding && !/^\s*q=0(\.0*)?\s*$/.test(weight ?? "");
+/** The weak comparison of RFC 9110, 13.1.2. */
+export function hasAlready(ifNoneMatch: string | null | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined || ifNoneMatch === null) return false;
+  if (ifNoneMatch === etag) return true;
+  const opaque = etag.replace(/^W\//, "");
+  return ifNoneMatch.split(",").some((each) => {
+    const given = each.trim();
+    return given === "*" || given.replace(/^W\//, "") === opaque;
   });
 }
