@@ -1,4 +1,6 @@
 import type { CountyEvent } from "../events/events.ts";
+import type { PeriodicJob } from "../jobs/jobs.ts";
+import type { PersonalTable } from "../personal/personal-tables.ts";
 import type { Grant } from "./grants.ts";
 
 /** What a domain contributes to the processes; its `domain.ts` exports one. */
@@ -6,4 +8,7 @@ export interface DomainManifest {
   readonly name: string;
   readonly grants: readonly Grant[];
   readonly events?: readonly CountyEvent[];
+  readonly jobs?: readonly PeriodicJob[];
+  /** What it holds about persons, by `declarePersonalFields`. */
+  readonly personal?: readonly PersonalTable[];
 }

@@ -13,9 +13,9 @@ export interface Look {
   /** The person looked at; left out for lists and exports. */
   readonly subjectId?: string;
   readonly subjectCount?: number;
-  /** In the looker's words or the screen's name; shown to the person looked at. */
+  /** The screen's or the purpose's name, never free text: it is sealed and stays. Shown to the person looked at. */
   readonly purpose?: string;
-  /** What was asked for, e.g. the filter of a list; no values of fields. */
+  /** What was asked for and the looker's own words; goes when the person looked at is erased. */
   readonly detail?: unknown;
 }
 

@@ -14,8 +14,8 @@ export interface FieldCipher {
   lookup(plain: string, field: string): Buffer;
   /** The hashes to find a value by: one, or during a key rotation one for each key still in use. */
   lookups(plain: string, field: string): readonly Buffer[];
-  /** True when the value was sealed with the key that is used now. */
-  isCurrent(sealed: Buffer): boolean;
+  /** The id of the key that is used now; every sealed value names its key in bytes 2 to 5. */
+  readonly currentKeyId: number;
   /** The ids of all keys at hand, ascending. */
   readonly keyIds: readonly number[];
 }
@@ -48,7 +48,9 @@ export function createFieldCipher({ keysDir }: { readonly keysDir: string }): Fi
     reveal: (sealed, field = "") => open(sealed, field, keyOf),
     lookup: (plain, field) => lookups(plain, field)[0] as Buffer,
     lookups,
-    isCurrent: (sealed) => sealed.length >= headerBytes && sealed.readUInt32BE(1) === keys().currentId,
+    get currentKeyId() {
+      return keys().currentId;
+    },
     get keyIds() {
       return [...keys().sealing.keys()].toSorted((a, b) => a - b);
     },

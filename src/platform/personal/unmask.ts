@@ -8,7 +8,7 @@ export interface UnmaskRequest {
   /** The person the value is about, who can see that it was shown. */
   readonly subjectId: string;
   /** Why it is needed, in the words of whoever asks. */
-  readonly purpose: string;
+  readonly reason: string;
 }
 
 /** Shows a masked value in clear and records that it was shown. The caller has required the right `unmaskedBy` names. */
@@ -17,7 +17,7 @@ export async function unmask(
   cipher: FieldCipher,
   request: UnmaskRequest,
 ): Promise<string> {
-  const { sealed, field, subjectId, purpose } = request;
-  await recordLook(ctx, { kind: "unmask", subjectId, purpose, detail: { field } });
+  const { sealed, field, subjectId, reason } = request;
+  await recordLook(ctx, { kind: "unmask", subjectId, purpose: field, detail: { reason } });
   return cipher.reveal(sealed, field);
 }
