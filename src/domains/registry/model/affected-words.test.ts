@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { moveInWords } from "./affected-words.ts";
+
+const affected = { organisations: { branch: 3 }, members: 41, posts: 2 };
+const to = { parent: "大邱莊鎮黨委", on: "2026-12-31", until: null };
+
+test("a move in words, in three languages", () => {
+  expect(moveInWords(affected, to, "en")).toBe(
+    "3 branches, 41 members and 2 posts move to 大邱莊鎮黨委 on 2026-12-31.",
+  );
+  expect(moveInWords(affected, to, "zh-Hant")).toBe(
+    "2026-12-31 起，3 個黨支部、41 名黨員和2 項職務轉到「大邱莊鎮黨委」。",
+  );
+  expect(moveInWords(affected, to, "zh-Hans")).toBe(
+    "2026-12-31 起，3 个党支部、41 名党员和2 项职务转到“大邱莊鎮黨委”。",
+  );
+});
+
+test("one thing moves in the singular, and until a day when it comes back", () => {
+  const one = { organisations: { party_group: 1 }, members: 0, posts: 0 };
+  expect(moveInWords(one, { ...to, until: "2027-01-01" }, "en")).toBe(
+    "1 group moves to 大邱莊鎮黨委 on 2026-12-31 until 2027-01-01.",
+  );
+});
