@@ -34,6 +34,10 @@ export const cliError = defineErrors({
       "The program is not built and the tools for it are not installed. Run npm ci (without --omit=dev), then start again.",
     ),
   },
+  "cli.doctor-found": {
+    status: 500,
+    text: words("有 {n} 处需要处理。", "有 {n} 處需要處理。", "Places that need attention: {n}."),
+  },
   "cli.argument-missing": {
     status: 400,
     text: words(

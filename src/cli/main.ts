@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   start: () => import("./start.ts"),
   migrate: () => import("./migrate.ts"),
   import: () => import("./import.ts"),
+  demo: () => import("./demo.ts"),
+  doctor: () => import("./doctor.ts"),
 };
 
 const help = {

@@ -1,5 +1,5 @@
 import { words } from "#src/platform/i18n/language.ts";
-import type { Command } from "./command.ts";
+import { type Command, readArguments } from "./command.ts";
 import { tell } from "./output.ts";
 import { withHubDatabase } from "./with-hub-database.ts";
 
@@ -7,7 +7,8 @@ export const command: Command = {
   name: "migrate",
   summary: words("把数据库升级到本版本", "把資料庫升級到本版本", "Bring the database up to this version"),
   usage: [""],
-  run: async () => {
+  run: async (args) => {
+    readArguments(args, {});
     await withHubDatabase(async ({ cell }) => {
       const counties = await cell.counties();
       tell(

@@ -1,0 +1,50 @@
+import { words } from "#src/platform/i18n/language.ts";
+import { type Config, readConfig } from "#src/platform/config/config.ts";
+import { type Command, readArguments } from "./command.ts";
+import {
+  checkCertificate,
+  checkData,
+  checkDatabase,
+  checkKeys,
+  checkProgram,
+  type Finding,
+} from "./doctor-checks.ts";
+import { cliError } from "./errors.ts";
+import { describeError, print } from "./output.ts";
+import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
+
+const marks = {
+  good: words("正常", "正常", "fine"),
+  look: words("留意", "留意", "look"),
+  bad: words("有误", "有誤", "wrong"),
+};
+
+type Check = (config: Config) => Promise<Finding> | Finding;
+
+/** From what everything needs to what only some need. */
+const checks: readonly Check[] = [checkProgram, checkData, checkKeys, checkDatabase, checkCertificate];
+
+export const command: Command = {
+  name: "doctor",
+  summary: words("检查安装是否正常", "檢查安裝是否正常", "Check whether the installation is in order"),
+  usage: [""],
+  run: async (args) => {
+    readArguments(args, {});
+    const config = readConfig();
+    let bad = 0;
+    for (const check of checks) {
+      const finding = await found(check, config);
+      if (finding.mark === "bad") bad += 1;
+      print(`${marks[finding.mark][terminalLanguage()]}  ${finding.text}`);
+    }
+    if (bad > 0) throw cliError("cli.doctor-found", { n: bad });
+  },
+};
+
+async function found(check: Check, config: Config): Promise<Finding> {
+  try {
+    return await check(config);
+  } catch (error) {
+    return { mark: "bad", text: describeError(error) };
+  }
+}
