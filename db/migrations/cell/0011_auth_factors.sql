@@ -1,10 +1,8 @@
 -- What better-auth does not keep strictly enough; reasons in docs/decisions/0020-accounts-around-better-auth.md.
--- `pending_sealed` is a new secret whose first code is still awaited; until then the old one stands.
 -- `last_step` is the newest time step whose code was accepted: a code is good once.
 create table auth.second_factor (
   account_id uuid not null,
-  secret_sealed bytea,
-  pending_sealed bytea,
+  secret_sealed bytea not null,
   last_step bigint not null default 0,
   constraint second_factor_pkey primary key (account_id),
   constraint second_factor_account foreign key (account_id) references auth."user" ("id") on delete cascade

@@ -1,4 +1,5 @@
+import { peopleFaces } from "#src/domains/people/faces.ts";
 import type { DeskFaces } from "#src/platform/access/faces.ts";
 
 /** What each domain shows on the desk, in the order of the code. */
-export const deskFaces: readonly DeskFaces[] = [];
+export const deskFaces: readonly DeskFaces[] = [peopleFaces];

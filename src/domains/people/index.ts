@@ -31,3 +31,6 @@ export { suspendAccount } from "./actions/suspend-account.ts";
 
 export { countPersons } from "./reads/count-persons.ts";
 export { erasedName, type PersonName, personNames } from "./reads/person-names.ts";
+
+export { type PeopleServices, providePeople } from "./desk/people-context.ts";
+export type { PostHolder, PostHolders } from "./reads/holders-without-account.ts";

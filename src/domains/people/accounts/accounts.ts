@@ -5,6 +5,7 @@ import { type AccountIdentifiers, openAccountIdentifiers } from "#src/platform/a
 import { readOrMakeKey } from "#src/platform/access/key-file.ts";
 import type { Clock } from "#src/platform/clock/clock.ts";
 import type { MessageGateway } from "#src/platform/notify/gateway.ts";
+export type { Caller } from "#src/platform/access/request-context.ts";
 import type { AuthSchema } from "./auth-schema.ts";
 import { type BetterAuth, betterAuthAt } from "./better-auth.ts";
 import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
@@ -65,13 +66,4 @@ export function openAccounts(options: AccountsOptions): Accounts {
       return made;
     },
   };
-}
-
-/** The browser a request comes from, as `channels/http` knows it. */
-export interface Caller {
-  /** Scheme and host by which it reached us, without a path. */
-  readonly origin: string;
-  readonly headers: Headers;
-  /** Its network address; counted under a keyed hash only. */
-  readonly address: string;
 }

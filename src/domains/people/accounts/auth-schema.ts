@@ -35,8 +35,7 @@ interface PasskeyTable {
 
 interface SecondFactorTable {
   account_id: string;
-  secret_sealed: Buffer | null;
-  pending_sealed: Buffer | null;
+  secret_sealed: Buffer;
   last_step: Generated<string>;
 }
 

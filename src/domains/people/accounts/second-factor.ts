@@ -1,5 +1,4 @@
 import { randomBytes, randomUUIDv7 } from "node:crypto";
-import { sql } from "kysely";
 import { recoveryCodeCount } from "../model/sign-in-rules.ts";
 import { peopleError } from "../people-errors.ts";
 import type { Accounts, Caller } from "./accounts.ts";
@@ -21,7 +20,7 @@ export async function secondFactorOf(accounts: Accounts, accountId: string): Pro
   const { db } = accounts;
   const factor = await db
     .selectFrom("second_factor")
-    .select("secret_sealed")
+    .select("account_id")
     .where("account_id", "=", accountId)
     .executeTakeFirst();
   const passkeys = await db.selectFrom("passkey").select("id").where("userId", "=", accountId).execute();
@@ -32,7 +31,7 @@ export async function secondFactorOf(accounts: Accounts, accountId: string): Pro
     .where("used_at", "is", null)
     .execute();
   return {
-    timeCode: factor !== undefined && factor.secret_sealed !== null,
+    timeCode: factor !== undefined,
     passkeys: passkeys.length,
     recoveryCodesLeft: codes.length,
   };
@@ -65,46 +64,67 @@ export async function checkSecondFactor(accounts: Accounts, accountId: string, t
   });
 }
 
-/** A new secret, which takes the old one's place once its first code was given. @returns the secret, to be shown once. */
-export async function beginTimeCode(accounts: Accounts, accountId: string): Promise<Buffer> {
-  const secret = randomBytes(20);
-  const pending_sealed = accounts.cipher.protect(secret.toString("hex"), sealedField);
-  await accounts.db
-    .insertInto("second_factor")
-    .values({ account_id: accountId, pending_sealed })
-    .onConflict((conflict) => conflict.column("account_id").doUpdateSet({ pending_sealed }))
-    .execute();
-  return secret;
+/** A secret offered to an account: sealed for it alone, it travels in the form until its first code comes back. */
+export interface TimeCodeOffer {
+  readonly secret: Buffer;
+  readonly sealed: string;
 }
 
-/** Sets a secret that is known to be held already: for accounts of the demo. */
-export async function setTimeCode(accounts: Accounts, accountId: string, secret: Buffer): Promise<void> {
-  const factor = {
-    secret_sealed: accounts.cipher.protect(secret.toString("hex"), sealedField),
-    pending_sealed: null,
-  };
-  await accounts.db
-    .insertInto("second_factor")
-    .values({ account_id: accountId, ...factor })
-    .onConflict((conflict) => conflict.column("account_id").doUpdateSet(factor))
-    .execute();
+export function offerTimeCode(accounts: Accounts, accountId: string): TimeCodeOffer {
+  const secret = randomBytes(20);
+  const sealed = accounts.cipher.protect(secret.toString("hex"), offerField(accountId)).toString("base64url");
+  return { secret, sealed };
+}
+
+/** @throws AppError people.code-refused when the offer was made to another account or altered. */
+export function readTimeCodeOffer(accounts: Accounts, accountId: string, sealed: string): TimeCodeOffer {
+  try {
+    const hex = accounts.cipher.reveal(Buffer.from(sealed, "base64url"), offerField(accountId));
+    return { secret: Buffer.from(hex, "hex"), sealed };
+  } catch {
+    throw peopleError("people.code-refused");
+  }
+}
+
+function offerField(accountId: string): string {
+  return `account.second-factor-offer ${accountId}`;
 }
 
 /**
- * The first code proves that the app holds the secret.
+ * The first code proves that the app holds the secret, which takes the place of the one before.
  * @returns the new recovery codes, to be shown once.
  * @throws AppError people.code-refused, people.wait
  */
 export async function confirmTimeCode(
   accounts: Accounts,
   accountId: string,
+  secret: Buffer,
   typed: string,
 ): Promise<readonly string[]> {
   await countingTries(accounts, [{ limit: "account", subject: `factor:${accountId}` }], async () => {
-    if (!(await confirmPending(accounts, accountId, typedDigits(typed))))
-      throw peopleError("people.code-refused");
+    const step = stepOfCode(secret, typedDigits(typed), accounts.clock.now());
+    if (step === undefined) throw peopleError("people.code-refused");
+    await setTimeCode(accounts, accountId, secret, step);
   });
   return renewRecoveryCodes(accounts, accountId);
+}
+
+/** Sets a secret that is known to be held already; codes up to the step are used up. */
+export async function setTimeCode(
+  accounts: Accounts,
+  accountId: string,
+  secret: Buffer,
+  lastStep = 0,
+): Promise<void> {
+  const factor = {
+    secret_sealed: accounts.cipher.protect(secret.toString("hex"), sealedField),
+    last_step: String(lastStep),
+  };
+  await accounts.db
+    .insertInto("second_factor")
+    .values({ account_id: accountId, ...factor })
+    .onConflict((conflict) => conflict.column("account_id").doUpdateSet(factor))
+    .execute();
 }
 
 export async function renewRecoveryCodes(accounts: Accounts, accountId: string): Promise<readonly string[]> {
@@ -139,7 +159,9 @@ async function useTimeCode(accounts: Accounts, accountId: string, code: string):
     .select("secret_sealed")
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  const step = stepIn(accounts, factor?.secret_sealed, code);
+  if (factor === undefined) return false;
+  const secret = Buffer.from(accounts.cipher.reveal(factor.secret_sealed, sealedField), "hex");
+  const step = stepOfCode(secret, code, accounts.clock.now());
   if (step === undefined) return false;
   const used = await accounts.db
     .updateTable("second_factor")
@@ -148,32 +170,6 @@ async function useTimeCode(accounts: Accounts, accountId: string, code: string):
     .where("last_step", "<", String(step))
     .executeTakeFirst();
   return used.numUpdatedRows === 1n;
-}
-
-async function confirmPending(accounts: Accounts, accountId: string, code: string): Promise<boolean> {
-  const factor = await accounts.db
-    .selectFrom("second_factor")
-    .select("pending_sealed")
-    .where("account_id", "=", accountId)
-    .executeTakeFirst();
-  const step = stepIn(accounts, factor?.pending_sealed, code);
-  if (step === undefined) return false;
-  const confirmed = await accounts.db
-    .updateTable("second_factor")
-    .set({ secret_sealed: sql.ref("pending_sealed"), pending_sealed: null, last_step: String(step) })
-    .where("account_id", "=", accountId)
-    .where("pending_sealed", "is not", null)
-    .executeTakeFirst();
-  return confirmed.numUpdatedRows === 1n;
-}
-
-function stepIn(accounts: Accounts, sealed: Buffer | null | undefined, code: string): number | undefined {
-  if (sealed === null || sealed === undefined) return undefined;
-  return stepOfCode(
-    Buffer.from(accounts.cipher.reveal(sealed, sealedField), "hex"),
-    code,
-    accounts.clock.now(),
-  );
 }
 
 async function useRecoveryCode(accounts: Accounts, accountId: string, code: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import { peopleDomain } from "../domain.ts";
 import { holdersWithoutAccount } from "../reads/holders-without-account.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { openSlip, redeemSlip } from "./redeem-slip.ts";
-import { beginTimeCode, confirmTimeCode, passSecondFactor, secondFactorOf } from "./second-factor.ts";
+import { confirmTimeCode, offerTimeCode, passSecondFactor, secondFactorOf } from "./second-factor.ts";
 import { createSessionReader } from "./session-reader.ts";
 import { startSession } from "./sessions.ts";
 import { signInWithPassword } from "./sign-in-with-password.ts";
@@ -62,10 +62,11 @@ test("a slip lets its person in once: name and password, then the second factor,
     kind: "second-factor",
     enrolled: false,
   });
-  const secret = await beginTimeCode(accounts, first.accountId);
+  const { secret } = offerTimeCode(accounts, first.accountId);
   const recovery = await confirmTimeCode(
     accounts,
     first.accountId,
+    secret,
     codeOfStep(secret, stepOf(accounts.clock.now())),
   );
   expect(recovery).toHaveLength(10);
@@ -139,8 +140,8 @@ test("a reset slip: sessions end at once, the person chooses a password, second 
   const { accounts, cell, county, clock } = people.current;
   const personId = await given("馮", "secretary");
   const before = await redeem(await slipFor(personId), "feng");
-  const secret = await beginTimeCode(accounts, before.accountId);
-  await confirmTimeCode(accounts, before.accountId, codeOfStep(secret, stepOf(accounts.clock.now())));
+  const { secret } = offerTimeCode(accounts, before.accountId);
+  await confirmTimeCode(accounts, before.accountId, secret, codeOfStep(secret, stepOf(accounts.clock.now())));
   const whole = await startSession(accounts, browser(before.cookies), before.accountId, 2);
   const reader = createSessionReader({ accounts, cell });
   expect(await reader.actorOf(browser(whole.cookies), county)).toEqual({ kind: "person", personId });
@@ -260,9 +261,9 @@ test("no code is in the act or in any table", async () => {
 test("a recovery code and a time code are good once", async () => {
   const { accounts, accountsClock } = people.current;
   const { accountId, cookies } = await redeem(await slipFor(await given("朱", "secretary")), "zhu");
-  const secret = await beginTimeCode(accounts, accountId);
+  const { secret } = offerTimeCode(accounts, accountId);
   const confirmed = codeOfStep(secret, stepOf(accounts.clock.now()));
-  const [recovery = ""] = await confirmTimeCode(accounts, accountId, confirmed);
+  const [recovery = ""] = await confirmTimeCode(accounts, accountId, secret, confirmed);
   const pass = (code: string) => passSecondFactor(accounts, browser(cookies), code).then(() => "in", codeOf);
   expect(await pass(confirmed)).toBe("people.code-refused");
   accountsClock.advance(30_000);
@@ -288,8 +289,8 @@ test("a recovery code and a time code are good once", async () => {
 test("guessing the second factor waits after five tries", async () => {
   const { accounts } = people.current;
   const { accountId, cookies } = await redeem(await slipFor(await given("秦", "secretary")), "qin");
-  const secret = await beginTimeCode(accounts, accountId);
-  await confirmTimeCode(accounts, accountId, codeOfStep(secret, stepOf(accounts.clock.now())));
+  const { secret } = offerTimeCode(accounts, accountId);
+  await confirmTimeCode(accounts, accountId, secret, codeOfStep(secret, stepOf(accounts.clock.now())));
   const answers: string[] = [];
   for (let i = 0; i < 6; i += 1)
     answers.push(await passSecondFactor(accounts, browser(cookies), "000000").then(() => "in", codeOf));

@@ -1,0 +1,18 @@
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { signInWords } from "./sign-in-words.ts";
+
+/** Signed in, but the account acts as nobody in this county. */
+export default function NoPlace() {
+  const { say } = useDesk();
+  return (
+    <>
+      <EmptyState title={say(signInWords.noPlaceTitle)} text={say(signInWords.noPlaceText)} />
+      <form method="post" action="/desk/sign-out">
+        <button type="submit" className="link-button">
+          {say(signInWords.signOut)}
+        </button>
+      </form>
+    </>
+  );
+}

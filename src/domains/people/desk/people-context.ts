@@ -1,0 +1,29 @@
+import { createContext, type RouterContextProvider } from "react-router";
+import type { DeskProvider, DeskScope } from "#src/platform/access/request-context.ts";
+import { deskContext } from "#src/platform/access/request-context.ts";
+import type { Accounts } from "../accounts/accounts.ts";
+import type { SessionReader } from "../accounts/session-reader.ts";
+import type { PostHolders } from "../reads/holders-without-account.ts";
+
+/** What the screens of this domain need beside the scope of a request. */
+export interface PeopleServices {
+  readonly accounts: Accounts;
+  readonly sessions: SessionReader;
+  /** Who holds a post today; the registry knows. */
+  readonly postHolders: PostHolders;
+}
+
+const peopleContext = createContext<PeopleServices>();
+
+/** Puts the services into each desk request. */
+export function providePeople(services: PeopleServices): DeskProvider {
+  return (context) => context.set(peopleContext, services);
+}
+
+export interface PeopleRequest extends PeopleServices {
+  readonly scope: DeskScope;
+}
+
+export function peopleRequest(context: Readonly<RouterContextProvider>): PeopleRequest {
+  return { ...context.get(peopleContext), scope: context.get(deskContext) };
+}

@@ -1,0 +1,122 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { renderSVG } from "uqr";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { countyName } from "#src/platform/db/county.ts";
+import { setAuthenticator } from "../accounts/change-credentials.ts";
+import { requireFreshSession } from "../accounts/fresh-session.ts";
+import { offerTimeCode, readTimeCodeOffer, type TimeCodeOffer } from "../accounts/second-factor.ts";
+import type { AccountSession } from "../accounts/sessions.ts";
+import type { DeskScope } from "#src/platform/access/request-context.ts";
+import { base32, enrolmentAddress } from "../accounts/time-code.ts";
+import { AppError } from "#src/platform/errors/app-error.ts";
+import { nextPage } from "./after-sign-in.ts";
+import { answerForm, cookieHeaders, field, safeTarget } from "./answer-form.ts";
+import { CodeField } from "./code-field.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
+import { makePasskey } from "./passkey-browser.ts";
+import { peopleRequest } from "./people-context.ts";
+import { RecoveryCodes } from "./recovery-codes.tsx";
+import { signInWords } from "./sign-in-words.ts";
+
+/** Each look offers a new secret, which the form carries; a wrong code brings the same one back. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { accounts, scope } = peopleRequest(context);
+  const to = safeTarget(new URL(request.url).searchParams.get("to"));
+  const session = await requireFreshSession(accounts, scope.caller).catch((error: unknown) => {
+    if (error instanceof AppError) throw redirect(`/desk/sign-in?${new URLSearchParams({ to })}`);
+    throw error;
+  });
+  const offer = shown(offerTimeCode(accounts, session.accountId), session, scope);
+  return data({ to, offer }, { headers: { "cache-control": "no-store" } });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const people = peopleRequest(context);
+  const { accounts, scope } = people;
+  const to = safeTarget(new URL(request.url).searchParams.get("to"));
+  const session = await requireFreshSession(accounts, scope.caller).catch(() => undefined);
+  if (session === undefined) throw redirect(`/desk/sign-in?${new URLSearchParams({ to })}`);
+  return answerForm(request, scope.language, async (values) => {
+    const { language, caller } = scope;
+    const offer = readTimeCodeOffer(accounts, session.accountId, field(values, "offer"));
+    try {
+      const set = await setAuthenticator(accounts, caller, {
+        offer: offer.sealed,
+        code: field(values, "code"),
+        language,
+      });
+      const next = await nextPage(people, set, "second-factor", to);
+      return data({ recoveryCodes: set.recoveryCodes, next }, { headers: cookieHeaders(set.cookies) });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return data({ again: shown(offer, session, scope), message: error.say(language) }, { status: 422 });
+    }
+  });
+}
+
+function shown(offer: TimeCodeOffer, session: AccountSession, { county, language }: DeskScope) {
+  const address = enrolmentAddress(offer.secret, countyName(county, language), session.signInName);
+  return {
+    sealed: offer.sealed,
+    address,
+    picture: renderSVG(address, { border: 2 }),
+    key: base32(offer.secret),
+  };
+}
+
+export default function SetSecondFactor() {
+  const loaderData = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const { say } = useDesk();
+  if (actionData !== undefined && "recoveryCodes" in actionData) {
+    return <RecoveryCodes codes={actionData.recoveryCodes} next={actionData.next} />;
+  }
+  const again = actionData !== undefined && "again" in actionData ? actionData : undefined;
+  const { sealed, address, picture, key } = again?.again ?? loaderData.offer;
+  const passkey = async (): Promise<void> => {
+    await makePasskey("");
+    location.assign(loaderData.to);
+  };
+  return (
+    <>
+      <PageHeader title={say(signInWords.setTitle)} />
+      <p>{say(signInWords.setWhy)}</p>
+      {again === undefined ? null : (
+        <p role="alert" className="fault-list">
+          {again.message}
+        </p>
+      )}
+      <p>{say(signInWords.setScan)}</p>
+      <img
+        className="qr"
+        alt=""
+        src={`data:image/svg+xml,${encodeURIComponent(picture)}`}
+        width={220}
+        height={220}
+      />
+      <p>
+        {say(signInWords.setType)} <code>{key.replace(/(.{4})(?=.)/g, "$1 ")}</code>
+      </p>
+      <p>
+        <a href={address}>{say(signInWords.setOpen)}</a>
+      </p>
+      <Form method="post" className="sign-in-form">
+        <input type="hidden" name="offer" value={sealed} />
+        <CodeField name="code" label={say(signInWords.setCode)} digits={6} />
+        <SubmitButton>{say(signInWords.goOn)}</SubmitButton>
+      </Form>
+      <p>{say(signInWords.orPasskey)}</p>
+      <PasskeyButton label={say(signInWords.addPasskey)} run={passkey} />
+    </>
+  );
+}
