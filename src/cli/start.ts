@@ -10,6 +10,7 @@ import { buildProgram } from "./build-program.ts";
 import { cliError } from "./errors.ts";
 import { createConverter } from "#src/platform/script/converter.ts";
 import { type Command, readArguments } from "./command.ts";
+import { showSignIns } from "./demo-sign-ins.ts";
 import { print, tell } from "./output.ts";
 
 const said = {
@@ -85,7 +86,7 @@ async function bothNames(name: string | undefined): Promise<{ nameHans: string; 
   }
 }
 
-function announce({ url, links }: HubStarted, host: string): void {
+function announce({ url, links, demo }: HubStarted, host: string): void {
   print("");
   tell(said.ready, { url });
   tell(said.desk, { url });
@@ -95,5 +96,6 @@ function announce({ url, links }: HubStarted, host: string): void {
     print(`  ${links.systemAdministrator}`);
     print(`  ${links.securityAdministrator}`);
   }
+  if (demo.length > 0) showSignIns(demo);
   tell(said.stop);
 }

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { migrateCounty, type NewCounty } from "#src/platform/db/migrate.ts";
+import { forgetDemo, noteDemo } from "./demo/demo-setting.ts";
 
 /** The county that an installation begins with. */
 export type FirstCounty = { readonly kind: "demo" } | { readonly kind: "empty"; readonly county: NewCounty };
@@ -7,9 +8,14 @@ export type FirstCounty = { readonly kind: "demo" } | { readonly kind: "empty"; 
 /** The county of the demo: real village names, invented people. */
 const demoCounty: NewCounty = { code: "120118", nameHans: "静海县", nameHant: "靜海縣" };
 
-/** Makes the first county unless there is one. */
+/** The demo that everybody sees; another seed gives other people. */
+const demoSeed = 1;
+
+/** Makes the first county unless there is one. What a demo county holds is made later: demo/complete-demo.ts. */
 export async function makeFirstCounty(owner: pg.ClientBase, first: FirstCounty): Promise<void> {
   const known = await owner.query("select from cell.county limit 1");
   if (known.rowCount !== 0) return;
+  if (first.kind === "demo") await noteDemo(owner, { countyCode: demoCounty.code, seed: demoSeed });
+  else await forgetDemo(owner);
   await migrateCounty(owner, first.kind === "demo" ? demoCounty : first.county);
 }

@@ -1,11 +1,13 @@
 import { siteFace } from "#src/channels/http/site-face.ts";
 import { deskFace } from "#src/channels/desk/desk-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
-import type { FirstAdministratorLinks } from "#src/domains/people/index.ts";
+import { type FirstAdministratorLinks, providePeople } from "#src/domains/people/index.ts";
+import { postHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { type Logs, openLogs } from "#src/platform/log/log.ts";
 import { startBackground } from "./background.ts";
 import { completeDemo } from "./demo/complete-demo.ts";
+import type { DemoSignIn } from "./demo/demo-accounts.ts";
 import { firstAdministrators } from "./first-administrators.ts";
 import { type FirstCounty, makeFirstCounty } from "./first-county.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
@@ -17,6 +19,8 @@ export interface HubStarted {
   readonly url: string;
   /** One-time links for the first two administrators, in an empty county where they have no accounts yet. */
   readonly links: FirstAdministratorLinks | undefined;
+  /** The people of the demo county; none in an installation without it. */
+  readonly demo: readonly DemoSignIn[];
 }
 
 /** Serves people and machines until told to stop; gives the exit code. `onStarted` is told once, when it serves. */
@@ -35,10 +39,10 @@ export async function runHub(
   });
   try {
     const services = openServices(database, config);
-    await completeDemo(database.cell, services.accounts);
+    const demo = await completeDemo(database.cell, services.accounts);
     const serving = await serve(config, logs, database, services, told);
     const background = startBackground(database.cell, config, services.accounts.gateway, logs.jobs);
-    onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url) });
+    onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url), demo });
     const reason = await Promise.race([told.stop, databaseLost(database)]);
     logs.hub.info({ reason }, "stopping");
     await serving.stop();
@@ -53,7 +57,7 @@ function serve(
   config: Config,
   logs: Logs,
   { cell }: OpenDatabase,
-  { sessions }: Services,
+  { accounts, sessions }: Services,
   told: ToldToStop,
 ): Promise<Serving> {
   return serveFaces({
@@ -62,7 +66,10 @@ function serve(
     log: logs.http,
     told,
     readActor: sessions.actorOf,
-    faces: (pages) => [deskFace(logs.http, () => undefined), siteFace(pages)],
+    faces: (pages) => [
+      deskFace(logs.http, providePeople({ accounts, sessions, postHolders })),
+      siteFace(pages),
+    ],
     storeViews: async () => undefined,
   });
 }

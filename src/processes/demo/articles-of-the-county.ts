@@ -1,4 +1,4 @@
-/** One invented article of the demo county. `daysAgo` counts from the county's today; `column` is a column's slug. */
+/** One invented article of the demo county. `daysAgo` counts from the demo's day; `column` is a column's slug. */
 export interface DemoArticle {
   readonly slug: string;
   readonly column: string;
@@ -6,7 +6,18 @@ export interface DemoArticle {
   readonly title: string;
   readonly source: string;
   readonly paragraphs: readonly string[];
+  /** What became of it after it was written; without one it was published and stayed as it is. */
+  readonly story?: DemoStory;
 }
+
+export type DemoStory =
+  /** Written with wrong characters: what is certain was corrected by the list of doubts before it was published. */
+  | { readonly kind: "proof-read" }
+  /** Published, then corrected: `paragraphs` is what readers see now. */
+  | { readonly kind: "corrected"; readonly paragraphs: readonly string[]; readonly note: string }
+  | { readonly kind: "withdrawn"; readonly reason: string }
+  /** Still a draft, with its doubts open. */
+  | { readonly kind: "draft" };
 
 export const demoColumns = [
   { slug: "news", hans: "要闻", hant: "要聞" },

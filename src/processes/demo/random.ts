@@ -1,15 +1,15 @@
+import { createHash } from "node:crypto";
+
 /** Repeatable chance: the same seed gives the same county on every machine. */
 export interface Random {
   /** A whole number from 0 to below `limit`. */
   below(limit: number): number;
   chance(share: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** A uuid (version 8, free form) made of chance alone. */
-  uuid(): string;
 }
 
 /** Mulberry32, good enough to spread demo data; nothing secret comes from it. */
-export function seededRandom(seed: number): Random {
+function mulberry(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -22,11 +22,28 @@ export function seededRandom(seed: number): Random {
     below,
     chance: (share) => next() < share,
     pick: (list) => list[below(list.length)] as (typeof list)[number],
-    uuid: () => {
-      const hex = Array.from({ length: 32 }, () => below(16).toString(16));
-      hex[12] = "8";
-      hex[16] = "8";
-      return hex.join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-    },
   };
+}
+
+/** Where all names and identifiers of one demo county come from. Each is found by its own key, in whatever order. */
+export interface DemoOrigin {
+  readonly countyCode: string;
+  readonly seed: number;
+}
+
+/** A stream of chance of its own for each use, so that a new use changes no other. */
+export function randomFor(origin: DemoOrigin, use: string): Random {
+  return mulberry(digest(origin, use).readUInt32BE(0));
+}
+
+/** The identifier of what a key names: a uuid of the free form (version 8). */
+export function demoId(origin: DemoOrigin, key: string): string {
+  const hex = [...digest(origin, key).subarray(0, 16).toString("hex")];
+  hex[12] = "8";
+  hex[16] = "8";
+  return hex.join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+function digest({ countyCode, seed }: DemoOrigin, key: string): Buffer {
+  return createHash("sha256").update(`${countyCode} ${seed} ${key}`).digest();
 }

@@ -1,0 +1,35 @@
+import type { Actor } from "#src/platform/access/actor.ts";
+import { localDay } from "#src/platform/clock/clock.ts";
+import type { Cell } from "#src/platform/db/cell.ts";
+import type { County } from "#src/platform/db/county.ts";
+import type { Accounts } from "#src/domains/people/index.ts";
+import type { DemoOrigin } from "./random.ts";
+
+/** One demo county while it is made. */
+export interface Demo {
+  readonly cell: Cell;
+  readonly county: County;
+  readonly origin: DemoOrigin;
+  /** The county's day on which it was begun, YYYY-MM-DD: what is told in days ago counts from it. */
+  readonly day: string;
+  /** Without accounts nobody can sign in: for benchmarks. */
+  readonly accounts: Accounts | undefined;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Who writes what no person of the county has written. */
+export const machine: Actor = { kind: "system", job: "demo" };
+
+export function today(cell: Cell, county: County): string {
+  return localDay(cell.clock.now(), county.timeZone);
+}
+
+/** The day from which the county's units and organisations are there: a New Year's Day at least two years ago. */
+export function openingDay(day: string): string {
+  return `${Number(day.slice(0, 4)) - 2}-01-01`;
+}
+
+/** The day so many days before another; both YYYY-MM-DD. */
+export function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
