@@ -44,8 +44,16 @@ export class AppError extends Error {
   }
 }
 
+const declared = new Map<string, ErrorKind>();
+
+/** Every error declared by the modules loaded so far, by its code; db/ERRORS.md is written from it. */
+export function declaredErrors(): ReadonlyMap<string, ErrorKind> {
+  return declared;
+}
+
 /** Declares a room's errors; the result makes one: `throw registryError("registry.tree-loop", { name })`. */
 export function defineErrors<const K extends Readonly<Record<string, ErrorKind>>>(kinds: K) {
+  for (const [code, kind] of Object.entries(kinds)) declared.set(code, kind);
   return (
     code: keyof K & string,
     values?: Readonly<Record<string, unknown>>,
