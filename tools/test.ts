@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildAll } from "./build.ts";
 import { findChromium } from "./chromium.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -16,7 +17,6 @@ const steps: readonly (readonly [string, ...string[]])[] = [
   ["oxlint", ...folders],
   ["oxfmt", "--check", ...folders],
   ["vitest", "run"],
-  ["playwright", "test"],
 ];
 
 function run([tool, ...args]: readonly [string, ...string[]], env: NodeJS.ProcessEnv): void {
@@ -33,6 +33,8 @@ function run([tool, ...args]: readonly [string, ...string[]], env: NodeJS.Proces
 try {
   const env = { ...process.env, CHROMIUM_PATH: findChromium(), E2E_DATA: data };
   for (const step of steps) run(step, env);
+  await buildAll();
+  run(["playwright", "test"], env);
   process.stdout.write("\nAll tests passed.\n");
 } catch (error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);

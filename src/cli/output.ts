@@ -2,6 +2,11 @@ import { AppError } from "#src/platform/errors/app-error.ts";
 import { fill, type Language, type Words } from "#src/platform/i18n/language.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 
+// Whoever reads only the first lines, as `head` does, has seen enough; the command goes on.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 /** One line for the person at the terminal, or for the script that reads it. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
