@@ -2,6 +2,7 @@ import { siteFace } from "#src/channels/http/site-face.ts";
 import { deskFace } from "#src/channels/desk/desk-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
 import { type FirstAdministratorLinks, providePeople } from "#src/domains/people/index.ts";
+import { storePageViews } from "#src/domains/press/index.ts";
 import { postHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { type Logs, openLogs } from "#src/platform/log/log.ts";
@@ -70,7 +71,7 @@ function serve(
       deskFace(logs.http, providePeople({ accounts, sessions, postHolders })),
       siteFace(pages),
     ],
-    storeViews: async () => undefined,
+    storeViews: (counted) => storePageViews(cell, counted),
   });
 }
 
