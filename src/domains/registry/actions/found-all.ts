@@ -56,7 +56,8 @@ async function numberAll(ctx: WriteContext, list: readonly NewOrganisation[]): P
   const noOf = new Map(list.map(({ id }, index) => [id, first + index]));
   return list.map((each, index) => {
     const parentNo = typeof each.parent === "string" ? noOf.get(each.parent) : each.parent;
-    if (parentNo === undefined) throw registryError("registry.organisation-unknown");
+    const foundedYet = parentNo !== undefined && (parentNo === null || parentNo < first + index);
+    if (!foundedYet) throw registryError("registry.organisation-unknown");
     return { ...each, no: first + index, parentNo };
   });
 }

@@ -73,8 +73,8 @@ async function alreadyThere(
   period: { from: string; until: string | null },
 ): Promise<boolean> {
   const found = await sql<{ there: boolean }>`
-    select exists (select from organisation_edge where organisation_no = ${no} and parent_no = ${parentNo}
-      and valid @> daterange(${period.from}::date, ${period.until}::date)) as there
+    select not exists (select from organisation_edge where organisation_no = ${no} and parent_no <> ${parentNo}
+      and valid && daterange(${period.from}::date, ${period.until}::date)) as there
   `.execute(ctx.db);
   return found.rows[0]?.there === true;
 }
