@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import type { ActorReader, RequestScope } from "#src/platform/access/request-context.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { Log } from "#src/platform/log/log.ts";
@@ -53,6 +54,7 @@ export function createApp(sources: AppSources): Hono<WebEnv> {
   app.use(findActor(sources));
   app.use(limitAccount(sources));
   app.use(makeScope(sources));
+  app.use(compress());
   app.get("/assets/:name", siteStylesheet);
   for (const face of sources.faces) {
     app.use(async (c, next) => (await face(c.req.raw, c.var.scope, c.var.nonce)) ?? next());

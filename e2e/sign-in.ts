@@ -1,0 +1,73 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import type { BrowserContext, Page } from "@playwright/test";
+
+const run = promisify(execFile);
+const sanwang = join(import.meta.dirname, "..", "bin", "sanwang.js");
+
+/** A line of `sanwang demo accounts --json`. */
+interface DemoAccount {
+  readonly name: string;
+  readonly password: string;
+}
+
+async function ask(...args: readonly string[]): Promise<string> {
+  const env = { ...process.env, SANWANG_DATA: process.env["E2E_DATA"] };
+  return (await run(process.execPath, [sanwang, "demo", ...args], { env })).stdout.trim();
+}
+
+async function passwordOf(name: string): Promise<string> {
+  const lines = (await ask("accounts", "--json")).split("\n").map((line) => JSON.parse(line) as DemoAccount);
+  const found = lines.find((account) => account.name === name);
+  if (found === undefined) throw new Error(`there is no demo account ${name}`);
+  return found.password;
+}
+
+/** Signs in by name, password and code, as a person does. A code is good once: two may not use one account at a time. */
+export async function signInFresh(page: Page, name: string): Promise<void> {
+  await page.goto("/desk/sign-in");
+  await page.fill("[name=signInName]", name);
+  await page.fill("[name=password]", await passwordOf(name));
+  await page.click("main button[type=submit]");
+  await page.waitForURL("**/desk/second-factor**");
+  await page.fill("[name=code]", await ask("code", name));
+  await page.click("main button[type=submit]");
+  await page.waitForURL(/\/desk(\?.*)?$/);
+}
+
+/** Gives the context the session of a demo account; all tests of a run share it, so none may end it. */
+export async function signIn(context: BrowserContext, name: string): Promise<void> {
+  const folder = join(process.env["E2E_DATA"] ?? "", "sessions");
+  const file = join(folder, `${name}.json`);
+  const lock = join(folder, `${name}.lock`);
+  mkdirSync(folder, { recursive: true });
+  while (!existsSync(file)) {
+    if (!taken(lock)) {
+      await wait(100);
+      continue;
+    }
+    try {
+      const page = await context.newPage();
+      await signInFresh(page, name);
+      await page.close();
+      writeFileSync(file, JSON.stringify(await context.cookies()));
+      return;
+    } finally {
+      rmdirSync(lock);
+    }
+  }
+  await context.addCookies(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/** Of several workers one makes the folder. */
+function taken(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
