@@ -1,5 +1,6 @@
 import { peopleFaces } from "#src/domains/people/faces.ts";
+import { pressFaces } from "#src/domains/press/faces.ts";
 import type { DeskFaces } from "#src/platform/access/faces.ts";
 
 /** What each domain shows on the desk, in the order of the code. */
-export const deskFaces: readonly DeskFaces[] = [peopleFaces];
+export const deskFaces: readonly DeskFaces[] = [peopleFaces, pressFaces];

@@ -1,0 +1,38 @@
+import type { DeskEntry, DeskFaces, DeskRoute } from "#src/platform/access/faces.ts";
+import { words } from "#src/platform/i18n/language.ts";
+
+export const deskRoutes: readonly DeskRoute[] = [
+  { path: "press/articles", file: "desk/articles.tsx" },
+  { path: "press/articles/new", file: "desk/new-article.tsx" },
+  { path: "press/articles/import", file: "desk/import-page.tsx" },
+  { path: "press/articles/:id", file: "desk/article.tsx" },
+  { path: "press/articles/:id/doubts", file: "desk/article-doubts.tsx" },
+  { path: "press/articles/:id/site", file: "desk/article-site.tsx" },
+  { path: "press/columns", file: "desk/columns.tsx" },
+];
+
+export const deskEntries: readonly DeskEntry[] = [
+  {
+    path: "/desk/press/articles",
+    label: words("文章", "文章", "Articles"),
+    says: words(
+      "写文章、改疑字、发表、更正和撤下。",
+      "寫文章、改疑字、發表、更正和撤下。",
+      "Write, settle doubtful characters, publish, correct and withdraw.",
+    ),
+    right: "press.read-articles",
+  },
+  {
+    path: "/desk/press/columns",
+    label: words("栏目", "欄目", "Columns"),
+    says: words("网站上的栏目和顺序。", "網站上的欄目和順序。", "The site's columns and their order."),
+    right: "press.define-column",
+  },
+];
+
+export const pressFaces: DeskFaces = {
+  name: "press",
+  title: words("文章与网站", "文章與網站", "Articles and website"),
+  routes: deskRoutes,
+  entries: deskEntries,
+};
