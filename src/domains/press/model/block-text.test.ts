@@ -86,13 +86,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc
     .tuple(fc.boolean(), fc.array(runs, { minLength: 1, maxLength: 3 }))
     .map(([ordered, items]): Block => ({ kind: "list", ordered, items })),
-  fc
-    .tuple(fc.array(runs, { minLength: 1, maxLength: 3 }), source)
-    .map(([paragraphs, from]): Block => ({
-      kind: "quotation",
-      paragraphs,
-      ...(from !== undefined && { source: from }),
-    })),
+  fc.tuple(fc.array(runs, { minLength: 1, maxLength: 3 }), source).map(([paragraphs, from]): Block => ({
+    kind: "quotation",
+    paragraphs,
+    ...(from !== undefined && { source: from }),
+  })),
   fc.tuple(runs, runs, source).map(([head, cell, caption]): Block => ({
     kind: "table",
     ...(caption !== undefined && { caption }),
