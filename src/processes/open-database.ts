@@ -99,13 +99,16 @@ function opened(
   options: OpenDatabaseOptions,
 ): OpenDatabase {
   const pools: pg.Pool[] = [];
+  let closing = false;
   const pool = (login: Login, max: number): pg.Pool => {
     const made = openPool(
       { ...owner, user: login, password: passwords[login] },
       {
         max,
         ...(options.statementTimeoutMs !== undefined && { statementTimeoutMs: options.statementTimeoutMs }),
-        onLost: (err) => options.log.warn({ err, login }, "an idle connection was lost"),
+        onLost: (err) => {
+          if (!closing) options.log.warn({ err, login }, "an idle connection was lost");
+        },
       },
     );
     pools.push(made);
@@ -121,6 +124,8 @@ function opened(
     asOwner: (work) => withClient(owner, work),
     pool,
     close: async () => {
+      // A pool calls itself ended while its last connections are still saying good-bye.
+      closing = true;
       await Promise.all(pools.map((each) => each.end()));
       await server?.stop();
     },
