@@ -11,29 +11,27 @@ export interface NewCounty {
   readonly host?: string;
 }
 
+/** The numbers of the migrations to go through, for a restore of an older backup; left out: all. */
+export type OnlyMigrations = ReadonlySet<number>;
+
 /**
  * Brings the cell's own tables up to date. `owner` is a connection of the database's owner.
  * @throws AppError database.newer-schema when a breaking migration unknown to this program was applied.
  */
-export async function migrateCell(owner: pg.ClientBase): Promise<void> {
+export async function migrateCell(owner: pg.ClientBase, only?: OnlyMigrations): Promise<void> {
   await owner.query("create schema if not exists cell");
-  await bring(owner, "cell", migrationsOf("cell"));
+  await bring(owner, "cell", migrationsOf("cell"), only);
 }
 
 /** Creates the county's schema when missing and brings it up to date. May be repeated after any interruption. */
 export async function migrateCounty(owner: pg.ClientBase, county: NewCounty): Promise<void> {
-  const schema = `county_${county.code}`;
-  await owner.query(`create schema if not exists ${schema}`);
-  await owner.query(
-    `grant usage on schema ${schema} to sanwang_narrow, sanwang_broad, sanwang_figures, sanwang_rights, sanwang_system, sanwang_public`,
-  );
-  const version = await bring(owner, schema, migrationsOf("county"));
+  const version = await migrateCountySchema(owner, county.code);
   await owner.query(
     `insert into cell.county (code, schema_name, name_hans, name_hant, default_script, time_zone, host, version)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (code) do update set version = excluded.version`,
     [
       county.code,
-      schema,
+      `county_${county.code}`,
       county.nameHans,
       county.nameHant,
       county.defaultScript ?? "zh-Hant",
@@ -44,10 +42,25 @@ export async function migrateCounty(owner: pg.ClientBase, county: NewCounty): Pr
   );
 }
 
+/** The schema alone: who reads the directory does not see it yet. @returns the newest migration's number. */
+export async function migrateCountySchema(
+  owner: pg.ClientBase,
+  code: string,
+  only?: OnlyMigrations,
+): Promise<number> {
+  const schema = `county_${code}`;
+  await owner.query(`create schema if not exists ${schema}`);
+  await owner.query(
+    `grant usage on schema ${schema} to sanwang_narrow, sanwang_broad, sanwang_figures, sanwang_rights, sanwang_system, sanwang_public`,
+  );
+  return bring(owner, schema, migrationsOf("county"), only);
+}
+
 async function bring(
   owner: pg.ClientBase,
   schema: string,
   migrations: readonly Migration[],
+  only?: OnlyMigrations,
 ): Promise<number> {
   await owner.query(
     `create table if not exists ${schema}.migration (
@@ -68,7 +81,8 @@ async function bring(
   }
   const done = new Set(applied.rows.map((row) => row.number));
   for (const migration of migrations) {
-    if (!done.has(migration.number)) await apply(owner, schema, migration);
+    const wanted = only === undefined || only.has(migration.number);
+    if (wanted && !done.has(migration.number)) await apply(owner, schema, migration);
   }
   return migrations.at(-1)?.number ?? 0;
 }

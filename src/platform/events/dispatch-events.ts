@@ -95,9 +95,23 @@ async function jobsBetween(
     [from.toString(), until.toString(), events.map((event) => event.action)],
   );
   const reached = new Map(cursors.map((cursor) => [cursor.handler, BigInt(cursor.dispatched_seq)]));
+  const done = await handledOf(
+    client,
+    acts.rows.map((act) => act.id),
+  );
   return acts.rows.flatMap(({ seq, id, action }) =>
     events
       .filter((event) => event.action === action && BigInt(seq) > (reached.get(event.handler) ?? 0n))
+      .filter(({ handler }) => !done.has(`${handler} ${id}`))
       .map(({ handler }) => ({ county: county.code, handler, action, seq, actId: id })),
   );
+}
+
+/** After a restore the cursors start anew: what was done before is not offered again. */
+async function handledOf(client: pg.ClientBase, actIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const result = await client.query<{ handler: string; entry_id: string }>(
+    "select handler, entry_id from handled_event where entry_id = any ($1)",
+    [actIds],
+  );
+  return new Set(result.rows.map((row) => `${row.handler} ${row.entry_id}`));
 }
