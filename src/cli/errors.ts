@@ -66,4 +66,12 @@ export const cliError = defineErrors({
     status: 404,
     text: words("没有代码为 {code} 的县。", "沒有代碼為 {code} 的縣。", "There is no county {code}."),
   },
+  "cli.audit-faulty": {
+    status: 500,
+    text: words(
+      "发现 {n} 处不符。请不要改动任何东西，立即通知审计员。",
+      "發現 {n} 處不符。請不要改動任何東西，立即通知審計員。",
+      "Faults found: {n}. Change nothing and tell the auditor at once.",
+    ),
+  },
 });

@@ -9,6 +9,10 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   start: () => import("./start.ts"),
   migrate: () => import("./migrate.ts"),
   import: () => import("./import.ts"),
+  backup: () => import("./backup.ts"),
+  restore: () => import("./restore.ts"),
+  keys: () => import("./keys.ts"),
+  "verify-audit": () => import("./verify-audit.ts"),
   demo: () => import("./demo.ts"),
   doctor: () => import("./doctor.ts"),
 };
