@@ -6,7 +6,7 @@ const security: Grant = {
   kind: "security_administrator",
   over: "county",
   rights: ["people.invite-holders", "people.reset-access", "people.end-sessions", "people.suspend-account"],
-  read: ["person", "account"],
+  read: ["organisation", "person", "account"],
   write: ["account"],
 };
 
@@ -15,7 +15,7 @@ const audit: Grant = {
   kind: "auditor",
   over: "county",
   rights: ["people.read-audit"],
-  read: ["person", "account", "audit"],
+  read: ["organisation", "person", "account", "audit"],
   write: [],
 };
 

@@ -11,9 +11,32 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: "passkey", file: "desk/passkey.ts", open: true },
   { path: "sign-out", file: "desk/sign-out.ts", open: true },
   { path: "no-place", file: "desk/no-place.tsx", open: true },
+  { path: "me", file: "desk/me.tsx" },
+  { path: "me/consents", file: "desk/my-consents.tsx" },
+  { path: "people/accounts", file: "desk/accounts.tsx" },
+  { path: "people/invitations", file: "desk/invitations.tsx" },
+  { path: "people/audit", file: "desk/audit.tsx" },
 ];
 
-export const deskEntries: readonly DeskEntry[] = [];
+export const deskEntries: readonly DeskEntry[] = [
+  {
+    path: "/desk/me",
+    label: words("我的账号", "我的帳號", "My account"),
+    says: words(
+      "密码、手机、正在登录的设备",
+      "密碼、手機、正在登入的裝置",
+      "Password, phone, where I am signed in",
+    ),
+  },
+  { path: "/desk/me/consents", label: words("我同意过的事项", "我同意過的事項", "What I agreed to") },
+  {
+    path: "/desk/people/invitations",
+    label: words("登录邀请", "登入邀請", "Invitations"),
+    right: "people.invite-holders",
+  },
+  { path: "/desk/people/accounts", label: words("账号", "帳號", "Accounts"), right: "people.reset-access" },
+  { path: "/desk/people/audit", label: words("审计", "稽核", "Audit"), right: "people.read-audit" },
+];
 
 export const peopleFaces: DeskFaces = {
   name: "people",

@@ -1,4 +1,4 @@
-import { data, redirect } from "react-router";
+import { data, redirectDocument } from "react-router";
 import { AppError } from "#src/platform/errors/app-error.ts";
 import {
   type FormValues,
@@ -33,16 +33,17 @@ export async function answerForm<T>(
   }
 }
 
-/** Where one goes after signing in: a page of the desk or one's own page, never another host. */
+/** Where one goes after signing in: a page of the desk, never another host. */
 export function safeTarget(to: string | null): string {
-  return to !== null && /^\/(desk|me)(?![^/?])[^\\]*$/.test(to) && !to.startsWith("//") ? to : "/desk";
+  return to !== null && /^\/desk(\/\w[\w.-]*)*(\?[^\\]*)?$/.test(to) ? to : "/desk";
 }
 
-/** Goes on to a page with the cookies of a session. */
-export function goOn(path: string, setCookies: readonly string[]): Response {
+/** Goes on to a page of the desk, written from the host, and loads it anew: another person may be there now. */
+export function goOn(path: string, setCookies: readonly string[] = []): Response {
   const headers = new Headers();
   for (const line of setCookies) headers.append("set-cookie", line);
-  return redirect(path, { status: 303, headers });
+  // React Router puts /desk before the paths of redirects.
+  return redirectDocument(path.replace(/^\/desk(?=[/?]|$)\/?/, "/"), { status: 303, headers });
 }
 
 /** Set-Cookie headers for an answer that is no redirect. */

@@ -1,3 +1,4 @@
+import "./people-desk.css";
 import { fieldId } from "#src/ui/desk/fault-list.tsx";
 
 /** A one-time code: digits, large, offered from the message where the browser can; filled in only by a link that brought it. */

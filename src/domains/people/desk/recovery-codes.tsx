@@ -1,3 +1,4 @@
+import "./people-desk.css";
 import { Button } from "@mantine/core";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";

@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   Form,
   type LoaderFunctionArgs,
-  redirect,
   useActionData,
   useLoaderData,
 } from "react-router";
@@ -12,7 +11,7 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { passSecondFactor } from "../accounts/second-factor.ts";
 import { afterSignIn, pageOf } from "./after-sign-in.ts";
-import { answerForm, field, safeTarget } from "./answer-form.ts";
+import { answerForm, field, goOn, safeTarget } from "./answer-form.ts";
 import { CodeField } from "./code-field.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
 import { signInByPasskey } from "./passkey-browser.ts";
@@ -23,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { sessions, scope } = peopleRequest(context);
   const to = safeTarget(new URL(request.url).searchParams.get("to"));
   const state = await sessions.stateOf(scope.caller, scope.county);
-  if (state.kind !== "second-factor" || !state.enrolled) throw redirect(pageOf(state, to));
+  if (state.kind !== "second-factor" || !state.enrolled) throw goOn(pageOf(state, to));
   return { to };
 }
 

@@ -3,7 +3,6 @@ import {
   data,
   Form,
   type LoaderFunctionArgs,
-  redirect,
   useActionData,
   useLoaderData,
 } from "react-router";
@@ -20,7 +19,7 @@ import type { DeskScope } from "#src/platform/access/request-context.ts";
 import { base32, enrolmentAddress } from "../accounts/time-code.ts";
 import { AppError } from "#src/platform/errors/app-error.ts";
 import { nextPage } from "./after-sign-in.ts";
-import { answerForm, cookieHeaders, field, safeTarget } from "./answer-form.ts";
+import { answerForm, cookieHeaders, field, goOn, safeTarget } from "./answer-form.ts";
 import { CodeField } from "./code-field.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
 import { makePasskey } from "./passkey-browser.ts";
@@ -33,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { accounts, scope } = peopleRequest(context);
   const to = safeTarget(new URL(request.url).searchParams.get("to"));
   const session = await requireFreshSession(accounts, scope.caller).catch((error: unknown) => {
-    if (error instanceof AppError) throw redirect(`/desk/sign-in?${new URLSearchParams({ to })}`);
+    if (error instanceof AppError) throw goOn(`/desk/sign-in?${new URLSearchParams({ to })}`);
     throw error;
   });
   const offer = shown(offerTimeCode(accounts, session.accountId), session, scope);
@@ -45,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { accounts, scope } = people;
   const to = safeTarget(new URL(request.url).searchParams.get("to"));
   const session = await requireFreshSession(accounts, scope.caller).catch(() => undefined);
-  if (session === undefined) throw redirect(`/desk/sign-in?${new URLSearchParams({ to })}`);
+  if (session === undefined) throw goOn(`/desk/sign-in?${new URLSearchParams({ to })}`);
   return answerForm(request, scope.language, async (values) => {
     const { language, caller } = scope;
     const offer = readTimeCodeOffer(accounts, session.accountId, field(values, "offer"));

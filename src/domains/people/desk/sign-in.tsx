@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   Form,
   type LoaderFunctionArgs,
-  redirect,
   useActionData,
   useLoaderData,
   useSearchParams,
@@ -14,7 +13,7 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { signInWithPassword } from "../accounts/sign-in-with-password.ts";
 import { afterSignIn, pageOf } from "./after-sign-in.ts";
-import { answerForm, field, safeTarget } from "./answer-form.ts";
+import { answerForm, field, goOn, safeTarget } from "./answer-form.ts";
 import { PasskeyButton } from "./passkey-button.tsx";
 import { signInByPasskey } from "./passkey-browser.ts";
 import { peopleRequest } from "./people-context.ts";
@@ -24,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { sessions, scope } = peopleRequest(context);
   const to = safeTarget(new URL(request.url).searchParams.get("to"));
   const state = await sessions.stateOf(scope.caller, scope.county);
-  if (state.kind === "person" || state.kind === "second-factor") throw redirect(pageOf(state, to));
+  if (state.kind === "person" || state.kind === "second-factor") throw goOn(pageOf(state, to));
   return { to };
 }
 

@@ -10,5 +10,5 @@ export async function action({ context }: ActionFunctionArgs): Promise<Response>
 
 /** Whoever follows an old link to it is not signed out by that. */
 export function loader(): Response {
-  return goOn("/desk", []);
+  return goOn("/desk");
 }

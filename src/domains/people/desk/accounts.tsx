@@ -1,0 +1,143 @@
+import {
+  type ActionFunctionArgs,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import {
+  type FormValues,
+  done,
+  performDesk,
+  readDesk,
+  refused,
+} from "#src/platform/access/request-context.ts";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { FaultList } from "#src/ui/desk/fault-list.tsx";
+import { FormField } from "#src/ui/desk/form-field.tsx";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { endSessionsOf } from "../actions/end-sessions.ts";
+import { resetAccess } from "../actions/reset-access.ts";
+import { suspendAccount } from "../actions/suspend-account.ts";
+import { localMinute } from "../model/local-minute.ts";
+import { accountsInReach } from "../reads/accounts-in-reach.ts";
+import { accountsWords } from "./accounts-words.ts";
+import { field } from "./answer-form.ts";
+import { peopleRequest } from "./people-context.ts";
+import { printedSlip } from "./printed-slip.ts";
+import { Slips } from "./slips.tsx";
+import "./people-desk.css";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const named = new URL(request.url).searchParams.get("name") ?? "";
+  return readDesk(context, async (ctx) => ({
+    named,
+    accounts: (await accountsInReach(ctx, { named })).map(({ lastSignIn, ...account }) => ({
+      ...account,
+      lastSignIn: lastSignIn === null ? null : localMinute(lastSignIn, ctx.county.timeZone),
+    })),
+  }));
+}
+
+function personOf(values: FormValues) {
+  return { personId: field(values, "personId") };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { scope } = peopleRequest(context);
+  const form = await request.formData();
+  switch (form.get("act")) {
+    case "reset": {
+      const performed = await performDesk(context, resetAccess, form, personOf);
+      if (!performed.done) return refused(performed);
+      return {
+        slips: [printedSlip(performed.result, scope.county)],
+        address: `${scope.origin}/desk/first-sign-in`,
+      };
+    }
+    case "end": {
+      const performed = await performDesk(context, endSessionsOf, form, personOf);
+      return performed.done ? done("/people/accounts") : refused(performed);
+    }
+    default: {
+      const suspended = form.get("act") === "suspend";
+      const performed = await performDesk(context, suspendAccount, form, (values) => ({
+        ...personOf(values),
+        suspended,
+      }));
+      return performed.done ? done("/people/accounts") : refused(performed);
+    }
+  }
+}
+
+export default function Accounts() {
+  const { say } = useDesk();
+  const { accounts, named } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  if (answered !== undefined && "slips" in answered) {
+    return <Slips slips={answered.slips} address={answered.address} back="/desk/people/accounts" />;
+  }
+  return (
+    <>
+      <PageHeader
+        title={say(accountsWords.title)}
+        detail={say(accountsWords.count, { count: accounts.length })}
+      >
+        <a href="/desk/people/invitations">{say(accountsWords.toInvitations)}</a>
+      </PageHeader>
+      <FaultList refusal={answered} />
+      <Form method="get" className="sign-in-form">
+        <FormField name="name" label={say(accountsWords.find)} type="search" value={named} />
+        <SubmitButton kind="quiet">{say(accountsWords.search)}</SubmitButton>
+      </Form>
+      {accounts.length === 0 ? (
+        <EmptyState title={say(accountsWords.emptyTitle)} text={say(accountsWords.emptyText)} />
+      ) : (
+        <div className="people-scroll">
+          <table className="people-table">
+            <thead>
+              <tr>
+                <th scope="col">{say(accountsWords.name)}</th>
+                <th scope="col">{say(accountsWords.lastSignIn)}</th>
+                <th scope="col">{say(accountsWords.state)}</th>
+                <th scope="col">{say(accountsWords.acts)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {accounts.map(({ personId, name, lastSignIn, suspended }) => (
+                <tr key={personId}>
+                  <td>{name}</td>
+                  <td>{lastSignIn ?? say(accountsWords.never)}</td>
+                  <td>{say(suspended ? accountsWords.suspended : accountsWords.active)}</td>
+                  <td>
+                    <AccountActs personId={personId} suspended={suspended} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function AccountActs({ personId, suspended }: { personId: string; suspended: boolean }) {
+  const { say } = useDesk();
+  return (
+    <Form method="post">
+      <input type="hidden" name="personId" value={personId} />
+      <SubmitButton kind="quiet" name="act" value="reset">
+        {say(accountsWords.reset)}
+      </SubmitButton>{" "}
+      <SubmitButton kind="quiet" name="act" value="end">
+        {say(accountsWords.endSessions)}
+      </SubmitButton>{" "}
+      <SubmitButton kind="quiet" name="act" value={suspended ? "open" : "suspend"}>
+        {say(suspended ? accountsWords.open : accountsWords.suspend)}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,112 @@
+import { type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { holdsRight } from "#src/platform/access/action.ts";
+import { readDesk } from "#src/platform/access/request-context.ts";
+import { platformError } from "#src/platform/errors/platform-errors.ts";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import {
+  type AuditList,
+  auditLists,
+  auditRows,
+  type AuditRow,
+  massFrom,
+  staleAfterDays,
+} from "./audit-list.ts";
+import { auditWords, whatWords } from "./audit-words.ts";
+import "./people-desk.css";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get("list");
+  const list: AuditList = auditLists.find((each) => each === asked) ?? "looks";
+  return readDesk(context, async (ctx) => {
+    if (!holdsRight(ctx, "people.read-audit")) throw platformError("access.not-allowed");
+    return { list, massFrom, staleAfterDays, rows: await auditRows(ctx, list, undefined) };
+  });
+}
+
+export default function Audit() {
+  const { say } = useDesk();
+  const { list, rows, ...limits } = useLoaderData<typeof loader>();
+  const detail =
+    list === "mass"
+      ? say(auditWords.massFrom, { count: limits.massFrom })
+      : list === "stale"
+        ? say(auditWords.staleFrom, { days: limits.staleAfterDays })
+        : "";
+  return (
+    <>
+      <PageHeader title={say(auditWords.title)} detail={detail} />
+      <nav aria-label={say(auditWords.title)}>
+        <ul className="people-tabs">
+          {auditLists.map((each) => (
+            <li key={each}>
+              <a href={`/desk/people/audit?list=${each}`} aria-current={each === list ? "page" : undefined}>
+                {say(auditWords[each])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {rows.length === 0 ? (
+        <EmptyState title={say(auditWords.emptyTitle)} text={say(auditWords.emptyText)} />
+      ) : (
+        <div className="people-scroll">
+          {list === "stale" ? <StaleTable rows={rows} /> : <AuditTable rows={rows} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
+  const { say } = useDesk();
+  return (
+    <table className="people-table">
+      <thead>
+        <tr>
+          <th scope="col">{say(auditWords.at)}</th>
+          <th scope="col">{say(auditWords.who)}</th>
+          <th scope="col">{say(auditWords.what)}</th>
+          <th scope="col">{say(auditWords.whom)}</th>
+          <th scope="col">{say(auditWords.count)}</th>
+          <th scope="col">{say(auditWords.why)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, at, who, what, whom, count, why }) => (
+          <tr key={id}>
+            <td>{at}</td>
+            <td>{who ?? say(auditWords.system)}</td>
+            <td>{say(whatWords(what))}</td>
+            <td>{whom ?? say(auditWords.nobody)}</td>
+            <td>{count}</td>
+            <td>{why}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function StaleTable({ rows }: { rows: readonly AuditRow[] }) {
+  const { say } = useDesk();
+  return (
+    <table className="people-table">
+      <thead>
+        <tr>
+          <th scope="col">{say(auditWords.who)}</th>
+          <th scope="col">{say(auditWords.lastSignIn)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, at, who }) => (
+          <tr key={id}>
+            <td>{who}</td>
+            <td>{at === "" ? say(auditWords.never) : at}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,139 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { mask } from "#src/platform/personal/mask.ts";
+import {
+  askNewPhone,
+  changePassword,
+  changePhone,
+  forgetPhone,
+  newRecoveryCodes,
+} from "../accounts/change-credentials.ts";
+import { listPasskeys, removePasskey } from "../accounts/passkeys.ts";
+import { phoneOf } from "../accounts/phone-codes.ts";
+import { secondFactorOf } from "../accounts/second-factor.ts";
+import { endSession, endSessions, findSession, listSessions } from "../accounts/sessions.ts";
+import { localMinute } from "../model/local-minute.ts";
+import { answerForm, cookieHeaders, field, goOn } from "./answer-form.ts";
+import { MyFactors } from "./my-factors.tsx";
+import { MyPhone } from "./my-phone.tsx";
+import { MySessions } from "./my-sessions.tsx";
+import { PasswordForm } from "./password-form.tsx";
+import { meWords } from "./me-words.ts";
+import { type PeopleRequest, peopleRequest } from "./people-context.ts";
+import { phoneCookie, phoneCookieOf } from "./phone-cookie.ts";
+import { RecoveryCodes } from "./recovery-codes.tsx";
+import "./people-desk.css";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { accounts, scope } = peopleRequest(context);
+  const session = await findSession(accounts, scope.caller);
+  if (session === undefined) throw goOn("/desk/sign-in?to=/desk/me");
+  const { accountId } = session;
+  const { timeZone } = scope.county;
+  const number = await phoneOf(accounts, accountId);
+  return data(
+    {
+      signInName: session.signInName,
+      currentId: session.id,
+      sessions: (await listSessions(accounts, accountId)).map(({ id, browser, startedAt, usedAt }) => ({
+        id,
+        browser,
+        startedAt: localMinute(startedAt, timeZone),
+        usedAt: localMinute(usedAt, timeZone),
+      })),
+      factors: await secondFactorOf(accounts, accountId),
+      passkeys: (await listPasskeys(accounts, accountId)).map(({ id, name, addedAt }) => ({
+        id,
+        name,
+        addedAt: addedAt === null ? "" : localMinute(addedAt, timeZone),
+      })),
+      phone: number === undefined ? null : mask("phone", number),
+    },
+    { headers: { "cache-control": "no-store" } },
+  );
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const people = peopleRequest(context);
+  return answerForm(request, people.scope.language, (values) => act(people, (name) => field(values, name)));
+}
+
+async function act({ accounts, scope }: PeopleRequest, get: (name: string) => string) {
+  const { caller, language } = scope;
+  switch (get("act")) {
+    case "end-session": {
+      const session = await findSession(accounts, caller);
+      if (session !== undefined) await endSession(accounts, session.accountId, get("session"));
+      return goOn("/desk/me");
+    }
+    case "end-others": {
+      const session = await findSession(accounts, caller);
+      if (session !== undefined) await endSessions(accounts, session.accountId, session.id);
+      return goOn("/desk/me");
+    }
+    case "change-password": {
+      const started = await changePassword(accounts, caller, {
+        present: get("present-password"),
+        next: get("password"),
+        language,
+      });
+      return goOn("/desk/me", started.cookies);
+    }
+    case "remove-passkey":
+      await removePasskey(accounts, caller, get("passkey"));
+      return goOn("/desk/me");
+    case "new-codes":
+      return data(
+        { recoveryCodes: await newRecoveryCodes(accounts, caller) },
+        { headers: cookieHeaders([]) },
+      );
+    case "ask-phone": {
+      const id = await askNewPhone(accounts, caller, { phone: get("phone"), language });
+      return data({ sent: true as const }, { headers: cookieHeaders([phoneCookie(caller.origin, id)]) });
+    }
+    case "forget-phone":
+      await forgetPhone(accounts, caller, language);
+      return goOn("/desk/me");
+    default: {
+      const id = phoneCookieOf(caller.origin, caller.headers);
+      const started = await changePhone(accounts, caller, { id, code: get("code"), language });
+      return goOn("/desk/me", started.cookies);
+    }
+  }
+}
+
+export default function Me() {
+  const { say } = useDesk();
+  const loaded = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  if (answered !== undefined && "recoveryCodes" in answered)
+    return <RecoveryCodes codes={answered.recoveryCodes} next="/desk/me" />;
+  const refused = answered !== undefined && "faults" in answered ? answered : undefined;
+  return (
+    <>
+      <PageHeader title={say(meWords.title)} detail={loaded.signInName} />
+      {refused === undefined ? null : (
+        <div className="fault-list" role="alert">
+          <p>{refused.message}</p>
+          <Form method="post" action="/sign-out">
+            <button type="submit" className="link-button">
+              {say(meWords.signInAgain)}
+            </button>
+          </Form>
+        </div>
+      )}
+      <MySessions sessions={loaded.sessions} currentId={loaded.currentId} />
+      <PasswordForm />
+      <MyFactors factors={loaded.factors} passkeys={loaded.passkeys} />
+      <MyPhone phone={loaded.phone} sent={answered !== undefined && "sent" in answered} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Form } from "react-router";
+import { FormField } from "#src/ui/desk/form-field.tsx";
+import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { CodeField } from "./code-field.tsx";
+import { meWords } from "./me-words.ts";
+
+/** The number codes go to; a new one counts once its code came back. */
+export function MyPhone({ phone, sent }: { phone: string | null; sent: boolean }) {
+  const { say } = useDesk();
+  return (
+    <section className="people-section">
+      <h2>{say(meWords.phone)}</h2>
+      <p>{phone === null ? say(meWords.phoneNone) : say(meWords.phoneIs, { number: phone })}</p>
+      <p>{say(meWords.phoneRisk)}</p>
+      {sent ? (
+        <Form method="post" className="sign-in-form">
+          <CodeField name="code" label={say(meWords.code)} digits={6} />
+          <SubmitButton name="act" value="change-phone">
+            {say(meWords.saveNumber)}
+          </SubmitButton>
+        </Form>
+      ) : null}
+      <Form method="post" className="sign-in-form">
+        <FormField
+          name="phone"
+          label={say(meWords.newNumber)}
+          type="tel"
+          autoComplete="tel-national"
+          required
+        />
+        <SubmitButton kind="quiet" name="act" value="ask-phone">
+          {say(meWords.sendCode)}
+        </SubmitButton>
+      </Form>
+      {phone === null ? null : (
+        <Form method="post">
+          <SubmitButton kind="quiet" name="act" value="forget-phone">
+            {say(meWords.remove)}
+          </SubmitButton>
+        </Form>
+      )}
+    </section>
+  );
+}
