@@ -20,7 +20,10 @@ export function addressOfUrl(url: string): DatabaseAddress {
   return { host, port, database: database ?? "sanwang", user: user ?? "", password: password ?? "", ssl };
 }
 
-/** A pool for one login. A connection lost while idle is told to `onLost` and replaced at the next use. */
+/**
+ * A pool for one login. A connection lost while idle is told to `onLost` and replaced at the next use; one lost while in
+ * use fails its query, and must not end the process besides.
+ */
 export function openPool(
   address: DatabaseAddress,
   options: { max: number; statementTimeoutMs?: number; onLost: (error: Error) => void },
@@ -33,6 +36,7 @@ export function openPool(
     ...(options.statementTimeoutMs !== undefined && { statement_timeout: options.statementTimeoutMs }),
   });
   pool.on("error", options.onLost);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
