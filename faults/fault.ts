@@ -8,4 +8,5 @@ export interface FaultReport {
   readonly ok: boolean;
 }
 
-export type FaultTest = (report: (result: FaultReport) => void, runs: number) => Promise<void>;
+/** `seed` decides every chance in it, so that a run can be repeated. */
+export type FaultTest = (report: (result: FaultReport) => void, runs: number, seed: number) => Promise<void>;
