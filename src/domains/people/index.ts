@@ -30,9 +30,8 @@ export { resetAccess } from "./actions/reset-access.ts";
 export { suspendAccount } from "./actions/suspend-account.ts";
 
 export { countPersons } from "./reads/count-persons.ts";
-export { personsAt } from "./reads/persons-at.ts";
+export { type PersonEntry, personsAt } from "./reads/persons-at.ts";
 export { erasedName, type PersonName, personNames } from "./reads/person-names.ts";
 
 export { type PeopleServices, providePeople } from "./desk/people-context.ts";
 export type { PostHolder, PostHolders } from "./reads/holders-without-account.ts";
-export { type PersonEntry, personsAt } from "./reads/persons-at.ts";
