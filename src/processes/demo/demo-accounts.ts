@@ -1,6 +1,6 @@
 import { type Accounts, createDemoAccount, demoSecondFactor } from "#src/domains/people/index.ts";
 import type { Words } from "#src/platform/i18n/language.ts";
-import type { Demo } from "./demo.ts";
+import { type Demo, together } from "./demo.ts";
 import { rolePersonId, rolePersonName } from "./people-of-the-county.ts";
 import type { DemoOrigin } from "./random.ts";
 import { demoRoles } from "./roles.ts";
@@ -18,9 +18,11 @@ export interface DemoSignIn {
 }
 
 /** Accounts for all roles, in a county that has their persons. Made before, they stay as they are. */
-export async function makeDemoAccounts(demo: Demo, accounts: Accounts): Promise<void> {
-  await Promise.all(
-    demoRoles.map(({ login, phone }) =>
+export async function makeDemoAccounts(demo: Demo): Promise<void> {
+  const { accounts } = demo;
+  if (accounts === undefined) return;
+  await together(
+    ...demoRoles.map(({ login, phone }) =>
       createDemoAccount(accounts, demo.cell, demo.county, {
         personId: rolePersonId(demo.origin, login),
         login,

@@ -14,8 +14,17 @@ export interface Demo {
   readonly day: string;
   /** Without accounts nobody can sign in: for benchmarks. */
   readonly accounts: Accounts | undefined;
+  readonly fullSize: FullSize;
   readonly onProgress: (done: number, total: number) => void;
 }
+
+/** How much a county of full size holds; its 1,400 organisations are always the same. */
+export interface FullSize {
+  readonly persons: number;
+  readonly articles: number;
+}
+
+export const countyOfFullSize: FullSize = { persons: 30_000, articles: 2_000 };
 
 /** Who writes what no person of the county has written. */
 export const machine: Actor = { kind: "system", job: "demo" };
@@ -32,4 +41,11 @@ export function openingDay(day: string): string {
 /** The day so many days before another; both YYYY-MM-DD. */
 export function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Waits for all of them, also when one fails, so that nothing goes on unseen; then the first failure is thrown. */
+export async function together(...work: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) {
+    if (result.status === "rejected") throw result.reason;
+  }
 }

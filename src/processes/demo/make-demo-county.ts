@@ -3,7 +3,7 @@ import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { makeDemoAccounts } from "./demo-accounts.ts";
 import { openColumns, publishDemoArticles } from "./demo-articles.ts";
-import { type Demo, today } from "./demo.ts";
+import { countyOfFullSize, type Demo, type FullSize, today, together } from "./demo.ts";
 import { growCounty } from "./grow-county.ts";
 import { dayOfStep, isDone, once } from "./once.ts";
 import { openCounty } from "./open-county.ts";
@@ -20,6 +20,8 @@ export interface DemoCountyOptions {
   readonly seed: number;
   /** The county's day from which everything is told in days ago, YYYY-MM-DD; today unless told. */
   readonly day?: string;
+  /** What `county` means; less of it for tests. */
+  readonly fullSize?: FullSize;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -36,6 +38,7 @@ export async function makeDemoCounty(options: DemoCountyOptions): Promise<void> 
     origin: { countyCode: county.code, seed },
     day: begun ?? options.day ?? today(cell, county),
     accounts,
+    fullSize: options.fullSize ?? countyOfFullSize,
     onProgress: options.onProgress ?? (() => undefined),
   };
   if (!(await isDone(demo, "small-county"))) await makeSmall(demo);
@@ -43,8 +46,7 @@ export async function makeDemoCounty(options: DemoCountyOptions): Promise<void> 
 }
 
 async function makeSmall(demo: Demo): Promise<void> {
-  await Promise.all([openColumns(demo), openCounty(demo)]);
-  const { accounts } = demo;
-  await Promise.all([publishDemoArticles(demo), accounts && makeDemoAccounts(demo, accounts)]);
+  await together(openColumns(demo), openCounty(demo));
+  await together(publishDemoArticles(demo), makeDemoAccounts(demo));
   await once(demo, "small-county", async () => undefined);
 }
