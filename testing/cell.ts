@@ -50,6 +50,13 @@ export function useTestCell(
   return holder;
 }
 
+/** A pool tells its end before its connections are closed, so that dropping the database may end them with an error. */
+export function openTestPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
 async function makeTestCell(options: {
   rightsSource?: RightsSource;
   now?: string;
@@ -61,7 +68,7 @@ async function makeTestCell(options: {
     await client.query(`create database ${database} template sanwang_template`);
   });
   const clock = new SetClock(options.now ?? "2026-11-05T09:00:00+08:00");
-  const pool = new pg.Pool({
+  const pool = openTestPool({
     ...inject("postgres"),
     database,
     user: "sanwang_app",

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { z } from "zod";
 import { defineAction, perform } from "#src/platform/access/action.ts";
@@ -12,7 +11,7 @@ import type { RightsSource } from "#src/platform/db/cell.ts";
 import type { Grant } from "#src/platform/access/grants.ts";
 import type { Rights } from "#src/platform/access/reach.ts";
 import { type Accounts, type Caller, addPersons, openAccounts } from "#src/domains/people/index.ts";
-import { type TestCell, useTestCell } from "./cell.ts";
+import { openTestPool, type TestCell, useTestCell } from "./cell.ts";
 
 type CellOptions = Parameters<typeof useTestCell>[0];
 
@@ -48,7 +47,7 @@ async function makePeople(cell: TestCell): Promise<TestPeople> {
   const accountsClock = new SetClock(new Date());
   const cipher = createFieldCipher({ keysDir });
   const accounts = openAccounts({
-    pool: new pg.Pool({ ...login, max: 8 }),
+    pool: openTestPool({ ...login, max: 8 }),
     clock: accountsClock,
     keysDir,
     cipher,
