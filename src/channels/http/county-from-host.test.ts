@@ -40,3 +40,11 @@ test("among several, localhost serves the one named in settings, and without it 
   expect(countyFromHost("localhost", two, { defaultCounty: "990102" })?.code).toBe("990102");
   expect(countyFromHost("localhost", two, {})).toBeUndefined();
 });
+
+test("among several of which one has no name of its own, localhost serves that one", () => {
+  expect(countyFromHost("localhost", [...two, ...one], {})?.code).toBe("990101");
+  expect(countyFromHost("localhost", [...one, ...two], { defaultCounty: "990102" })?.code).toBe("990102");
+  expect(
+    countyFromHost("localhost", [...two, county("990103", null), county("990104", null)], {}),
+  ).toBeUndefined();
+});

@@ -2,8 +2,8 @@ import { isIP } from "node:net";
 import type { County } from "#src/platform/db/county.ts";
 
 /**
- * The county a host name belongs to. `localhost` and addresses serve the county named in settings, or the only one;
- * so does the installation's own name when its only county has none.
+ * The county a host name belongs to. `localhost` and addresses serve the county named in settings, else the only one
+ * there is, else the only one without a host name; so does the installation's own name.
  */
 export function countyFromHost(
   host: string,
@@ -15,7 +15,10 @@ export function countyFromHost(
   if (named !== undefined) return named;
   if (!isLocal(name) && name !== settings.ownHost) return undefined;
   if (counties.length === 1) return counties[0];
-  return counties.find((county) => county.code === settings.defaultCounty);
+  if (settings.defaultCounty !== undefined)
+    return counties.find((county) => county.code === settings.defaultCounty);
+  const nameless = counties.filter((county) => county.host === null);
+  return nameless.length === 1 ? nameless[0] : undefined;
 }
 
 /** The name in a Host header, in small letters, without port and brackets. */
