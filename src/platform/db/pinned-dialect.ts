@@ -12,8 +12,13 @@ export function kyselyOn(client: pg.ClientBase): Kysely<CountySchema> {
 }
 
 function makeKysely(client: pg.ClientBase): Kysely<CountySchema> {
-  const pinned = { query: client.query.bind(client), release: () => undefined } as unknown as PostgresPoolClient;
+  const pinned = {
+    query: client.query.bind(client),
+    release: () => undefined,
+  } as unknown as PostgresPoolClient;
   return new Kysely<CountySchema>({
-    dialect: new PostgresDialect({ pool: { options: {}, connect: async () => pinned, end: async () => undefined } }),
+    dialect: new PostgresDialect({
+      pool: { options: {}, connect: async () => pinned, end: async () => undefined },
+    }),
   });
 }

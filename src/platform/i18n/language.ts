@@ -11,7 +11,11 @@ export function words(hans: string, hant: string, en: string): Words {
 }
 
 /** The text in one language with each `{name}` replaced by the value of that name; an unknown name stays visible. */
-export function fill(text: Words, language: Language, values: Readonly<Record<string, unknown>> = {}): string {
+export function fill(
+  text: Words,
+  language: Language,
+  values: Readonly<Record<string, unknown>> = {},
+): string {
   return text[language].replace(/\{(\w+)\}/g, (mark, name: string) => {
     const value = values[name];
     return value === undefined ? mark : String(value);
