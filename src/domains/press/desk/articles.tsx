@@ -120,7 +120,7 @@ function Filters({ state, typed, counts }: Loaded) {
 function ArticleTable({ articles }: { articles: Loaded["articles"]["items"] }) {
   const { say } = useDesk();
   return (
-    <Table stickyHeader>
+    <Table stickyHeader className="press-table">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{say(listWords.articleTitle)}</Table.Th>
