@@ -13,7 +13,10 @@ const newOrganisation = z.object({
   from: day,
 });
 
-/** Founds an organisation under another; gives its number. Needs the right over the organisation above. */
+/**
+ * Founds an organisation under another; gives its number. A form sent twice founds one. Needs the right over the
+ * organisation above. Errors: see found-all.ts.
+ */
 export const foundOrganisation = defineAction({
   name: "registry.found-organisation",
   input: newOrganisation,
@@ -21,6 +24,12 @@ export const foundOrganisation = defineAction({
   scope: (_ctx, input) => [input.parentNo],
   about: (input) => ({ subjectId: input.id, organisationNo: input.parentNo }),
   run: async (ctx, { parentNo, ...rest }) => {
+    const known = await ctx.db
+      .selectFrom("organisation")
+      .select("no")
+      .where("id", "=", rest.id)
+      .executeTakeFirst();
+    if (known !== undefined) return known;
     const [no] = await foundAll(ctx, [{ ...rest, parent: parentNo }]);
     return { no: no ?? 0 };
   },

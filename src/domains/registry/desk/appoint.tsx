@@ -1,0 +1,89 @@
+import { randomUUIDv7 } from "node:crypto";
+import {
+  type ActionFunctionArgs,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { personsAt } from "#src/domains/people/index.ts";
+import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { FaultList } from "#src/ui/desk/fault-list.tsx";
+import { FormField, FormSelect } from "#src/ui/desk/form-field.tsx";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { appointToPost } from "../actions/appoint-to-post.ts";
+import { postKinds, postKindWords, separatedDuties } from "../model/post-kinds.ts";
+import { organisationDetail } from "../reads/organisation-detail.ts";
+import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
+import { field, filled } from "./form-text.ts";
+import { appointWords } from "./registry-words.ts";
+import { requireRight } from "./require-right.ts";
+
+const mostPersons = 500;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return readDesk(context, async (ctx, { asOf, today }) => {
+    const { no, name } = await organisationDetail(ctx, params["id"] ?? "", asOf);
+    requireRight(ctx, "registry.appoint-to-post", [no]);
+    const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
+    const persons = await personsAt(
+      ctx,
+      organisations.map((each) => each.no),
+      mostPersons,
+    );
+    return { id: randomUUIDv7(), no, name, today, persons };
+  });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const performed = await performDesk(context, appointToPost, await request.formData(), (values) => ({
+    ...values,
+    until: filled(values, "until") ?? null,
+  }));
+  if (!performed.done) return refused(performed);
+  return done(`/registry/organisations/${params["id"]}`);
+}
+
+export default function Appoint() {
+  const loaderData = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const { say } = useDesk();
+  const { id, no, name, today, persons } = loaderData;
+  if (persons.length === 0) {
+    return <EmptyState title={say(appointWords.noPersons)} text={say(appointWords.noPersonsText)} />;
+  }
+  const kinds = postKinds
+    .filter((kind) => !separatedDuties.includes(kind))
+    .map((kind) => ({ value: kind, label: say(postKindWords[kind]) }));
+  const typedId = actionData === undefined ? "" : field(actionData.values, "id");
+  return (
+    <>
+      <PageHeader title={say(appointWords.title, { name })} />
+      <Form method="post" className="desk-form">
+        <FaultList refusal={actionData} />
+        <input type="hidden" name="id" value={typedId === "" ? id : typedId} />
+        <input type="hidden" name="organisationNo" value={no} />
+        <FormSelect
+          name="personId"
+          label={say(appointWords.person)}
+          options={persons.map((person) => ({ value: person.id, label: person.name }))}
+          form={actionData}
+        />
+        <FormSelect name="kind" label={say(appointWords.kind)} options={kinds} form={actionData} />
+        <FormField
+          name="from"
+          type="date"
+          label={say(appointWords.from)}
+          value={today}
+          required
+          form={actionData}
+        />
+        <FormField name="until" type="date" label={say(appointWords.until)} form={actionData} />
+        <SubmitButton>{say(appointWords.save)}</SubmitButton>
+      </Form>
+    </>
+  );
+}

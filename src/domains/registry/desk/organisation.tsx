@@ -1,0 +1,218 @@
+import { Button } from "@mantine/core";
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { holdsRight } from "#src/platform/access/action.ts";
+import { deskContext, done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { FaultList } from "#src/ui/desk/fault-list.tsx";
+import { FormField } from "#src/ui/desk/form-field.tsx";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
+import { dissolveOrganisation } from "../actions/dissolve-organisation.ts";
+import { endPost } from "../actions/end-post.ts";
+import { renameOrganisation } from "../actions/rename-organisation.ts";
+import { countyNo } from "../model/county-no.ts";
+import { organisationKindWords } from "../model/organisation-kinds.ts";
+import { organisationDetail } from "../reads/organisation-detail.ts";
+import { organisationHistory } from "../reads/organisation-history.ts";
+import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
+import { postsOf } from "../reads/posts-of.ts";
+import { registryFigures } from "../reads/registry-figures.ts";
+import { HistoryTable } from "./history-table.tsx";
+import { PostTable } from "./post-table.tsx";
+import { recordedInWords } from "./recorded-in-words.ts";
+import { organisationWords } from "./registry-words.ts";
+import { requireRight } from "./require-right.ts";
+import "./registry.css";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { cell, county, asOf } = context.get(deskContext);
+  const page = await readDesk(context, async (ctx) => {
+    requireRight(ctx, "registry.read-tree");
+    const organisation = await organisationDetail(ctx, params["id"] ?? "", asOf);
+    const { no } = organisation;
+    const { posts } = await postsOf(ctx, no, asOf);
+    const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
+    const history = await organisationHistory(ctx, no);
+    const may = (right: string) => holdsRight(ctx, `registry.${right}`, [no]);
+    return {
+      organisation,
+      posts,
+      below: organisations.filter((each) => each.parentNo === no),
+      history: history.map((fact) => ({
+        ...fact,
+        recordedAt: recordedInWords(fact.recordedAt, county.timeZone),
+        supersededAt: fact.supersededAt === null ? null : recordedInWords(fact.supersededAt, county.timeZone),
+      })),
+      may: {
+        found: may("found-organisation"),
+        rename: may("rename-organisation"),
+        move: no !== countyNo && may("reparent-organisation"),
+        dissolve: no !== countyNo && may("dissolve-organisation"),
+        appoint: may("appoint-to-post"),
+        endPost: may("end-post"),
+      },
+    };
+  });
+  return { ...page, figures: await registryFigures(cell, county, page.organisation.no, asOf) };
+}
+
+/** One page, three small forms: each names the act it asks for. */
+const acts = { rename: renameOrganisation, dissolve: dissolveOrganisation, "end-post": endPost } as const;
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const asked = form.get("act");
+  const performed =
+    asked === "rename"
+      ? await performDesk(context, acts.rename, form)
+      : asked === "dissolve"
+        ? await performDesk(context, acts.dissolve, form)
+        : await performDesk(context, acts["end-post"], form);
+  if (!performed.done) return refused(performed);
+  return done(asked === "dissolve" ? "/registry/tree" : `/registry/organisations/${params["id"]}`);
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export default function Organisation() {
+  const loaderData = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const { say } = useDesk();
+  const { organisation, posts, may, history } = loaderData;
+  return (
+    <>
+      <Path above={organisation.above} />
+      <PageHeader title={organisation.name} detail={say(organisationKindWords[organisation.kind])}>
+        {may.move ? <ActLink path="move" label={say(organisationWords.move)} id={organisation.id} /> : null}
+      </PageHeader>
+      <FaultList refusal={actionData} />
+      <Facts {...loaderData} />
+      <section className="registry-section">
+        <h2>{say(organisationWords.posts)}</h2>
+        {posts.length === 0 ? (
+          <p>{say(organisationWords.noPosts)}</p>
+        ) : (
+          <PostTable posts={posts} mayEnd={may.endPost} />
+        )}
+        {may.appoint ? (
+          <ActLink path="appoint" label={say(organisationWords.appoint)} id={organisation.id} />
+        ) : null}
+      </section>
+      <Below {...loaderData} />
+      <Acts {...loaderData} />
+      <section className="registry-section">
+        <h2>{say(organisationWords.history)}</h2>
+        <HistoryTable history={history} />
+      </section>
+    </>
+  );
+}
+
+function Path({ above }: { above: Loaded["organisation"]["above"] }) {
+  const { say, to } = useDesk();
+  return (
+    <nav className="registry-path" aria-label={say(organisationWords["stands under"], { text: "" })}>
+      <ol>
+        {above.map(({ no, id, name }) => (
+          <li key={no}>
+            <Link to={to(`/registry/organisations/${id}`)}>{name}</Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function ActLink({ path, label, id }: { path: string; label: string; id: string }) {
+  const { to } = useDesk();
+  return (
+    <Button component={Link} to={to(`/registry/organisations/${id}/${path}`)} variant="default">
+      {label}
+    </Button>
+  );
+}
+
+function Facts({ organisation, figures }: Pick<Loaded, "organisation" | "figures">) {
+  const { say } = useDesk();
+  const { from, until, unit } = organisation;
+  return (
+    <>
+      <p>
+        {say(organisationWords.since, { from })}
+        {until === null ? null : ` · ${say(organisationWords.until, { until })}`}
+        {unit === null ? null : ` · ${say(organisationWords.unit)} ${unit.name}`}
+      </p>
+      <p className="registry-note">{say(organisationWords.figures, { ...figures })}</p>
+    </>
+  );
+}
+
+function Below({ below, may, organisation }: Pick<Loaded, "below" | "may" | "organisation">) {
+  const { say, to } = useDesk();
+  return (
+    <section className="registry-section">
+      <h2>{say(organisationWords.below)}</h2>
+      {below.length === 0 ? <p>{say(organisationWords.noneBelow)}</p> : null}
+      <ul className="tree">
+        {below.map(({ no, id, name, kind }) => (
+          <li key={no}>
+            <Link to={to(`/registry/organisations/${id}`)}>{name}</Link>
+            <span className="kind">{say(organisationKindWords[kind])}</span>
+          </li>
+        ))}
+      </ul>
+      {may.found ? <ActLink path="found" label={say(organisationWords.found)} id={organisation.id} /> : null}
+    </section>
+  );
+}
+
+function Acts({ organisation, may }: Pick<Loaded, "organisation" | "may">) {
+  const { say, today } = useDesk();
+  return (
+    <div className="registry-acts">
+      {may.rename ? (
+        <details>
+          <summary>{say(organisationWords.rename)}</summary>
+          <Form method="post" className="desk-form">
+            <input type="hidden" name="act" value="rename" />
+            <input type="hidden" name="organisationNo" value={organisation.no} />
+            <FormField
+              name="name"
+              label={say(organisationWords.newName)}
+              value={organisation.name}
+              required
+              maxLength={100}
+            />
+            <FormField
+              name="from"
+              type="date"
+              label={say(organisationWords.fromDay)}
+              value={today}
+              required
+            />
+            <SubmitButton>{say(organisationWords.rename)}</SubmitButton>
+          </Form>
+        </details>
+      ) : null}
+      {may.dissolve ? (
+        <details>
+          <summary>{say(organisationWords.dissolve)}</summary>
+          <Form method="post" className="desk-form">
+            <p>{say(organisationWords.dissolveText)}</p>
+            <input type="hidden" name="act" value="dissolve" />
+            <input type="hidden" name="organisationNo" value={organisation.no} />
+            <FormField name="on" type="date" label={say(organisationWords.fromDay)} value={today} required />
+            <SubmitButton>{say(organisationWords.dissolveNow)}</SubmitButton>
+          </Form>
+        </details>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Table } from "@mantine/core";
+import { Form } from "react-router";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { FormField } from "#src/ui/desk/form-field.tsx";
+import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
+import { postKindWords } from "../model/post-kinds.ts";
+import type { HeldPost } from "../reads/posts-of.ts";
+import { organisationWords } from "./registry-words.ts";
+
+/** Who holds which post. Ending one opens its own small form, so that nobody ends a post by a slip of the hand. */
+export function PostTable({ posts, mayEnd }: { posts: readonly HeldPost[]; mayEnd: boolean }) {
+  const { say } = useDesk();
+  return (
+    <div className="registry-scroll">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say(organisationWords.post)}</Table.Th>
+            <Table.Th>{say(organisationWords.person)}</Table.Th>
+            <Table.Th>{say(organisationWords.from)}</Table.Th>
+            <Table.Th>{say(organisationWords.untilDay)}</Table.Th>
+            {mayEnd ? <Table.Th aria-label={say(organisationWords.endPost)} /> : null}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {posts.map((post) => (
+            <Table.Tr key={post.id}>
+              <Table.Td>{say(postKindWords[post.kind])}</Table.Td>
+              <Table.Td>{post.personName ?? say(organisationWords.unseenPerson)}</Table.Td>
+              <Table.Td>{post.from}</Table.Td>
+              <Table.Td>{post.until ?? ""}</Table.Td>
+              {mayEnd ? (
+                <Table.Td>
+                  <EndPost postId={post.id} />
+                </Table.Td>
+              ) : null}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function EndPost({ postId }: { postId: string }) {
+  const { say, today } = useDesk();
+  return (
+    <details>
+      <summary>{say(organisationWords.endPost)}</summary>
+      <Form method="post" className="desk-form">
+        <input type="hidden" name="act" value="end-post" />
+        <input type="hidden" name="postId" value={postId} />
+        <FormField name="on" type="date" label={say(organisationWords.endOn)} value={today} required />
+        <SubmitButton>{say(organisationWords.end)}</SubmitButton>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button } from "@mantine/core";
+import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { readDesk } from "#src/platform/access/request-context.ts";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { organisationKindWords } from "../model/organisation-kinds.ts";
+import { namesAbove, visibleRows } from "../model/tree-view.ts";
+import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
+import { treeWords } from "./registry-words.ts";
+import { requireRight } from "./require-right.ts";
+import "./registry.css";
+
+const mostFound = 50;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const typed = (query.get("q") ?? "").trim().slice(0, 100);
+  const opened = new Set(query.getAll("open").map(Number));
+  return readDesk(context, async (ctx, { asOf }) => {
+    requireRight(ctx, "registry.read-tree");
+    const { on, organisations } = await organisationTreeOn(ctx, asOf);
+    const common = { on, total: organisations.length, typed, opened: [...opened] };
+    if (typed === "") return { ...common, found: undefined, rows: visibleRows(organisations, opened) };
+    const byNo = new Map(organisations.map((each) => [each.no, each]));
+    const hits = organisations.filter(({ name }) => name.includes(typed));
+    return {
+      ...common,
+      found: hits.length,
+      rows: hits.slice(0, mostFound).map((item) => ({ item, above: namesAbove(byNo, item) })),
+    };
+  });
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export default function Tree() {
+  const loaderData = useLoaderData<typeof loader>();
+  const { say, on, knownAt } = useDesk();
+  const { total, typed } = loaderData;
+  return (
+    <>
+      <PageHeader title={say(treeWords.title)} detail={say(treeWords.count, { on, n: total })} />
+      <search>
+        <form method="get" action="/desk/registry/tree" className="registry-search">
+          <input type="hidden" name="on" value={on} />
+          {knownAt === null ? null : <input type="hidden" name="knownAt" value={knownAt} />}
+          <input
+            type="search"
+            name="q"
+            defaultValue={typed}
+            aria-label={say(treeWords.search)}
+            maxLength={100}
+          />
+          <Button type="submit" variant="default">
+            {say(treeWords.find)}
+          </Button>
+        </form>
+      </search>
+      {loaderData.found === undefined ? <Rows {...loaderData} /> : <Found {...loaderData} />}
+    </>
+  );
+}
+
+function Rows({ rows, opened, total }: Extract<Loaded, { found: undefined }>) {
+  const { say } = useDesk();
+  if (total === 0) return <EmptyState title={say(treeWords.empty)} text={say(treeWords.emptyText)} />;
+  return (
+    <ul className="tree">
+      {rows.map((row) => (
+        <li key={row.item.no} data-depth={Math.min(row.item.depth, 4)}>
+          <OrganisationLink {...row.item} />
+          {row.children > 0 && row.item.depth > 0 ? <Opener {...row} opened={opened} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A link, so that it opens without script, and the address says what is open. */
+function Opener(props: {
+  readonly item: { readonly no: number };
+  readonly children: number;
+  readonly open: boolean;
+  readonly opened: readonly number[];
+}) {
+  const { say, to } = useDesk();
+  const { item, children, open, opened } = props;
+  const others = opened.filter((no) => no !== item.no);
+  const query = new URLSearchParams((open ? others : [...others, item.no]).map((no) => ["open", String(no)]));
+  return (
+    <Link to={to(`/registry/tree?${query}`)} preventScrollReset aria-expanded={open}>
+      {open ? say(treeWords.close) : say(treeWords.open, { n: children })}
+    </Link>
+  );
+}
+
+function OrganisationLink({ id, name, kind }: Pick<Loaded["rows"][number]["item"], "id" | "name" | "kind">) {
+  const { say, to } = useDesk();
+  return (
+    <>
+      <Link to={to(`/registry/organisations/${id}`)}>{name}</Link>
+      <span className="kind">{say(organisationKindWords[kind])}</span>
+    </>
+  );
+}
+
+function Found({ rows, found, typed }: Exclude<Loaded, { found: undefined }>) {
+  const { say, to } = useDesk();
+  const back = <Link to={to("/registry/tree")}>{say(treeWords.backToTree)}</Link>;
+  if (found === 0) {
+    return (
+      <EmptyState title={say(treeWords.noneFound)} text={say(treeWords.noneFoundText)}>
+        <p>{back}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p className="registry-note">
+        {say(treeWords.found, { q: typed, n: found })} · {back}
+      </p>
+      <ul className="tree">
+        {rows.map(({ item, above }) => (
+          <li key={item.no}>
+            <OrganisationLink {...item} />
+            <span className="kind">{above.join(" › ")}</span>
+          </li>
+        ))}
+      </ul>
+      {found > mostFound ? <p>{say(treeWords.more, { n: found - mostFound })}</p> : null}
+    </>
+  );
+}

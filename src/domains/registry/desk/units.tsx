@@ -1,0 +1,98 @@
+import { Button, Table } from "@mantine/core";
+import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { holdsRight } from "#src/platform/access/action.ts";
+import { readDesk } from "#src/platform/access/request-context.ts";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { countyNo } from "../model/county-no.ts";
+import { unitKindWords } from "../model/unit-kinds.ts";
+import { unitOn, unitsUnder } from "../reads/units-under.ts";
+import { unitWords } from "./registry-words.ts";
+import { requireRight } from "./require-right.ts";
+import "./registry.css";
+
+const uuid = /^[0-9a-f-]{36}$/;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get("under") ?? "";
+  const under = uuid.test(asked) ? asked : null;
+  return readDesk(context, async (ctx, { asOf }) => {
+    requireRight(ctx, "registry.read-tree");
+    return {
+      above: under === null ? undefined : await unitOn(ctx, under, asOf),
+      ...(await unitsUnder(ctx, under, asOf)),
+      mayImport: holdsRight(ctx, "registry.import-units", [countyNo]),
+    };
+  });
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export default function Units() {
+  const loaderData = useLoaderData<typeof loader>();
+  const { say, to } = useDesk();
+  const { above, units, on, mayImport } = loaderData;
+  return (
+    <>
+      {above === undefined ? null : (
+        <p className="registry-path">
+          <Link
+            to={to(above.parentId === null ? "/registry/units" : `/registry/units?under=${above.parentId}`)}
+          >
+            {say(unitWords.top)}
+          </Link>
+        </p>
+      )}
+      <PageHeader
+        title={above?.name ?? say(unitWords.title)}
+        detail={say(unitWords.count, { on, n: units.length })}
+      >
+        {mayImport ? (
+          <Button component={Link} to={to("/registry/units/import")}>
+            {say(unitWords.import)}
+          </Button>
+        ) : null}
+      </PageHeader>
+      {units.length === 0 ? (
+        <EmptyState title={say(unitWords.none)} text={say(unitWords.noneText)} />
+      ) : (
+        <UnitTable units={units} />
+      )}
+    </>
+  );
+}
+
+function UnitTable({ units }: { units: Loaded["units"] }) {
+  const { say, to } = useDesk();
+  return (
+    <div className="registry-scroll">
+      <Table stickyHeader>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say(unitWords.code)}</Table.Th>
+            <Table.Th>{say(unitWords.name)}</Table.Th>
+            <Table.Th>{say(unitWords.kind)}</Table.Th>
+            <Table.Th>{say(unitWords.below)}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {units.map((unit) => (
+            <Table.Tr key={unit.id}>
+              <Table.Td>{unit.code ?? "–"}</Table.Td>
+              <Table.Td>
+                {unit.children > 0 ? (
+                  <Link to={to(`/registry/units?under=${unit.id}`)}>{unit.name}</Link>
+                ) : (
+                  unit.name
+                )}
+              </Table.Td>
+              <Table.Td>{say(unitKindWords[unit.kind])}</Table.Td>
+              <Table.Td>{unit.children > 0 ? unit.children : ""}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { DeskEntry, DeskFaces, DeskRoute } from "#src/platform/access/faces.ts";
+import { words } from "#src/platform/i18n/language.ts";
+
+export const deskRoutes: readonly DeskRoute[] = [
+  { path: "registry/tree", file: "desk/tree.tsx" },
+  { path: "registry/changes", file: "desk/changes.tsx" },
+  { path: "registry/organisations/:id", file: "desk/organisation.tsx" },
+  { path: "registry/organisations/:id/move", file: "desk/move-organisation.tsx" },
+  { path: "registry/organisations/:id/found", file: "desk/found-organisation.tsx" },
+  { path: "registry/organisations/:id/appoint", file: "desk/appoint.tsx" },
+  { path: "registry/units", file: "desk/units.tsx" },
+  { path: "registry/units/import", file: "desk/import-units.tsx" },
+];
+
+export const deskEntries: readonly DeskEntry[] = [
+  {
+    path: "/desk/registry/tree",
+    label: words("党组织", "黨組織", "Organisations"),
+    says: words(
+      "看组织树、职务和历史，办理设立、转移、改名、撤销和任职。",
+      "看組織樹、職務和歷史，辦理設立、轉移、改名、撤銷和任職。",
+      "The tree, posts and their history; found, move, rename, dissolve, appoint.",
+    ),
+    right: "registry.read-tree",
+  },
+  {
+    path: "/desk/registry/units",
+    label: words("单位", "單位", "Units"),
+    says: words(
+      "乡镇、村、社区和其他单位，可从名单导入。",
+      "鄉鎮、村、社區和其他單位，可從名單匯入。",
+      "Townships, villages, communities and others; import from a list.",
+    ),
+    right: "registry.read-tree",
+  },
+  {
+    path: "/desk/registry/changes",
+    label: words("组织变动", "組織變動", "Changes"),
+    says: words(
+      "两个日期之间组织树有哪些变动。",
+      "兩個日期之間組織樹有哪些變動。",
+      "What changed in the tree between two dates.",
+    ),
+    right: "registry.read-tree",
+  },
+];
+
+export const registryFaces: DeskFaces = {
+  name: "registry",
+  title: words("党组织与单位", "黨組織與單位", "Organisations and units"),
+  routes: deskRoutes,
+  entries: deskEntries,
+};
