@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { setTimeout as wait } from "node:timers/promises";
 import pino from "pino";
 import { PageCache } from "#src/platform/pages/page-cache.ts";
@@ -24,6 +25,8 @@ async function work(dataDir: string, name: OperationName, from: number): Promise
   const operation = operations[name];
   say(`found ${await operation.find(parts, from)}`);
   await operation.prepare(parts, from);
+  // A killed process does not keep its compiled code by itself.
+  flushCompileCache();
   say(`ready ${heard.some((line) => line.includes("adopted")) ? "adopted" : "started"}`);
   for (let piece = from; ; piece += 1) {
     say(`begin ${piece}`);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { OperationName } from "./operations.ts";
@@ -17,6 +18,9 @@ export function monotonicMs(): number {
   return Number(process.hrtime.bigint()) / 1e6;
 }
 
+/** Hundreds of starts need not compile the same program anew. */
+const compiledCode = join(tmpdir(), "sanwang-fault-code");
+
 /** A worker process as its killer sees it. */
 export class Worker {
   readonly said: Said[] = [];
@@ -30,7 +34,7 @@ export class Worker {
     this.#process = spawn(
       process.execPath,
       [join(import.meta.dirname, "worker-process.ts"), dataDir, operation, String(from)],
-      { stdio: ["pipe", "pipe", "inherit"], env: { PATH: process.env["PATH"] } },
+      { stdio: ["pipe", "pipe", "inherit"], env: { NODE_COMPILE_CACHE: compiledCode } },
     );
     const lines = createInterface({ input: this.#process.stdout as NodeJS.ReadableStream });
     lines.on("line", (line) => {
