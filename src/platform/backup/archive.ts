@@ -4,6 +4,7 @@ import { finished, pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { zstdCompress, zstdDecompress } from "node:zlib";
 import { extract, pack } from "tar-stream";
+import { backupError } from "./errors.ts";
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
@@ -98,13 +99,19 @@ export async function* readArchive(path: string): AsyncGenerator<Member> {
   await reading;
 }
 
+/** @throws AppError backup.truncated when the archive ends within the member. */
 export async function contentOf(member: Member): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of member.content) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+  const content = Buffer.concat(parts);
+  if (content.length < member.size) throw backupError("backup.truncated", { reason: member.name });
+  return content;
 }
 
-/** A member of a table, uncompressed. */
+/** A member of a table, uncompressed. @throws AppError backup.truncated, backup.altered */
 export async function decompressed(member: Member): Promise<Buffer> {
-  return decompress(await contentOf(member), { maxOutputLength: memberBytes * 16 });
+  const content = await contentOf(member);
+  return decompress(content, { maxOutputLength: memberBytes * 16 }).catch(() => {
+    throw backupError("backup.altered", { part: member.name });
+  });
 }

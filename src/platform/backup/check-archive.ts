@@ -55,7 +55,7 @@ async function readAll(path: string): Promise<Seen> {
   } catch (error) {
     if (error instanceof AppError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    if (/unexpected end|premature/i.test(reason)) throw backupError("backup.truncated", { reason });
+    if (/unexpected end|premature|destroyed/i.test(reason)) throw backupError("backup.truncated", { reason });
     throw backupError("backup.not-a-backup", { reason });
   }
   seen.members = seen.tables.size + seen.files.size;
@@ -70,17 +70,19 @@ async function readMember(seen: Seen, member: Member): Promise<void> {
   else {
     const folder = name.slice(0, name.lastIndexOf("/"));
     const hash = seen.tables.get(folder) ?? createHash("sha256");
-    const content = await decompressed(member).catch(() => {
-      throw backupError("backup.altered", { part: name });
-    });
-    seen.tables.set(folder, hash.update(content));
+    seen.tables.set(folder, hash.update(await decompressed(member)));
   }
 }
 
 async function checkedFile(member: Member): Promise<string> {
   const named = member.name.slice("files/".length);
   const hash = createHash("sha256");
-  for await (const part of member.content) hash.update(part as Buffer);
+  let size = 0;
+  for await (const part of member.content) {
+    hash.update(part as Buffer);
+    size += (part as Buffer).length;
+  }
+  if (size < member.size) throw backupError("backup.truncated", { reason: member.name });
   if (hash.digest("hex") !== named) throw backupError("backup.altered", { part: member.name });
   return named;
 }
