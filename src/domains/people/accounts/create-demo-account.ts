@@ -3,7 +3,7 @@ import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { linkAccount } from "../actions/link-account.ts";
 import type { Accounts } from "./accounts.ts";
-import { accountNamed, createAccount } from "./create-account.ts";
+import { accountNamed, createAccount, discardAccount } from "./create-account.ts";
 import { setPhone } from "./phone-codes.ts";
 import { setTimeCode } from "./second-factor.ts";
 import { accountsJob, linkIn } from "./session-reader.ts";
@@ -24,15 +24,21 @@ export interface DemoSecondFactor {
   readonly code: string;
 }
 
-/** Makes a demo account with its second factor and links it; made before, it is only told again. */
+/**
+ * Makes a demo account with its second factor and links it; made before, it is only told again. Linking comes last: an
+ * account that was left unlinked by an interruption is made anew.
+ */
 export async function createDemoAccount(
   accounts: Accounts,
   cell: Cell,
   county: County,
   demo: DemoAccount,
 ): Promise<DemoSecondFactor> {
-  const accountId = (await accountNamed(accounts, demo.login)) ?? (await newAccount(accounts, demo));
-  if ((await linkIn(accounts, cell, county, accountId))?.personId !== demo.personId) {
+  const known = await accountNamed(accounts, demo.login);
+  const isLinked = known !== undefined && (await linkIn(accounts, cell, county, known)) !== undefined;
+  if (!isLinked) {
+    if (known !== undefined) await discardAccount(accounts, known);
+    const accountId = await newAccount(accounts, demo);
     const organisationAccount = accounts.identifiers.identifierIn("organisation", accountId);
     await perform(cell, county, accountsJob, linkAccount, { personId: demo.personId, organisationAccount });
   }
