@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createAccount } from "#src/domains/people/accounts/create-account.ts";
 import { signInWithPassword } from "#src/domains/people/accounts/sign-in-with-password.ts";
 import { passSecondFactor } from "#src/domains/people/accounts/second-factor.ts";
 import { createSessionReader } from "#src/domains/people/index.ts";
@@ -52,6 +53,7 @@ test("a start that was cut off goes on where it stopped; made again, nothing is 
     },
   };
   await expect(make(here.current, cut)).rejects.toThrow("cut off");
+  await createAccount(here.current.accounts, { signInName: "leader", password: "made-but-not-linked" });
   await make(here.current);
   const before = await rowsOf(here.current, "select count(*) from act");
   const accounts = await rowsOf(here.current, 'select count(*) from auth."user"');
