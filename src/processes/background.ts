@@ -1,17 +1,21 @@
 import type { Config } from "#src/platform/config/config.ts";
 import { createHeadKeeper } from "#src/platform/audit/audit-head.ts";
 import { startSequencer } from "#src/platform/audit/sequencer.ts";
-import type { Cell } from "#src/platform/db/cell.ts";
+import { startJobs } from "#src/platform/jobs/jobs.ts";
 import type { Log } from "#src/platform/log/log.ts";
 import type { MessageGateway } from "#src/platform/notify/gateway.ts";
+import { domains } from "./domains.ts";
+import type { OpenDatabase } from "./open-database.ts";
+import { upkeepJobs } from "./upkeep-jobs.ts";
 
-/** What goes on beside the requests: the dense order of acts and its sealed chain. */
+/** What goes on beside the requests: the dense order of acts and its sealed chain, handlers of acts, nightly upkeep. */
 export function startBackground(
-  cell: Cell,
+  database: OpenDatabase,
   config: Config,
   gateway: MessageGateway,
   log: Log,
 ): { stop(): Promise<void> } {
+  const { cell } = database;
   const onError = (err: unknown): void => log.error({ err }, "background work failed and is tried again");
   const heads = createHeadKeeper({
     cell,
@@ -20,8 +24,16 @@ export function startBackground(
     send: (recipient, text) => gateway.send({ channel: "e-mail", recipient, text, purpose: "audit-head" }),
   });
   const sequencer = startSequencer({ cell, onHead: heads.keep, onError });
+  const jobs = startJobs({
+    cell,
+    pool: database.pool("sanwang_jobs", 2),
+    events: domains.flatMap((domain) => domain.events ?? []),
+    periodic: [...upkeepJobs(database, config), ...domains.flatMap((domain) => domain.jobs ?? [])],
+    onError: (err, job) => log.error({ err, job }, "a job failed and is tried again"),
+  }).catch((err: unknown) => void log.error({ err }, "jobs could not be started"));
   return {
     stop: async () => {
+      await (await jobs)?.stop();
       await sequencer.stop();
       await heads.flush();
     },

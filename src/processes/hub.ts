@@ -32,7 +32,7 @@ export async function runHub(
 ): Promise<number> {
   requireProductionReact();
   const logs = openLogs(config.logLevel);
-  const told = untilToldToStop();
+  const told = untilToldToStop(logs.hub);
   const database = await openDatabase(config, {
     log: logs.database,
     statementTimeoutMs: 30_000,
@@ -42,13 +42,13 @@ export async function runHub(
     const services = openServices(database, config);
     const demo = await completeDemo(database.cell, services.accounts);
     const serving = await serve(config, logs, database, services, told);
-    const background = startBackground(database.cell, config, services.accounts.gateway, logs.jobs);
+    const background = startBackground(database, config, services.accounts.gateway, logs.jobs);
     onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url), demo });
     const reason = await Promise.race([told.stop, databaseLost(database)]);
     logs.hub.info({ reason }, "stopping");
     await serving.stop();
     await background.stop();
-    return reason === "database lost" ? 1 : 0;
+    return reason === "SIGINT" || reason === "SIGTERM" ? 0 : 1;
   } finally {
     await database.close();
   }

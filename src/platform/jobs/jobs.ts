@@ -90,7 +90,7 @@ function keepDispatching(boss: PgBoss, { cell, events, onError }: JobsOptions): 
     stop: async () => {
       clearInterval(timer);
       await running;
-      await boss.stop({ graceful: true, timeout: 20_000 });
+      await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
 }

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { Config } from "#src/platform/config/config.ts";
+import type { Cell } from "#src/platform/db/cell.ts";
+import type { County } from "#src/platform/db/county.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
+import { openFileStore } from "#src/platform/files/file-store.ts";
+import { clearUnnamedFiles } from "#src/platform/files/store-file.ts";
+import type { PeriodicJob } from "#src/platform/jobs/jobs.ts";
+import { eraseByRetention } from "#src/platform/personal/erase-by-retention.ts";
+import { keepErasureFile } from "#src/platform/personal/erasure-record.ts";
+import { vacuumErased } from "#src/platform/personal/vacuum-erased.ts";
+import { domains } from "./domains.ts";
+import type { OpenDatabase } from "./open-database.ts";
+
+const dayMs = 86_400_000;
+
+/** What a county needs done while it sleeps: personal data whose time is over, what erasing left behind, unnamed files. */
+export function upkeepJobs({ asOwner }: OpenDatabase, config: Config): readonly PeriodicJob[] {
+  const personal = domains.flatMap((domain) => domain.personal ?? []);
+  const store = openFileStore(config);
+  return [
+    {
+      name: "privacy.erase-by-retention",
+      cron: "10 3 * * *",
+      run: async (cell, county) => void (await eraseByRetention(cell, county, personal, store)),
+    },
+    {
+      name: "privacy.keep-erasure-file",
+      cron: "*/10 * * * *",
+      run: (cell, county) => keepErasureFile(cell, county, config.dataDir),
+    },
+    {
+      name: "privacy.vacuum-erased",
+      cron: "40 3 * * *",
+      run: async (cell, county) => {
+        if (!(await erasedSince(cell, county, new Date(cell.clock.now().getTime() - dayMs - 3_600_000))))
+          return;
+        await asOwner((owner) => vacuumErased(owner, county.schema, personal));
+      },
+    },
+    {
+      name: "files.clear-unnamed",
+      cron: "20 4 * * *",
+      // The store is the cell's: one county's turn is enough.
+      run: async (cell, county) => {
+        const [first] = await cell.counties();
+        if (first?.code === county.code) await clearUnnamedFiles(cell, store);
+      },
+    },
+  ];
+}
+
+async function erasedSince(cell: Cell, county: County, instant: Date): Promise<boolean> {
+  return withCounty(cell, county, { kind: "system", job: "privacy.vacuum-erased" }, async ({ db }) => {
+    const found = await sql`
+      select from act where action in ('privacy.erase-persons', 'privacy.erase-by-retention') and at >= ${instant} limit 1`.execute(
+      db,
+    );
+    return found.rows.length > 0;
+  });
+}
