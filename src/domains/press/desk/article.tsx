@@ -2,6 +2,7 @@ import {
   Form,
   type LoaderFunctionArgs,
   type ActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
   useLoaderData,
   useActionData,
 } from "react-router";
@@ -67,6 +68,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }));
   if (!performed.done) return refused(withBodyFaults(performed));
   return done(`/press/articles/${articleId}?saved=${context.get(deskContext).requestId}`);
+}
+
+/** A refused form is read beside what is newest: by default a refusal would leave the page as it was. */
+export function shouldRevalidate({
+  actionStatus,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return defaultShouldRevalidate || actionStatus === 422;
 }
 
 export default function Article() {
