@@ -15,6 +15,7 @@ import {
   openPool,
   withClient,
 } from "#src/platform/db/connect.ts";
+import { watchDiskRoom } from "#src/platform/db/disk-room.ts";
 import { migrateAll } from "#src/platform/db/migrate-all.ts";
 import { makePassword, readPassword } from "#src/platform/db/server/superuser-password.ts";
 import { type UsedServer, useServer } from "#src/platform/db/server/use-server.ts";
@@ -65,7 +66,7 @@ export async function openDatabase(config: Config, options: OpenDatabaseOptions)
     if (server?.owned !== false) await bringUpToDate(owner, options);
     const passwords = await loginPasswords(join(config.dataDir, "keys"));
     for (const login of logins) await ensurePassword(owner, login, passwords[login]);
-    return opened(owner, passwords, server, options);
+    return opened(config.dataDir, owner, passwords, server, options);
   } catch (error) {
     await server?.stop();
     throw error;
@@ -92,7 +93,15 @@ async function loginPasswords(folder: string): Promise<Readonly<Record<Login, st
   return Object.fromEntries(entries) as Record<Login, string>;
 }
 
+function warnOfDisk(log: Log): (isShort: boolean) => void {
+  return (isShort) =>
+    isShort
+      ? log.error("the disk is short of room: nothing is saved until there is some")
+      : log.info("room again");
+}
+
 function opened(
+  dataDir: string,
   owner: DatabaseAddress,
   passwords: Readonly<Record<Login, string>>,
   server: UsedServer | undefined,
@@ -119,6 +128,7 @@ function opened(
       pool: pool("sanwang_app", options.appConnections ?? 10),
       clock: options.clock ?? systemClock,
       rightsSource,
+      ...(server !== undefined && { requireRoom: watchDiskRoom(dataDir, warnOfDisk(options.log)) }),
     }),
     server,
     asOwner: (work) => withClient(owner, work),

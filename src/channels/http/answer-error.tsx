@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { AppError } from "#src/platform/errors/app-error.ts";
-import { platformError } from "#src/platform/errors/platform-errors.ts";
+import type { AppError } from "#src/platform/errors/app-error.ts";
+import { asAppError } from "#src/platform/errors/as-app-error.ts";
 import { fill, type Language } from "#src/platform/i18n/language.ts";
 import type { Log } from "#src/platform/log/log.ts";
 import { renderPage } from "../site/render-page.ts";
@@ -26,16 +26,6 @@ export function answerError(c: Context<WebEnv>, error: unknown, log: Log): Respo
     <MessagePage language={language} text={known.say(language)} {...(number && { number })} />,
   );
   return c.html(page, known.status as 400, { ...headers, "cache-control": "no-store" });
-}
-
-/** PostgreSQL's "too many connections" and "starting up", and the pool's own patience. */
-const busyCodes = new Set(["53300", "57P03", "57014"]);
-
-function asAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  const { code, message } = error as { code?: string; message?: string };
-  const busy = busyCodes.has(code ?? "") || message === "timeout exceeded when trying to connect";
-  return platformError(busy ? "server.busy" : "server.failed");
 }
 
 function wantsProblem(request: Request): boolean {

@@ -44,7 +44,8 @@ export function defineAction<Schema extends z.ZodType, Result>(
 
 /**
  * Executes an action in a transaction of its own: parses the input, requires the right, records the act, writes.
- * @throws AppError input.invalid, access.sign-in-needed, access.not-allowed, and what the action declares.
+ * @throws AppError input.invalid, access.sign-in-needed, access.not-allowed, server.disk-full, and what the action
+ * declares.
  */
 export async function perform<Schema extends z.ZodType, Result>(
   cell: Cell,
@@ -54,6 +55,8 @@ export async function perform<Schema extends z.ZodType, Result>(
   input: unknown,
 ): Promise<Result> {
   const parsed = parseInput(action.input, input);
+  // Whoever comes to make room must still be able to sign in.
+  if (action.needs !== "signed-in") cell.requireRoom();
   const afterCommit: WriteContext["afterCommit"] = [];
   const result = await inTransaction(
     cell,

@@ -81,6 +81,8 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 /** A form that came back: everything typed is kept, each fault stands with its field. */
 export interface RefusedForm {
   readonly done: false;
+  /** 401, 422 or 507; the answer's own. */
+  readonly status: number;
   /** True when the session ended meanwhile: sign in elsewhere, then send again. */
   readonly signInNeeded: boolean;
   readonly message: string;
@@ -110,14 +112,14 @@ export async function performDesk<Schema extends z.ZodType, Result>(
       result: await perform(scope.cell, scope.county, scope.actor, action, inputOf(values)),
     };
   } catch (error) {
-    if (error instanceof AppError && error.status < 500) return refusedForm(error, values, scope.language);
+    if (error instanceof AppError && error.givesFormBack) return refusedForm(error, values, scope.language);
     throw error;
   }
 }
 
 /** The refused form as an action's answer, with its status; the page stays and nothing typed is lost. */
 export function refused(form: RefusedForm) {
-  return data(form, { status: form.signInNeeded ? 401 : 422 });
+  return data(form, { status: form.status });
 }
 
 /** Where a finished form leads: to a page of the desk, which a reload does not send again. */
@@ -128,6 +130,7 @@ export function done(path: string): Response {
 export function refusedForm(error: AppError, values: FormValues, language: Language): RefusedForm {
   return {
     done: false,
+    status: error.status === 401 || error.status >= 500 ? error.status : 422,
     signInNeeded: error.status === 401,
     message: error.say(language),
     faults: error.faults.map((fault) => ({

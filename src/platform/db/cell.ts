@@ -3,6 +3,7 @@ import type { Clock } from "../clock/clock.ts";
 import type { Rights } from "../access/reach.ts";
 import type { County } from "./county.ts";
 import type { ReadContext } from "./context.ts";
+import type { RequireRoom } from "./disk-room.ts";
 
 /** Computes a person's rights on the county's local day; given by the registry when processes are composed. */
 export type RightsSource = (ctx: ReadContext, personId: string, day: string) => Promise<Rights>;
@@ -15,6 +16,8 @@ export interface Cell {
   readonly simulated: boolean;
   readonly rightsSource: RightsSource;
   readonly rightsCache: Map<string, Rights>;
+  /** Asked before anything is saved. @throws AppError server.disk-full */
+  readonly requireRoom: RequireRoom;
   counties(): Promise<readonly County[]>;
   county(code: string): Promise<County | undefined>;
   close(): Promise<void>;
@@ -35,8 +38,10 @@ export function openCell(options: {
   clock: Clock;
   simulated?: boolean;
   rightsSource: RightsSource;
+  /** Left out where the database's disk is another machine's. */
+  requireRoom?: RequireRoom;
 }): Cell {
-  const { pool, clock, rightsSource, simulated = false } = options;
+  const { pool, clock, rightsSource, simulated = false, requireRoom = () => undefined } = options;
   let directory: Promise<readonly County[]> | undefined;
   const counties = (): Promise<readonly County[]> => {
     directory ??= readDirectory(pool).catch((error: unknown) => {
@@ -51,6 +56,7 @@ export function openCell(options: {
     simulated,
     rightsSource,
     rightsCache: new Map(),
+    requireRoom,
     counties,
     county: async (code) => (await counties()).find((county) => county.code === code),
     close: () => pool.end(),

@@ -13,6 +13,8 @@ export interface Fault {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
+const insufficientStorage = 507;
+
 /**
  * What a person is told when something cannot be done. `code` is stable and documented in db/ERRORS.md; `values`
  * fill the text's marks and must hold no personal data, since they reach logs.
@@ -37,6 +39,11 @@ export class AppError extends Error {
     this.text = kind.text;
     this.values = values;
     this.faults = faults;
+  }
+
+  /** Whether a form comes back as it was typed: its sender can mend it, or send it again once there is room. */
+  get givesFormBack(): boolean {
+    return this.status < 500 || this.status === insufficientStorage;
   }
 
   say(language: Language): string {

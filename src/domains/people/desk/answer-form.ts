@@ -27,7 +27,7 @@ export async function answerForm<T>(
   try {
     return await work(values);
   } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
+    if (!(error instanceof AppError) || !error.givesFormBack) throw error;
     const shown = Object.fromEntries(Object.entries(values).filter(([name]) => !/code/i.test(name)));
     return data({ ...refusedForm(error, shown, language), signInNeeded: false }, { status: 422 });
   }

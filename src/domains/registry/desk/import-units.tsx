@@ -81,7 +81,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       counts: whats.map((what) => ({ what, n: imported[what], examples: [] })),
     });
   } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
+    if (!(error instanceof AppError) || !error.givesFormBack) throw error;
     const faults = error.faults.map(({ row, field, text, values }) => ({
       row,
       field,
@@ -139,7 +139,7 @@ function Shown({ outcome }: { outcome: Outcome }) {
   const { say } = useDesk();
   if (outcome.kind === "refused") return <ImportFaults message={outcome.message} faults={outcome.faults} />;
   return (
-    <output className="registry-preview">
+    <section className="registry-preview" aria-live="polite">
       <p>{say(outcome.kind === "done" ? importWords.done : importWords.would)}</p>
       <Table>
         <Table.Tbody>
@@ -157,6 +157,6 @@ function Shown({ outcome }: { outcome: Outcome }) {
           ))}
         </Table.Tbody>
       </Table>
-    </output>
+    </section>
   );
 }
