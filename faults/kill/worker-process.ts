@@ -21,7 +21,7 @@ async function work(dataDir: string, name: OperationName, from: number): Promise
   });
   const services = openServices(database, config);
   await new PageLease(database.cell.pool, new PageCache()).start();
-  if (name !== "sealing") startBackground(database.cell, config, services.accounts.gateway, log);
+  if (name !== "sealing") startBackground(database, config, services.accounts.gateway, log);
   const operation = operations[name];
   say(`found ${await operation.find(parts, from)}`);
   await operation.prepare(parts, from);
