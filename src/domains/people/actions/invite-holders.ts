@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
+import { say } from "#src/platform/errors/parse-input.ts";
 import type { ReadContext, WriteContext } from "#src/platform/db/context.ts";
 import { hashCode, randomDigits } from "../accounts/secret-codes.ts";
 import type { InvitationPurpose } from "../county-tables.ts";
@@ -22,6 +23,13 @@ export interface Slip {
 /** Each code costs as much as a password; more would hold the transaction for seconds. */
 export const mostInvitationsAtOnce = 100;
 
+const nobodyChosen = say("请至少选择一位。", "請至少選擇一位。", "Please choose at least one person.");
+const tooMany = say(
+  `一次最多 ${mostInvitationsAtOnce} 位，请分几次。`,
+  `一次最多 ${mostInvitationsAtOnce} 位，請分幾次。`,
+  `At most ${mostInvitationsAtOnce} at a time: please do it in several goes.`,
+);
+
 /**
  * Invites persons who have no account. Doing it again does nothing to those who hold an open invitation, unless `again`
  * asks for a new code, which ends the old one. Right: people.invite-holders for their home organisations.
@@ -29,7 +37,7 @@ export const mostInvitationsAtOnce = 100;
 export const inviteHolders = defineAction({
   name: "people.invite-holders",
   input: z.object({
-    personIds: z.array(z.uuid()).min(1).max(mostInvitationsAtOnce),
+    personIds: z.array(z.uuid()).min(1, nobodyChosen).max(mostInvitationsAtOnce, tooMany),
     way: z.enum(["slip", "sms"]),
     again: z.boolean().default(false),
     daysValid: z.number().int().min(1).max(30).default(14),

@@ -22,7 +22,7 @@ export function MyFactors({ factors, passkeys }: Props) {
     <section className="people-section">
       <h2>{say(meWords.factors)}</h2>
       <p>
-        {say(meWords.timeCode)}: {say(factors.timeCode ? meWords.set : meWords.notSet)}.{" "}
+        {say(meWords.timeCode)} · {say(factors.timeCode ? meWords.set : meWords.notSet)} ·{" "}
         <a href="/desk/second-factor/set?to=/desk/me">
           {say(factors.timeCode ? meWords.replace : meWords.setUp)}
         </a>
