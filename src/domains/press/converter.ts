@@ -1,4 +1,1 @@
-import { createConverter } from "#src/platform/script/converter.ts";
-
-/** The converter of this process. Nothing runs until the first question, and its child ends when none come. */
-export const converter = createConverter();
+export { converter } from "#src/platform/script/process-converter.ts";

@@ -1,4 +1,5 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
+import { expireArticlesNightly } from "./jobs/expire-articles.ts";
 
 const editing = [
   "press.create-article",
@@ -13,12 +14,13 @@ const editing = [
 /** An editor writes and publishes for the organisation of the post and those below it. */
 export const pressDomain: DomainManifest = {
   name: "press",
+  jobs: [expireArticlesNightly],
   grants: [
     {
       source: "post",
       kind: "editor",
       over: "subtree",
-      rights: [...editing, "press.define-column", "press.read-articles"],
+      rights: [...editing, "press.define-column", "press.settle-phrase", "press.read-articles"],
       read: ["press"],
       write: ["press"],
     },

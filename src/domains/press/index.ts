@@ -8,6 +8,7 @@ export { defineColumn } from "./actions/define-column.ts";
 export { publishArticle } from "./actions/publish-article.ts";
 export { saveArticle } from "./actions/save-article.ts";
 export { type Decision, settleDoubts } from "./actions/settle-doubts.ts";
+export { settlePhrase } from "./actions/settle-phrase.ts";
 export { storePageViews } from "./actions/store-page-views.ts";
 export { withdrawArticle } from "./actions/withdraw-article.ts";
 export { type ArticleOfPage, articleOfPage } from "./model/article-of-page.ts";

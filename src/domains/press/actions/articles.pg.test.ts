@@ -16,6 +16,7 @@ import { createArticle } from "./create-article.ts";
 import { defineColumn } from "./define-column.ts";
 import { publishArticle } from "./publish-article.ts";
 import { saveArticle } from "./save-article.ts";
+import { settlePhrase } from "./settle-phrase.ts";
 import { withdrawArticle } from "./withdraw-article.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 
@@ -291,4 +292,19 @@ test("a column is named in one script and shown in both; its address is its own"
   await expect(press.act(editor, defineColumn, { ...again, slug: "other" })).rejects.toMatchObject({
     code: "access.not-allowed",
   });
+});
+
+test("a phrase settled for the county is written so when an article is next saved", async () => {
+  const { articleId } = await begun({ paragraphs: ["乾隆年間的水井。", "下工夫。"] });
+  const settle = { from: "下工夫", to: "下功夫", script: "zh-Hans" } as const;
+  await expect(press.act(editor, settlePhrase, settle)).rejects.toMatchObject({ code: "access.not-allowed" });
+  await press.act(operator, settlePhrase, settle);
+  const document = documentOf({ paragraphs: ["乾隆年間的水井。", "下工夫。", "又一段。"] });
+  await press.act(editor, saveArticle, { articleId, seenVersion: 1, document });
+  const [version] = await rows(
+    "select text_hans, text_hant from article_version where article_id = $1 and version = 2",
+    articleId,
+  );
+  expect(version.text_hans).toBe("乾隆年间的水井。\n下功夫。\n又一段。");
+  expect(version.text_hant).toContain("下工夫");
 });

@@ -4,6 +4,8 @@ import type { ReadContext } from "#src/platform/db/context.ts";
 import { inTransaction } from "#src/platform/db/with-county.ts";
 import type { CountedView } from "#src/platform/pages/page-views.ts";
 
+// @NOTE reach: counts of pages that every reader may open.
+
 const job = { kind: "system", job: "press.store-page-views" } as const;
 
 /** Adds what a process counted to the articles' daily totals, one statement a county. A figure, so without an act. */
