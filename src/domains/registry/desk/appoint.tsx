@@ -19,13 +19,14 @@ import { postKinds, postKindWords, separatedDuties } from "../model/post-kinds.t
 import { organisationDetail } from "../reads/organisation-detail.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { field, filled } from "./form-text.ts";
+import { inReaderScript } from "./reader-script.ts";
 import { appointWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 
 const mostPersons = 500;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return readDesk(context, async (ctx, { asOf, today }) => {
+  return readDesk(context, async (ctx, { asOf, today, language }) => {
     const { no, name } = await organisationDetail(ctx, params["id"] ?? "", asOf);
     requireRight(ctx, "registry.appoint-to-post", [no]);
     const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
@@ -34,7 +35,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       organisations.map((each) => each.no),
       mostPersons,
     );
-    return { id: randomUUIDv7(), no, name, today, persons };
+    const shown = await inReaderScript(language, [name]);
+    return { id: randomUUIDv7(), no, name: shown(name), today, persons };
   });
 }
 

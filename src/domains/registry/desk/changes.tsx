@@ -6,6 +6,7 @@ import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { day } from "../model/day.ts";
 import { treeChanges } from "../reads/tree-changes.ts";
+import { inReaderScript } from "./reader-script.ts";
 import { recordedInWords } from "./recorded-in-words.ts";
 import { changeWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
@@ -13,16 +14,21 @@ import "./registry.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  return readDesk(context, async (ctx, { asOf, county }) => {
+  return readDesk(context, async (ctx, { asOf, county, language }) => {
     requireRight(ctx, "registry.read-tree");
     const to = dayOr(query.get("to"), asOf.on);
     const from = dayOr(query.get("from"), yearBefore(to));
     const { changes } = await treeChanges(ctx, { from, to }, asOf.knownAt);
+    const names = changes.flatMap(({ name, before, after }) => [name, before ?? "", after ?? ""]);
+    const shown = await inReaderScript(language, names);
     return {
       from,
       to,
       changes: changes.map((each) => ({
         ...each,
+        name: shown(each.name),
+        before: shown(each.before ?? ""),
+        after: shown(each.after ?? ""),
         recordedAt: recordedInWords(each.recordedAt, county.timeZone),
       })),
     };

@@ -16,16 +16,18 @@ import { foundOrganisation } from "../actions/found-organisation.ts";
 import { mayStandUnder, organisationKinds, organisationKindWords } from "../model/organisation-kinds.ts";
 import { organisationDetail } from "../reads/organisation-detail.ts";
 import { field } from "./form-text.ts";
+import { inReaderScript } from "./reader-script.ts";
 import { foundWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return readDesk(context, async (ctx, { asOf, today }) => {
+  return readDesk(context, async (ctx, { asOf, today, language }) => {
     const { no, name, kind } = await organisationDetail(ctx, params["id"] ?? "", asOf);
     requireRight(ctx, "registry.found-organisation", [no]);
     const kinds = organisationKinds.filter((each) => mayStandUnder(each, kind));
     // Made here, so that a form sent twice founds one organisation.
-    return { id: randomUUIDv7(), parentNo: no, parent: name, kinds, today };
+    const shown = await inReaderScript(language, [name]);
+    return { id: randomUUIDv7(), parentNo: no, parent: shown(name), kinds, today };
   });
 }
 

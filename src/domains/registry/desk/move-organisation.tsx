@@ -25,6 +25,7 @@ import { organisationOn } from "../reads/organisation-periods.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { whoIsAffected } from "../reads/who-is-affected.ts";
 import { field, filled } from "./form-text.ts";
+import { inReaderScript } from "./reader-script.ts";
 import { moveWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
@@ -40,12 +41,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       until: query.get("until") ?? "",
     };
     const words = await previewOf(ctx, no, asked);
+    const parents = await possibleParents(ctx, no, kind, today);
+    const names = [name, words?.to.parent ?? "", ...parents.map(({ label }) => label)];
+    const shown = await inReaderScript(language, names);
     return {
       no,
-      name,
+      name: shown(name),
       asked,
-      preview: words === undefined ? undefined : moveInWords(words.affected, words.to, language),
-      parents: await possibleParents(ctx, no, kind, today),
+      preview:
+        words && moveInWords(words.affected, { ...words.to, parent: shown(words.to.parent) }, language),
+      parents: parents.map(({ value, label }) => ({ value, label: shown(label) })),
     };
   });
 }
@@ -78,7 +83,7 @@ async function possibleParents(ctx: ReadContext, no: number, kind: OrganisationK
     if (each.parentNo !== null && moved.has(each.parentNo)) moved.add(each.no);
   return organisations
     .filter((each) => inReach?.has(each.no) === true && !moved.has(each.no) && mayStandUnder(kind, each.kind))
-    .map((each) => ({ value: String(each.no), label: `${"　".repeat(each.depth)}${each.name}` }));
+    .map((each) => ({ value: String(each.no), label: each.name }));
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

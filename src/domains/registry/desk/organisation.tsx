@@ -26,13 +26,14 @@ import { postsOf } from "../reads/posts-of.ts";
 import { registryFigures } from "../reads/registry-figures.ts";
 import { HistoryTable } from "./history-table.tsx";
 import { PostTable } from "./post-table.tsx";
+import { inReaderScript } from "./reader-script.ts";
 import { recordedInWords } from "./recorded-in-words.ts";
 import { organisationWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { cell, county, asOf } = context.get(deskContext);
+  const { cell, county, asOf, language } = context.get(deskContext);
   const page = await readDesk(context, async (ctx) => {
     requireRight(ctx, "registry.read-tree");
     const organisation = await organisationDetail(ctx, params["id"] ?? "", asOf);
@@ -40,13 +41,26 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     const { posts } = await postsOf(ctx, no, asOf);
     const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
     const history = await organisationHistory(ctx, no);
+    const below = organisations.filter((each) => each.parentNo === no);
     const may = (right: string) => holdsRight(ctx, `registry.${right}`, [no]);
+    const shown = await inReaderScript(language, [
+      ...[organisation, ...organisation.above, ...below].map((each) => each.name),
+      ...history.map(({ text }) => text),
+      organisation.unit?.name ?? "",
+    ]);
+    const { name, unit, above } = organisation;
     return {
-      organisation,
+      organisation: {
+        ...organisation,
+        name: shown(name),
+        unitName: unit === null ? null : shown(unit.name),
+        above: above.map((each) => ({ ...each, name: shown(each.name) })),
+      },
       posts,
-      below: organisations.filter((each) => each.parentNo === no),
+      below: below.map((each) => ({ ...each, name: shown(each.name) })),
       history: history.map((fact) => ({
         ...fact,
+        text: shown(fact.text),
         recordedAt: recordedInWords(fact.recordedAt, county.timeZone),
         supersededAt: fact.supersededAt === null ? null : recordedInWords(fact.supersededAt, county.timeZone),
       })),
@@ -141,13 +155,13 @@ function ActLink({ path, label, id }: { path: string; label: string; id: string 
 
 function Facts({ organisation, figures }: Pick<Loaded, "organisation" | "figures">) {
   const { say } = useDesk();
-  const { from, until, unit } = organisation;
+  const { from, until, unitName } = organisation;
   return (
     <>
       <p>
         {say(organisationWords.since, { from })}
         {until === null ? null : ` · ${say(organisationWords.until, { until })}`}
-        {unit === null ? null : ` · ${say(organisationWords.unit)} ${unit.name}`}
+        {unitName === null ? null : ` · ${say(organisationWords.unit)} ${unitName}`}
       </p>
       <p className="registry-note">{say(organisationWords.figures, { ...figures })}</p>
     </>

@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { readDesk } from "#src/platform/access/request-context.ts";
+import { deskContext, readDesk } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { organisationKindWords } from "../model/organisation-kinds.ts";
 import { namesAbove, visibleRows } from "../model/tree-view.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
+import { inReaderScript } from "./reader-script.ts";
 import { treeWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
@@ -17,33 +18,40 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const typed = (query.get("q") ?? "").trim().slice(0, 100);
   const opened = new Set(query.getAll("open").map(Number));
-  return readDesk(context, async (ctx, { asOf }) => {
+  const { on, tree } = await readDesk(context, async (ctx, { asOf }) => {
     requireRight(ctx, "registry.read-tree");
-    const { on, organisations } = await organisationTreeOn(ctx, asOf);
-    const common = { on, total: organisations.length, typed, opened: [...opened] };
-    if (typed === "") return { ...common, found: undefined, rows: visibleRows(organisations, opened) };
-    const byNo = new Map(organisations.map((each) => [each.no, each]));
-    const hits = organisations.filter(({ name }) => name.includes(typed));
-    return {
-      ...common,
-      found: hits.length,
-      rows: hits.slice(0, mostFound).map((item) => ({ item, above: namesAbove(byNo, item) })),
-    };
+    const found = await organisationTreeOn(ctx, asOf);
+    return { on: found.on, tree: found.organisations };
   });
+  const { language } = context.get(deskContext);
+  const shown = await inReaderScript(language, [...tree.map(({ name }) => name), typed]);
+  const organisations = tree.map((each) => ({ ...each, name: shown(each.name) }));
+  const common = { on, total: organisations.length, typed, opened: [...opened] };
+  if (typed === "") return { ...common, found: undefined, rows: visibleRows(organisations, opened) };
+  const byNo = new Map(organisations.map((each) => [each.no, each]));
+  const sought = [typed, shown(typed)];
+  const hits = organisations.filter((each, index) =>
+    sought.some((text) => each.name.includes(text) || tree[index]?.name.includes(text) === true),
+  );
+  return {
+    ...common,
+    found: hits.length,
+    rows: hits.slice(0, mostFound).map((item) => ({ item, above: namesAbove(byNo, item) })),
+  };
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Tree() {
   const loaderData = useLoaderData<typeof loader>();
-  const { say, on, knownAt } = useDesk();
+  const { say, on, today, knownAt } = useDesk();
   const { total, typed } = loaderData;
   return (
     <>
       <PageHeader title={say(treeWords.title)} detail={say(treeWords.count, { on, n: total })} />
       <search>
         <form method="get" action="/desk/registry/tree" className="registry-search">
-          <input type="hidden" name="on" value={on} />
+          {on === today ? null : <input type="hidden" name="on" value={on} />}
           {knownAt === null ? null : <input type="hidden" name="knownAt" value={knownAt} />}
           <input
             type="search"

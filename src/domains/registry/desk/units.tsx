@@ -8,6 +8,7 @@ import { EmptyState } from "#src/ui/empty-state.tsx";
 import { countyNo } from "../model/county-no.ts";
 import { unitKindWords } from "../model/unit-kinds.ts";
 import { unitOn, unitsUnder } from "../reads/units-under.ts";
+import { inReaderScript } from "./reader-script.ts";
 import { unitWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
@@ -17,11 +18,15 @@ const uuid = /^[0-9a-f-]{36}$/;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("under") ?? "";
   const under = uuid.test(asked) ? asked : null;
-  return readDesk(context, async (ctx, { asOf }) => {
+  return readDesk(context, async (ctx, { asOf, language }) => {
     requireRight(ctx, "registry.read-tree");
+    const above = under === null ? undefined : await unitOn(ctx, under, asOf);
+    const { on, units } = await unitsUnder(ctx, under, asOf);
+    const shown = await inReaderScript(language, [above?.name ?? "", ...units.map(({ name }) => name)]);
     return {
-      above: under === null ? undefined : await unitOn(ctx, under, asOf),
-      ...(await unitsUnder(ctx, under, asOf)),
+      on,
+      above: above === undefined ? undefined : { ...above, name: shown(above.name) },
+      units: units.map((unit) => ({ ...unit, name: shown(unit.name) })),
       mayImport: holdsRight(ctx, "registry.import-units", [countyNo]),
     };
   });

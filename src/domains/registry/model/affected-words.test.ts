@@ -9,10 +9,10 @@ test("a move in words, in three languages", () => {
     "3 branches, 41 members and 2 posts move to 大邱莊鎮黨委 on 2026-12-31.",
   );
   expect(moveInWords(affected, to, "zh-Hant")).toBe(
-    "2026-12-31 起，3 個黨支部、41 名黨員和2 項職務轉到「大邱莊鎮黨委」。",
+    "2026-12-31 起，3 個黨支部、41 名黨員和 2 項職務轉到「大邱莊鎮黨委」。",
   );
   expect(moveInWords(affected, to, "zh-Hans")).toBe(
-    "2026-12-31 起，3 个党支部、41 名党员和2 项职务转到“大邱莊鎮黨委”。",
+    "2026-12-31 起，3 个党支部、41 名党员和 2 项职务转到“大邱莊鎮黨委”。",
   );
 });
 

@@ -38,7 +38,10 @@ export function affectedInWords(affected: Affected, language: Language): string 
   const parts = counts.flatMap(([what, n]) =>
     n === 0 ? [] : [fill((n === 1 ? singular : plural)[what], language, { n })],
   );
-  return new Intl.ListFormat(listLocale[language], { style: "long", type: "conjunction" }).format(parts);
+  const list = new Intl.ListFormat(listLocale[language], { style: "long", type: "conjunction" }).format(
+    parts,
+  );
+  return list.replace(/和(?=\d)/, "和 ");
 }
 
 const listLocale: Readonly<Record<Language, string>> = {

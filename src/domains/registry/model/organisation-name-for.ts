@@ -19,7 +19,7 @@ function placeOf(name: string): string {
   const ending = committeeEndings.exec(name)?.[0];
   if (ending === undefined) return name;
   const stem = name.slice(0, -ending.length);
-  if (ending.startsWith("村")) return `${stem}村`;
+  if (ending.startsWith("村")) return stem.endsWith("村") ? stem : `${stem}村`;
   if (ending.startsWith("社")) return `${stem}${ending.slice(0, 2)}`;
   return stem;
 }
