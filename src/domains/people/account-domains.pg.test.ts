@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { browserAt, givenPersons, usePeople } from "#testing/people.ts";
+import { perform } from "#src/platform/access/action.ts";
+import { accountDomains, openAccountIdentifiers } from "#src/platform/access/account-domains.ts";
+import { createDemoAccount } from "./accounts/create-demo-account.ts";
+import { finishSignIn } from "./accounts/finish-sign-in.ts";
+import { createSessionReader } from "./accounts/session-reader.ts";
+import { startSession } from "./accounts/sessions.ts";
+import { giveConsent } from "./actions/give-consent.ts";
+import { accountNamed } from "./accounts/create-account.ts";
+
+const people = usePeople();
+
+test("an account has another name in each domain, the same each time, with keys of this installation", () => {
+  const { accounts, keysDir } = people.current;
+  const names = accountDomains.map((domain) => accounts.identifiers.identifierIn(domain, "account-1"));
+  expect(new Set(names).size).toBe(3);
+  expect(
+    accountDomains.map((domain) => openAccountIdentifiers(keysDir).identifierIn(domain, "account-1")),
+  ).toEqual(names);
+  expect(openAccountIdentifiers(`${keysDir}/other`).identifierIn("public", "account-1")).not.toBe(names[0]);
+});
+
+test("nothing stored leads from one domain's name to another's, nor from the account to its person", async () => {
+  const { accounts, cell, county, owner } = people.current;
+  const [personId = ""] = await givenPersons(people.current, "林");
+  await createDemoAccount(accounts, cell, county, { personId, login: "lin", password: "tr4ctor-Plum-Rain" });
+  const accountId = (await accountNamed(accounts, "lin")) ?? "";
+  const sessions = createSessionReader({ accounts, cell });
+  const caller = browserAt("10.10.0.1");
+  await finishSignIn(
+    sessions,
+    cell,
+    county,
+    caller,
+    await startSession(accounts, caller, accountId, 2),
+    "password",
+  );
+  await perform(cell, county, { kind: "person", personId }, giveConsent, {
+    purpose: "messages",
+    channel: "desk",
+  });
+
+  const names = {
+    account: accountId,
+    person: personId,
+    ...Object.fromEntries(
+      accountDomains.map((domain) => [domain, accounts.identifiers.identifierIn(domain, accountId)]),
+    ),
+  };
+  const together = await rowsNaming(names);
+  // The one link there is: the person and the account's name in the organisation domain.
+  const linked = together.filter((row) => row.names.length > 1);
+  expect(linked.map(({ table, names: found }) => [table, found.toSorted()])).toEqual([
+    ["account_link", ["organisation", "person"]],
+  ]);
+  expect(together.some((row) => row.table === "session" && row.names.includes("account"))).toBe(true);
+  expect(together.some((row) => row.table === "act" && row.names.includes("person"))).toBe(true);
+  expect(together.filter((row) => row.names.includes("public") || row.names.includes("household"))).toEqual(
+    [],
+  );
+
+  async function rowsNaming(wanted: Readonly<Record<string, string>>) {
+    const tables = await owner.query<{ schema: string; table: string }>(
+      `select table_schema as schema, table_name as table from information_schema.tables
+       where table_schema in ('auth', 'cell', $1) and table_type = 'BASE TABLE'`,
+      [county.schema],
+    );
+    const found: { table: string; names: string[] }[] = [];
+    for (const { schema, table } of tables.rows) {
+      const rows = await owner.query<{ text: string }>(
+        `select t::text as text from "${schema}"."${table}" t`,
+      );
+      for (const { text } of rows.rows) {
+        const inRow = Object.entries(wanted).filter(([, value]) => text.includes(value));
+        if (inRow.length > 0) found.push({ table, names: inRow.map(([name]) => name) });
+      }
+    }
+    return found;
+  }
+});
