@@ -35,9 +35,16 @@ export function keptPagesHandler(
   },
 ): RawHandler {
   const { origins, limits, metrics } = sources;
+  const direct = `${isSecure(origins) ? "https" : "http"}://`;
+  const addressOf = (request: IncomingMessage): string => {
+    const { headers, url } = request;
+    // Nearly every request; written out because it is on the way of each kept page.
+    if (!origins.trustProxy && headers.origin === undefined) return `${direct}${headers.host}${url}`;
+    return forwardedAddress(request, origins);
+  };
   const hooks = {
     now: sources.now,
-    addressOf: (request: IncomingMessage) => addressOf(request, origins),
+    addressOf,
     allow: (request: IncomingMessage) => limits.ofAddress(networkAddress(request, origins)) === 0,
     served: ({ countyCode, view }: CachedPage) => {
       metrics.servedKept();
@@ -48,11 +55,12 @@ export function keptPagesHandler(
 }
 
 /** Pages name their own address, so a page is kept under the origin by which it was asked for. */
-function addressOf({ headers, url }: IncomingMessage, origins: OriginRules): string {
+function forwardedAddress({ headers, url }: IncomingMessage, origins: OriginRules): string {
   const header = (name: string) => headers[name]?.toString();
   return `${publicOrigin({ host: headers.host ?? "", header }, origins)}${url ?? "/"}`;
 }
 
 function networkAddress({ headers, socket }: IncomingMessage, { trustProxy }: OriginRules): string {
-  return clientAddress(socket.remoteAddress ?? "unknown", headers["x-forwarded-for"]?.toString(), trustProxy);
+  const address = socket.remoteAddress ?? "unknown";
+  return trustProxy ? clientAddress(address, headers["x-forwarded-for"]?.toString(), true) : address;
 }

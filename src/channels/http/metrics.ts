@@ -40,9 +40,12 @@ export function openMetrics(): HubMetrics {
     registers: [registry],
   });
   const pools = new Map<string, pg.Pool>();
+  let servedSinceAsked = 0;
   return {
     contentType: registry.contentType,
     text: () => {
+      kept.inc(servedSinceAsked);
+      servedSinceAsked = 0;
       for (const [pool, { totalCount, idleCount, waitingCount }] of pools) {
         connections.set({ pool, state: "open" }, totalCount);
         connections.set({ pool, state: "idle" }, idleCount);
@@ -54,7 +57,7 @@ export function openMetrics(): HubMetrics {
       requests.inc({ face, status: `${Math.floor(status / 100)}xx` });
       seconds.observe({ face }, took);
     },
-    servedKept: () => kept.inc(),
+    servedKept: () => void (servedSinceAsked += 1),
     watchPool: (name, pool) => void pools.set(name, pool),
   };
 }

@@ -12,7 +12,7 @@ export interface RateLimit {
   readonly perSecond: number;
 }
 
-/** Buckets kept; the longest unused are forgotten, which only ever favours them. */
+/** Buckets kept; the longest known are forgotten, which only ever favours them. */
 const mostBuckets = 50_000;
 
 /** A token bucket for each key, in this process's memory. */
@@ -30,24 +30,26 @@ export class RateLimiter {
   take(key: string): number {
     const { burst, perSecond } = this.#limit;
     const now = this.#now();
-    const known = this.#buckets.get(key);
-    const tokens =
-      known === undefined ? burst : Math.min(burst, known.tokens + ((now - known.at) / 1000) * perSecond);
-    const granted = tokens >= 1;
-    this.#remember(key, { tokens: granted ? tokens - 1 : tokens, at: now });
-    return granted ? 0 : Math.ceil((1 - tokens) / perSecond);
+    const bucket = this.#buckets.get(key) ?? this.#opened(key, now);
+    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
+    bucket.at = now;
+    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perSecond);
+    bucket.tokens -= 1;
+    return 0;
   }
 
-  #remember(key: string, bucket: Bucket): void {
-    this.#buckets.delete(key);
+  #opened(key: string, now: number): Bucket {
+    const bucket = { tokens: this.#limit.burst, at: now };
     this.#buckets.set(key, bucket);
     const oldest = this.#buckets.keys().next().value;
     if (this.#buckets.size > mostBuckets && oldest !== undefined) this.#buckets.delete(oldest);
+    return bucket;
   }
 }
 
 /** One customer of a network: an IPv4 address, or the half of an IPv6 address that a household or office is given. */
 export function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
   const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
   if (!isIPv6(plain)) return plain;
   const [head = "", tail] = plain.split("::");

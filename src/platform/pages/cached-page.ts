@@ -42,6 +42,8 @@ export interface CachedPage {
   /** The head of an answer that the reader has it already. */
   readonly unchangedHead: string[];
   readonly bytes: number;
+  /** Whether a reader asked for it since the cache last looked; only the cache reads it. */
+  asked: boolean;
 }
 
 /** Compresses a page and writes its heads, once, so that each later reader costs little. */
@@ -77,6 +79,7 @@ export function makeReady(
     brotli,
     unchangedHead: flat(always),
     bytes: plain.body.length + gzip.body.length + brotli.body.length,
+    asked: false,
   };
 }
 

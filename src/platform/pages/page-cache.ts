@@ -1,7 +1,7 @@
 import { type CachedPage, makeReady, type RenderedPage } from "./cached-page.ts";
 
 /**
- * The pages of one process, by address (see `serve-cached.ts`). Bounded by bytes, the longest unused go first. It knows
+ * The pages of one process, by address (see `serve-cached.ts`). Bounded by bytes, the unused go first. It knows
  * nothing of freshness: ask the lease before taking a page out.
  */
 export class PageCache {
@@ -29,10 +29,7 @@ export class PageCache {
 
   get(address: string): CachedPage | undefined {
     const page = this.#pages.get(address);
-    if (page !== undefined) {
-      this.#pages.delete(address);
-      this.#pages.set(address, page);
-    }
+    if (page !== undefined) page.asked = true;
     return page;
   }
 
@@ -47,11 +44,22 @@ export class PageCache {
     this.#pages.set(address, cached);
     this.#bytes += cached.bytes;
     for (const tag of cached.tags) this.#tagged(countyCode, tag).add(address);
-    for (const oldest of this.#pages.keys()) {
-      if (this.#bytes <= this.#limit) break;
-      this.#remove(oldest);
-    }
+    this.#makeRoom();
     return cached;
+  }
+
+  /** The oldest go first; one that was asked for since it was last looked at goes to the end of the line instead. */
+  #makeRoom(): void {
+    for (const [address, page] of this.#pages) {
+      if (this.#bytes <= this.#limit) return;
+      if (page.asked) {
+        page.asked = false;
+        this.#pages.delete(address);
+        this.#pages.set(address, page);
+      } else {
+        this.#remove(address);
+      }
+    }
   }
 
   /** Drops the pages of a county that show any of the tags; returns how many. */
