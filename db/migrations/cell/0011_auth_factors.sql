@@ -1,4 +1,4 @@
--- What better-auth does not keep strictly enough; reasons in docs/decisions/0020-accounts-around-better-auth.md.
+-- What better-auth does not keep strictly enough; reasons in docs/decisions/0012-accounts-around-better-auth.md.
 -- `last_step` is the newest time step whose code was accepted: a code is good once.
 create table auth.second_factor (
   account_id uuid not null,

@@ -14,7 +14,7 @@ const twoFactorPaths = new Set(["/passkey/verify-authentication"]);
 
 /**
  * better-auth for one origin: passkeys are bound to the host name, cookies to the protocol. Its HTTP handler is not
- * mounted; only the functions that this domain calls can be reached. See docs/decisions/0020.
+ * mounted; only the functions that this domain calls can be reached. See docs/decisions/0012.
  */
 export function betterAuthAt(origin: string, db: Kysely<AuthSchema>, secret: string) {
   const https = origin.startsWith("https:");

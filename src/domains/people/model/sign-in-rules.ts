@@ -7,7 +7,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Milliseconds. A working day, and an hour without a request: docs/decisions/0020 gives the reasons (ASVS 5 7.1.1). */
+/** Milliseconds. A working day, and an hour without a request: docs/decisions/0012 gives the reasons (ASVS 5 7.1.1). */
 export const sessionLifetime = { idle: hour, absolute: 12 * hour } as const;
 
 /** A session that is used is marked so at most this often. */
