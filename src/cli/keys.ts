@@ -2,14 +2,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
+import { resealAccounts } from "#src/domains/people/index.ts";
 import { readConfig } from "#src/platform/config/config.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 import { type Words, words } from "#src/platform/i18n/language.ts";
-import { createFieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { retireLookupKeys, rotateFieldKeys } from "#src/platform/personal/field-keys.ts";
 import { exportKeys, importKeys } from "#src/platform/personal/keys-export.ts";
 import { resealPersonalFields } from "#src/platform/personal/reseal-fields.ts";
 import { domains } from "../processes/domains.ts";
+import { openServices } from "../processes/open-services.ts";
 import { type Command, readArguments } from "./command.ts";
 import { cliError } from "./errors.ts";
 import { tell } from "./output.ts";
@@ -47,11 +48,12 @@ export const command: Command = {
 
 /** New keys first, then every row; the old look-up keys go only when all counties were gone through. */
 async function rotate(keysDir: string): Promise<void> {
-  await withHubDatabase(async ({ cell }) => {
+  await withHubDatabase(async (hub) => {
+    const { cell } = hub;
     rotateFieldKeys(keysDir);
-    const cipher = createFieldCipher({ keysDir });
+    const { accounts, cipher } = openServices(hub, hub.config);
     const personal = domains.flatMap((domain) => domain.personal ?? []);
-    let values = 0;
+    let values = await resealAccounts(accounts);
     for (const county of await cell.counties())
       values += await resealPersonalFields(cell, county, personal, cipher);
     retireLookupKeys(keysDir);

@@ -1,5 +1,6 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import type { Grant } from "#src/platform/access/grants.ts";
+import { personalTables } from "./model/personal-fields.ts";
 
 const security: Grant = {
   source: "post",
@@ -52,4 +53,5 @@ const committee: readonly Grant[] = ["deputy_secretary", "committee_member", "ca
 export const peopleDomain: DomainManifest = {
   name: "people",
   grants: [security, audit, privacy, ...recordKeepers, ...committee],
+  personal: personalTables,
 };

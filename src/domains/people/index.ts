@@ -14,6 +14,7 @@ export {
   type FirstAdministratorLinks,
   firstAdministratorLinks,
 } from "./accounts/first-administrator-links.ts";
+export { resealAccounts } from "./accounts/reseal-accounts.ts";
 export { readDemoOutbox } from "./accounts/outbox-gateway.ts";
 export {
   createSessionReader,

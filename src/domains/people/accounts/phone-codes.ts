@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { sql } from "kysely";
 import { words, type Language, fill } from "#src/platform/i18n/language.ts";
 import { mobileNumber } from "../model/person.ts";
+import { accountPhoneField } from "../model/personal-fields.ts";
 import { phoneCodeLifetime, phoneCodeTries } from "../model/sign-in-rules.ts";
 import { peopleError } from "../people-errors.ts";
 import type { Accounts, Caller } from "./accounts.ts";
@@ -10,9 +11,6 @@ import type { PhoneCodePurpose } from "./auth-schema.ts";
 import { hashCode, isCode, randomDigits, typedDigits } from "./secret-codes.ts";
 
 const codeLength = 6;
-
-/** The field numbers are sealed under and found by; a person's number in the county has another. */
-const numberField = "account.phone";
 
 const message = words(
   "验证码 {code}，五分钟内有效。任何人向您索要都不要给。",
@@ -45,7 +43,7 @@ export async function sendPhoneCode(
       id,
       account_id: accountId ?? null,
       purpose: input.purpose,
-      number_sealed: accounts.cipher.protect(number, numberField),
+      number_sealed: accounts.cipher.protect(number, accountPhoneField),
       ...(await hashCode(code)),
       tries_left: phoneCodeTries,
       expires_at: new Date(now.getTime() + phoneCodeLifetime),
@@ -104,18 +102,18 @@ async function useCode(
   if (row === undefined || !(await isCode(code, row)) || row.account_id === null) return undefined;
   const used = await accounts.db.deleteFrom("phone_code").where("id", "=", id).executeTakeFirst();
   return used.numDeletedRows === 1n
-    ? { accountId: row.account_id, number: accounts.cipher.reveal(row.number_sealed, numberField) }
+    ? { accountId: row.account_id, number: accounts.cipher.reveal(row.number_sealed, accountPhoneField) }
     : undefined;
 }
 
 /** @throws AppError people.phone-taken when another account receives codes there. */
 export async function setPhone(accounts: Accounts, accountId: string, number: string): Promise<void> {
-  const lookup = accounts.cipher.lookup(number, numberField);
+  const lookup = accounts.cipher.lookup(number, accountPhoneField);
   const holder = await accountWithPhone(accounts, number);
   if (holder !== undefined && holder !== accountId) throw peopleError("people.phone-taken");
   const row = {
     lookup,
-    sealed: accounts.cipher.protect(number, numberField),
+    sealed: accounts.cipher.protect(number, accountPhoneField),
     verified_at: accounts.clock.now(),
   };
   await accounts.db
@@ -131,7 +129,7 @@ export async function phoneOf(accounts: Accounts, accountId: string): Promise<st
     .select("sealed")
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  return row && accounts.cipher.reveal(row.sealed, numberField);
+  return row && accounts.cipher.reveal(row.sealed, accountPhoneField);
 }
 
 export async function removePhone(accounts: Accounts, accountId: string): Promise<void> {
@@ -142,7 +140,7 @@ async function accountWithPhone(accounts: Accounts, number: string): Promise<str
   const row = await accounts.db
     .selectFrom("phone")
     .select("account_id")
-    .where("lookup", "in", accounts.cipher.lookups(number, numberField))
+    .where("lookup", "in", accounts.cipher.lookups(number, accountPhoneField))
     .executeTakeFirst();
   return row?.account_id;
 }

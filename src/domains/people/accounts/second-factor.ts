@@ -1,4 +1,5 @@
 import { randomBytes, randomUUIDv7 } from "node:crypto";
+import { secondFactorField } from "../model/personal-fields.ts";
 import { recoveryCodeCount } from "../model/sign-in-rules.ts";
 import { peopleError } from "../people-errors.ts";
 import type { Accounts, Caller } from "./accounts.ts";
@@ -8,7 +9,6 @@ import { findSession, startSession, type StartedSession } from "./sessions.ts";
 import { stepOfCode } from "./time-code.ts";
 
 const recoveryCodeLength = 10;
-const sealedField = "account.second-factor";
 
 export interface SecondFactorState {
   readonly timeCode: boolean;
@@ -117,7 +117,7 @@ export async function setTimeCode(
   lastStep = 0,
 ): Promise<void> {
   const factor = {
-    secret_sealed: accounts.cipher.protect(secret.toString("hex"), sealedField),
+    secret_sealed: accounts.cipher.protect(secret.toString("hex"), secondFactorField),
     last_step: String(lastStep),
   };
   await accounts.db
@@ -160,7 +160,7 @@ async function useTimeCode(accounts: Accounts, accountId: string, code: string):
     .where("account_id", "=", accountId)
     .executeTakeFirst();
   if (factor === undefined) return false;
-  const secret = Buffer.from(accounts.cipher.reveal(factor.secret_sealed, sealedField), "hex");
+  const secret = Buffer.from(accounts.cipher.reveal(factor.secret_sealed, secondFactorField), "hex");
   const step = stepOfCode(secret, code, accounts.clock.now());
   if (step === undefined) return false;
   const used = await accounts.db

@@ -1,6 +1,6 @@
 import { fill, type Language, words } from "#src/platform/i18n/language.ts";
 import type { Slip } from "../actions/invite-holders.ts";
-import { personPhoneField } from "../actions/add-person.ts";
+import { personPhoneField } from "../model/personal-fields.ts";
 import type { Accounts } from "./accounts.ts";
 
 const message = words(

@@ -4,10 +4,8 @@ import { defineAction } from "#src/platform/access/action.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
 import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { nameScript, personName } from "../model/person.ts";
+import { personPhoneField } from "../model/personal-fields.ts";
 import "../county-tables.ts";
-
-/** The name a person's number is sealed under and found by. */
-export const personPhoneField = "person.phone";
 
 /** A phone number as it is stored: encrypted, and a keyed hash to find it by. */
 export interface SealedPhone {

@@ -1,15 +1,10 @@
-import { words, type Words } from "#src/platform/i18n/language.ts";
+import { words } from "#src/platform/i18n/language.ts";
+import { declarePersonalFields, type PersonalField } from "#src/platform/personal/personal-tables.ts";
 
-/** What a personal field is for, on what basis it is kept, how long, and who sees it unmasked. */
-export interface PersonalField {
-  readonly table: string;
-  readonly column: string;
-  readonly purpose: Words;
-  readonly basis: Words;
-  readonly kept: Words;
-  /** The right that shows it in clear; null: whoever sees the row. */
-  readonly unmaskedBy: string | null;
-}
+/** The names values are sealed under and found by. */
+export const personPhoneField = "person.phone";
+export const accountPhoneField = "account.phone";
+export const secondFactorField = "account.second-factor";
 
 const office = words(
   "党组织管理和为群众服务的职责（个人信息保护法第十三条第三项）",
@@ -17,37 +12,59 @@ const office = words(
   "Duty of managing organisations and serving residents (PIPL article 13, item 3)",
 );
 
-export const personalFields: readonly PersonalField[] = [
-  {
-    table: "person",
-    column: "name",
-    purpose: words(
-      "知道是谁担任职务、办了事",
-      "知道是誰擔任職務、辦了事",
-      "To know who holds a post and who acted",
-    ),
-    basis: office,
-    kept: words("离开后五年，然后清除", "離開後五年，然後清除", "Five years after leaving, then erased"),
-    unmaskedBy: null,
-  },
-  {
-    table: "person",
-    column: "phone_sealed",
-    purpose: words("发送登录邀请和通知", "發送登入邀請和通知", "To send sign-in invitations and notices"),
-    basis: office,
-    kept: words("离开时清除", "離開時清除", "Erased on leaving"),
-    unmaskedBy: "people.unmask-phone",
-  },
+const consent = words("本人设置（同意）", "本人設定（同意）", "Set by its owner (consent)");
+
+/** What the county holds about persons. */
+export const personalTables = declarePersonalFields({
+  table: "person",
+  subject: "id",
+  erasedMark: "erased",
+  kept: words(
+    "电话离开时清除，姓名离开后五年清除",
+    "電話離開時清除，姓名離開後五年清除",
+    "The phone until leaving, the name until five years after",
+  ),
+  fields: [
+    {
+      column: "name",
+      kind: "name",
+      purpose: words(
+        "知道是谁担任职务、办了事",
+        "知道是誰擔任職務、辦了事",
+        "To know who holds a post and who acted",
+      ),
+      basis: office,
+      unmaskedBy: null,
+    },
+    {
+      column: "phone_sealed",
+      kind: "phone",
+      sealed: { as: personPhoneField, lookup: "phone_lookup" },
+      purpose: words("发送登录邀请和通知", "發送登入邀請和通知", "To send sign-in invitations and notices"),
+      basis: office,
+      unmaskedBy: "people.unmask-phone",
+    },
+  ],
+});
+
+/** What an account holds, in the cell's schema `auth`; it goes with the account. */
+export const accountFields: readonly (PersonalField & { readonly table: string })[] = [
   {
     table: "auth.phone",
     column: "sealed",
+    kind: "phone",
+    sealed: { as: accountPhoneField, lookup: "lookup" },
     purpose: words("接收登录验证码", "接收登入驗證碼", "To receive sign-in codes"),
-    basis: words("本人设置（同意）", "本人設定（同意）", "Set by its owner (consent)"),
-    kept: words(
-      "本人删除或账号停用为止",
-      "本人刪除或帳號停用為止",
-      "Until its owner removes it or the account ends",
-    ),
+    basis: consent,
+    unmaskedBy: null,
+  },
+  {
+    table: "auth.second_factor",
+    column: "secret_sealed",
+    kind: "text",
+    sealed: { as: secondFactorField },
+    purpose: words("登录的第二道验证", "登入的第二道驗證", "The second factor at sign-in"),
+    basis: consent,
     unmaskedBy: null,
   },
 ];
