@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { localDay } from "#src/platform/clock/clock.ts";
@@ -14,17 +14,21 @@ import type { WebEnv } from "./web-env.ts";
 
 type Step = MiddlewareHandler<WebEnv>;
 
-/** Gives the request its number and writes its one line: method, path without query, status and time; no person. */
+/**
+ * Gives the request its number and writes its one line: method, path without query, status and time; no person.
+ * Readers of the site are counted and not written down, unless something went wrong.
+ */
 export function numberRequest({ log, health }: AppSources): Step {
   return async (c, next) => {
-    const requestId = randomBytes(9).toString("base64url");
+    const requestId = randomUUID();
     const started = performance.now();
     c.set("requestId", requestId);
     await next();
     const took = performance.now() - started;
     c.res.headers.set("x-request-id", requestId);
-    health.metrics.answered(faceOf(c.req.path), c.res.status, took / 1000);
-    log.info({
+    const face = faceOf(c.req.path);
+    health.metrics.answered(face, c.res.status, took / 1000);
+    log[face === "site" && c.res.status < 400 ? "debug" : "info"]({
       requestId,
       county: c.var.county?.code,
       method: c.req.method,
@@ -62,10 +66,10 @@ export function addSecurityHeaders({ origins }: AppSources): Step {
   const common = commonHeaders(isSecure(origins));
   const ofSite = siteHeaders(isSecure(origins));
   return async (c, next) => {
-    const nonce = randomBytes(16).toString("base64");
+    const isDesk = c.req.path.startsWith("/desk");
+    const nonce = isDesk ? randomBytes(16).toString("base64") : "";
     c.set("nonce", nonce);
     await next();
-    const isDesk = c.req.path.startsWith("/desk");
     const wanted = isDesk ? { ...common, "content-security-policy": deskPolicy(nonce) } : ofSite;
     const own = c.res.headers.get("content-security-policy");
     for (const [name, value] of Object.entries(wanted)) c.res.headers.set(name, value);
@@ -108,6 +112,7 @@ function limitTo(maxSize: number): Step {
 
 /** @throws AppError request.too-large */
 export const limitBody: Step = (c, next) => {
+  if (c.req.method === "GET" || c.req.method === "HEAD") return next();
   const multipart = c.req.header("content-type")?.startsWith("multipart/") === true;
   return (multipart ? limitUpload : limitForm)(c, next);
 };

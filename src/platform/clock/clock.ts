@@ -30,8 +30,56 @@ export class SetClock implements Clock {
 /** Making a formatter costs far more than using one. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
+/** A local day as instants, in milliseconds of the epoch: from the first one to before the last one. */
+interface DayBounds {
+  readonly day: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The day whose end was last asked for in each time zone: nearly every question is about today. */
+const lastEnded = new Map<string, DayBounds>();
+
 /** The local calendar day (YYYY-MM-DD) of an instant in an IANA time zone such as Asia/Shanghai. */
 export function localDay(at: Date, timeZone: string): string {
+  const instant = at.getTime();
+  const known = lastEnded.get(timeZone);
+  return known !== undefined && holds(known, instant) ? known.day : formattedDay(instant, timeZone);
+}
+
+/** The instant at which the local day of `at` ends: the county's next midnight, daylight saving included. */
+export function endOfLocalDay(at: Date, timeZone: string): Date {
+  const instant = at.getTime();
+  const known = lastEnded.get(timeZone);
+  if (known !== undefined && holds(known, instant)) return new Date(known.until);
+  const day = formattedDay(instant, timeZone);
+  const bounds = {
+    day,
+    from: edgeOf(day, instant, instant - longestDayMs, timeZone) + 1,
+    until: edgeOf(day, instant, instant + longestDayMs, timeZone),
+  };
+  lastEnded.set(timeZone, bounds);
+  return new Date(bounds.until);
+}
+
+const longestDayMs = 26 * 3_600_000;
+
+function holds({ from, until }: DayBounds, instant: number): boolean {
+  return from <= instant && instant < until;
+}
+
+/** Of the instants from one inside the day towards one outside of it, the first that is outside. */
+function edgeOf(day: string, inside: number, outside: number, timeZone: string): number {
+  let [inDay, out] = [inside, outside];
+  while (Math.abs(out - inDay) > 1) {
+    const middle = Math.floor((inDay + out) / 2);
+    if (formattedDay(middle, timeZone) === day) inDay = middle;
+    else out = middle;
+  }
+  return out;
+}
+
+function formattedDay(at: number, timeZone: string): string {
   let format = dayFormats.get(timeZone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat("en-CA", {
@@ -43,17 +91,4 @@ export function localDay(at: Date, timeZone: string): string {
     dayFormats.set(timeZone, format);
   }
   return format.format(at);
-}
-
-/** The instant at which the local day of `at` ends: the county's next midnight, daylight saving included. */
-export function endOfLocalDay(at: Date, timeZone: string): Date {
-  const day = localDay(at, timeZone);
-  let inDay = at.getTime();
-  let after = inDay + 26 * 3_600_000;
-  while (after - inDay > 1) {
-    const middle = Math.floor((inDay + after) / 2);
-    if (localDay(new Date(middle), timeZone) === day) inDay = middle;
-    else after = middle;
-  }
-  return new Date(after);
 }
