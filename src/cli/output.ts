@@ -1,4 +1,4 @@
-import { AppError } from "#src/platform/errors/app-error.ts";
+import type { AppError } from "#src/platform/errors/app-error.ts";
 import { fill, type Language, type Words } from "#src/platform/i18n/language.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 
@@ -19,14 +19,18 @@ export function tell(text: Words, values: Readonly<Record<string, unknown>> = {}
 
 /** An error as one reads it at a terminal: what happened, then each faulty place. Others than AppError keep their stack. */
 export function describeError(error: unknown, language: Language = terminalLanguage()): string {
-  if (!(error instanceof AppError))
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!isAppError(error)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
   const faults = error.faults.map((fault) => {
     const place = [fault.row, fault.field].filter((part) => part !== undefined && part !== "").join(" · ");
     const text = fill(fault.text, language, fault.values);
     return place === "" ? `  ${text}` : `  ${place}: ${text}`;
   });
   return [error.say(language), ...faults].join("\n");
+}
+
+/** By its name: what the built program throws is of that program's own copy of the class. */
+function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === "AppError" && "faults" in error;
 }
 
 /** A progress bar on a terminal; silent otherwise. `total` may be unknown. */

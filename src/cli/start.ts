@@ -47,9 +47,16 @@ export const command: Command = {
     const config = readConfig();
     const { runHub } = await program();
     const first = await firstCounty(values);
-    process.exitCode = await runHub(config, first, (hub) => announce(hub, config.host));
+    try {
+      process.exitCode = await runHub(config, first, (hub) => announce(hub, config.host));
+    } finally {
+      // What still tries to reach a database that is gone must not keep the process.
+      setTimeout(() => process.exit(), lastWordsMs).unref();
+    }
   },
 };
+
+const lastWordsMs = 2_000;
 
 type Program = typeof import("../processes/hub.ts");
 
