@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -53,7 +53,9 @@ export async function signIn(context: BrowserContext, name: string): Promise<voi
       const page = await context.newPage();
       await signInFresh(page, name);
       await page.close();
-      writeFileSync(file, JSON.stringify(await context.cookies()));
+      // Renamed into place: another worker must not read half of it.
+      writeFileSync(`${file}.new`, JSON.stringify(await context.cookies()));
+      renameSync(`${file}.new`, file);
       return;
     } finally {
       rmdirSync(lock);

@@ -1,0 +1,85 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "../sign-in.ts";
+
+test("the tree opens by township, finds names in either script, and can be asked for another day", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "organisation");
+  await page.goto("/desk/registry/tree");
+  const rows = page.locator(".tree li");
+  const closed = await rows.count();
+  await page
+    .getByRole("link", { name: /^展開/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/open=/);
+  expect(await rows.count()).toBeGreaterThan(closed);
+  await page.locator("[name=q]").fill("双塘镇");
+  await page.getByRole("button", { name: "查找" }).click();
+  await expect(rows.first()).toContainText("雙塘鎮");
+  await page.goto("/desk/registry/tree?on=2001-01-01");
+  await expect(page.getByRole("heading", { name: "這一天還沒有黨組織" })).toBeVisible();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("founds an organisation, shows a move in words, makes it, and keeps the record", async ({
+    page,
+    context,
+  }) => {
+    await signIn(context, "organisation");
+    await page.goto("/desk/registry/tree?q=双塘镇");
+    await page.locator(".tree a").first().click();
+    await page.getByRole("link", { name: "設立下級組織" }).click();
+    const name = `試點${Date.now() % 100_000}黨支部`;
+    await page.fill("[name=name]", name);
+    await page.selectOption("[name=kind]", "branch");
+    await page.fill("[name=from]", "2025-01-01");
+    await page.getByRole("button", { name: "設立" }).click();
+    await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+
+    await page.getByRole("link", { name: "轉移隸屬" }).click();
+    await page.selectOption("[name=parentNo]", { label: "獨流鎮黨委" });
+    await page.fill("form[method=get] [name=from]", "2026-01-01");
+    await page.getByRole("button", { name: "看看會怎樣" }).click();
+    await expect(page.locator(".registry-preview")).toContainText(
+      "2026-01-01 起，1 個黨支部轉到「獨流鎮黨委」。",
+    );
+    await page.getByRole("button", { name: "確認轉移" }).click();
+    await expect(page.locator(".registry-path")).toContainText("獨流鎮黨委");
+    await expect(page.locator("table").last()).toContainText("上級：雙塘鎮黨委");
+
+    await page.goto(`${page.url()}?on=2025-12-31`);
+    await expect(page.locator(".registry-path")).toContainText("雙塘鎮黨委");
+    await expect(page.locator("details button[type=submit]").first()).toBeDisabled();
+  });
+});
+
+test("a faulty list is told by row and column and nothing is written", async ({ page, context }) => {
+  await signIn(context, "organisation");
+  await page.goto("/desk/registry/units/import");
+  const text = "code,name,level,parent_code\n12,甲,county,1\n120118101999,乙,village,120118999\n";
+  await page.setInputFiles("[name=file]", {
+    name: "units.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  await page.getByRole("button", { name: "匯入", exact: true }).click();
+  const faults = page.locator(".fault-list tbody tr");
+  await expect(faults).toHaveCount(2);
+  await expect(faults.first()).toContainText("2");
+  await expect(faults.last()).toContainText("parent_code");
+});
+
+test("who holds no office over an organisation is offered nothing to change", async ({ page, context }) => {
+  await signIn(context, "secretary");
+  await page.goto("/desk/registry/tree");
+  await page.locator(".tree a").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("link", { name: "轉移隸屬" })).toHaveCount(0);
+  await expect(page.getByText("撤銷…")).toHaveCount(0);
+  const answer = await page.goto("/desk/registry/units/import");
+  expect(answer?.status()).toBe(403);
+});
