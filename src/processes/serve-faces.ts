@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly cell: Cell;
   readonly log: Log;
   readonly told: ToldToStop;
+  /** Whether this process may read how the sequencers keep up; a public edge may not. */
+  readonly watchesSequencers?: boolean;
   readonly readActor: ActorReader;
   readonly faces: (pages: SitePages) => readonly Face[];
   readonly storeViews: (counted: readonly CountedView[]) => Promise<void>;
@@ -53,14 +55,12 @@ export async function serveFaces(options: ServeOptions): Promise<Serving> {
   };
 }
 
-function handlers(
-  { config, cell, log, told, readActor, faces }: ServeOptions,
-  pages: SitePages,
-  origins: OriginRules,
-) {
+function handlers(options: ServeOptions, pages: SitePages, origins: OriginRules) {
+  const { config, cell, log, told, readActor, faces } = options;
   const limits = requestLimits(config.requestsPerSecond);
   const metrics: HubMetrics = openMetrics();
   metrics.watchPool("app", cell.pool);
+  if (options.watchesSequencers === true) metrics.watchSequencers(cell);
   const app = createApp({
     cell,
     log,

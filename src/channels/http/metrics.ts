@@ -1,5 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type pg from "pg";
+import { sequencerFigures } from "#src/platform/audit/sequencer-figures.ts";
+import type { Cell } from "#src/platform/db/cell.ts";
 
 export interface HubMetrics {
   readonly contentType: string;
@@ -9,6 +11,8 @@ export interface HubMetrics {
   /** One page answered from memory. */
   servedKept(): void;
   watchPool(name: string, pool: pg.Pool): void;
+  /** How far each county's sequencer is behind, read anew whenever someone asks. */
+  watchSequencers(cell: Cell): void;
 }
 
 /** Counts for Prometheus, of this process. */
@@ -39,11 +43,13 @@ export function openMetrics(): HubMetrics {
     labelNames: ["pool", "state"] as const,
     registers: [registry],
   });
+  const sequencers = sequencerGauges(registry);
   const pools = new Map<string, pg.Pool>();
+  let watched: Cell | undefined;
   let servedSinceAsked = 0;
   return {
     contentType: registry.contentType,
-    text: () => {
+    text: async () => {
       kept.inc(servedSinceAsked);
       servedSinceAsked = 0;
       for (const [pool, { totalCount, idleCount, waitingCount }] of pools) {
@@ -51,6 +57,7 @@ export function openMetrics(): HubMetrics {
         connections.set({ pool, state: "idle" }, idleCount);
         connections.set({ pool, state: "waiting" }, waitingCount);
       }
+      if (watched !== undefined) await sequencers.read(watched);
       return registry.metrics();
     },
     answered: (face, status, took) => {
@@ -59,5 +66,29 @@ export function openMetrics(): HubMetrics {
     },
     servedKept: () => void (servedSinceAsked += 1),
     watchPool: (name, pool) => void pools.set(name, pool),
+    watchSequencers: (cell) => void (watched = cell),
+  };
+}
+
+function sequencerGauges(registry: Registry): { read(cell: Cell): Promise<void> } {
+  const gauge = (name: string, help: string) =>
+    new Gauge({
+      name: `sanwang_sequencer_${name}`,
+      help,
+      labelNames: ["county"] as const,
+      registers: [registry],
+    });
+  const lag = gauge("lag_seconds", "Age of the oldest act without a number; 0 when none waits");
+  const waiting = gauge("waiting", "Acts and looks without a number");
+  const settled = gauge("settled_seconds_ago", "How long ago the settled instant was");
+  return {
+    read: async (cell) => {
+      for (const county of await cell.counties()) {
+        const figures = await sequencerFigures(cell, county);
+        lag.set({ county: county.code }, figures.lagSeconds);
+        waiting.set({ county: county.code }, figures.waiting);
+        settled.set({ county: county.code }, figures.settledSecondsAgo);
+      }
+    },
   };
 }

@@ -22,6 +22,9 @@ export interface Sequencer {
   stop(): Promise<void>;
 }
 
+/** A database that is away comes back in seconds; asking four times a second would fill the log. */
+const afterFailureMs = 2_000;
+
 const sequencerActor: Actor = { kind: "system", job: "sequencer" };
 
 /**
@@ -32,14 +35,21 @@ export function startSequencer(options: SequencerOptions): Sequencer {
   const { cell, onError, pollMs = 250 } = options;
   const holder = randomUUID();
   const stopping = new AbortController();
+  let failed = false;
+  const tell: SequencerOptions["onError"] = (error, county) => {
+    failed = true;
+    onError(error, county);
+  };
   const forEachCounty = async (task: (county: County) => Promise<void>): Promise<void> => {
-    const counties = await cell.counties().catch((error: unknown) => onError(error));
-    for (const county of counties ?? []) await task(county).catch((error: unknown) => onError(error, county));
+    const counties = await cell.counties().catch((error: unknown) => tell(error));
+    for (const county of counties ?? []) await task(county).catch((error: unknown) => tell(error, county));
   };
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await forEachCounty((county) => work(options, county, holder, stopping.signal));
-      await sleep(pollMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      const wait = failed ? afterFailureMs : pollMs;
+      failed = false;
+      await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const ended = loop();
