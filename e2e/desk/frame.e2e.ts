@@ -10,7 +10,7 @@ test("the desk comes alive without a word in the console", async ({ page, contex
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (error) => said.push(error.message));
-  await signIn(context, "organisation");
+  await signIn(context, "editor");
   await page.goto("/desk");
   const link = page.locator(".desk-navigation section a").first();
   await link.click();
@@ -20,7 +20,7 @@ test("the desk comes alive without a word in the console", async ({ page, contex
 });
 
 test("another day is said in words, kept by links, and nothing can be sent", async ({ page, context }) => {
-  await signIn(context, "organisation");
+  await signIn(context, "editor");
   await page.goto("/desk?on=2025-12-31&knownAt=2026-01-05");
   const bar = page.locator(".date-bar");
   await expect(bar).toContainText("2025年12月31日");

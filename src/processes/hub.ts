@@ -1,3 +1,4 @@
+import { checkPort } from "#src/channels/http/serve.ts";
 import { siteFace } from "#src/channels/http/site-face.ts";
 import { deskFace } from "#src/channels/desk/desk-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
@@ -46,6 +47,7 @@ export async function runHub(
   requireProductionReact();
   const logs = openLogs(config.logLevel);
   const told = untilToldToStop(logs.hub);
+  await checkPort(config);
   const database = await openDatabase(config, {
     log: logs.database,
     statementTimeoutMs: 30_000,
@@ -83,6 +85,7 @@ function serve(
     cell,
     log: logs.http,
     told,
+    watchesSequencers: true,
     readActor: sessions.actorOf,
     faces: (pages) => [
       deskFace(logs.http, providePeople({ accounts, sessions, postHolders })),

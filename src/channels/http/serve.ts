@@ -18,9 +18,12 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export interface ListenOptions {
+export interface ListeningAt {
   readonly host: string;
   readonly port: number;
+}
+
+export interface ListenOptions extends ListeningAt {
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
   readonly raw: RawHandler;
   readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
@@ -54,6 +57,7 @@ const listenError = defineErrors({
 });
 
 const drainMs = 10_000;
+const lookEveryMs = 50;
 
 /** @throws AppError hub.port-taken, hub.port-refused, hub.certificate-unreadable */
 export async function listen(options: ListenOptions): Promise<Listening> {
@@ -70,6 +74,18 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     },
     close: () => drained(server),
   };
+}
+
+/**
+ * Says at once that the port cannot be had, before a first start spends its time on the database.
+ * @throws AppError hub.port-taken, hub.port-refused
+ */
+export async function checkPort(place: ListeningAt): Promise<void> {
+  const server = createServer();
+  await bound(server, place);
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
 }
 
 type CertificateFiles = NonNullable<ListenOptions["tls"]>;
@@ -89,7 +105,7 @@ function readCertificate({ certFile, keyFile }: CertificateFiles) {
   return { cert: readFileSync(certFile), key: readFileSync(keyFile) };
 }
 
-async function bound(server: Server | TlsServer, { host, port }: ListenOptions): Promise<void> {
+async function bound(server: Server | TlsServer, { host, port }: ListeningAt): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject).listen(port, host, () => resolve());
@@ -104,11 +120,13 @@ async function bound(server: Server | TlsServer, { host, port }: ListenOptions):
 function drained(server: Server | TlsServer): Promise<void> {
   return new Promise((resolve) => {
     const impatient = setTimeout(() => server.closeAllConnections(), drainMs);
+    // A connection that has just got its answer would be kept open for the next question.
+    const looking = setInterval(() => server.closeIdleConnections(), lookEveryMs);
     server.close(() => {
       clearTimeout(impatient);
+      clearInterval(looking);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 
