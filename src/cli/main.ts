@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   import: () => import("./import.ts"),
   backup: () => import("./backup.ts"),
   restore: () => import("./restore.ts"),
+  user: () => import("./user.ts"),
   keys: () => import("./keys.ts"),
   "verify-audit": () => import("./verify-audit.ts"),
   demo: () => import("./demo.ts"),

@@ -13,6 +13,7 @@ export {
 export {
   type FirstAdministratorLinks,
   firstAdministratorLinks,
+  firstSignInLink,
 } from "./accounts/first-administrator-links.ts";
 export { resealAccounts } from "./accounts/reseal-accounts.ts";
 export { readDemoOutbox } from "./accounts/outbox-gateway.ts";
@@ -31,7 +32,9 @@ export { resetAccess } from "./actions/reset-access.ts";
 export { suspendAccount } from "./actions/suspend-account.ts";
 
 export { countPersons } from "./reads/count-persons.ts";
+export { type AccountEntry, accountsInReach } from "./reads/accounts-in-reach.ts";
 export { type PersonEntry, personsAt } from "./reads/persons-at.ts";
+export { personsNamed } from "./reads/persons-named.ts";
 export { erasedName, type PersonName, personNames } from "./reads/person-names.ts";
 
 export { type PeopleServices, providePeople } from "./desk/people-context.ts";

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { perform } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
@@ -144,8 +145,13 @@ export async function accountBehind(
   });
   if (identifier === undefined) return undefined;
   const all = await accounts.db.selectFrom("user").select(["id", "username"]).execute();
-  const found = all.find(({ id }) => accounts.identifiers.identifierIn("organisation", id) === identifier);
-  return found && { id: found.id, signInName: found.username ?? "" };
+  for (const [index, { id, username }] of all.entries()) {
+    if (accounts.identifiers.identifierIn("organisation", id) === identifier)
+      return { id, signInName: username ?? "" };
+    // Tens of thousands of accounts take a while: others are answered in between.
+    if (index % 500 === 499) await setImmediate();
+  }
+  return undefined;
 }
 
 async function openInvitation(cell: Cell, county: County, number: string) {
