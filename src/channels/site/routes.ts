@@ -3,6 +3,7 @@ import { cleanText } from "#src/domains/press/model/clean-text.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 import { endOfLocalDay } from "#src/platform/clock/clock.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
+import type { ReadContext } from "#src/platform/db/context.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import {
@@ -65,7 +66,7 @@ export async function siteResponse({ cell, county, origin }: SiteSources, url: U
   return withCounty(cell, county, visitor, async (ctx) => {
     const caught = found?.pattern.exec(path.pathname)?.[1] ?? "";
     const request = { ctx, origin, reading, script: scriptOf(reading), path, caught, typed, words };
-    const goodUntil = endOfLocalDay(ctx.now, county.timeZone).getTime();
+    const goodUntil = endOfToday(ctx);
     const answer = (await found?.route(request)) ?? "not-found";
     if (answer === "not-found") return { ...(await errorAnswer(request, "not-found")), goodUntil };
     return { ...answer, goodUntil, kept: answer.kept && isOneOfItsKind(url, address, found?.query ?? []) };
