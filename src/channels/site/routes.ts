@@ -73,6 +73,17 @@ export async function siteResponse({ cell, county, origin }: SiteSources, url: U
   });
 }
 
+/** When a day ends is found by trying; a process asks for the same day thousands of times. */
+const ends = new Map<string, { readonly day: string; readonly at: number }>();
+
+function endOfToday({ county, now, today }: ReadContext): number {
+  const known = ends.get(county.timeZone);
+  if (known?.day === today) return known.at;
+  const at = endOfLocalDay(now, county.timeZone).getTime();
+  ends.set(county.timeZone, { day: today, at });
+  return at;
+}
+
 /** True when nothing is strange or written another way: else one page would be kept under addresses without end. */
 function isOneOfItsKind(url: URL, { reading, path }: SiteAddress, names: readonly string[]): boolean {
   const { view, size } = reading;
