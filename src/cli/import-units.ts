@@ -1,17 +1,22 @@
 import { createReadStream } from "node:fs";
 import { access, constants } from "node:fs/promises";
 import { basename } from "node:path";
+import { z } from "zod";
 import { importUnits, planUnitsImport, readUnitsFile, type UnitsPlan } from "#src/domains/registry/index.ts";
+import { day } from "#src/domains/registry/model/day.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
+import { parseInput } from "#src/platform/errors/parse-input.ts";
 import { type Words, words } from "#src/platform/i18n/language.ts";
 import { type Command, readArguments } from "./command.ts";
+import { countyNamed } from "./county-named.ts";
 import { cliError } from "./errors.ts";
 import { tell } from "./output.ts";
+import { personNamed } from "./person-named.ts";
 import { withHubDatabase } from "./with-hub-database.ts";
 
 const said = {
@@ -28,6 +33,8 @@ const said = {
 /** The operator at the machine acts as the system; the act row says so. */
 const operator: Actor = { kind: "system", job: "import-units" };
 
+const dated = z.object({ on: day });
+
 export const command: Command = {
   name: "import units",
   summary: words("导入单位名单", "匯入單位名單", "Import a list of units"),
@@ -36,6 +43,7 @@ export const command: Command = {
     const { values, positionals } = readArguments(args, {
       county: { type: "string" },
       on: { type: "string" },
+      as: { type: "string" },
       "with-organisations": { type: "boolean", default: false },
       "dry-run": { type: "boolean", default: false },
     });
@@ -47,15 +55,16 @@ export const command: Command = {
     const file = await readUnitsFile(basename(path), createReadStream(path));
     await withHubDatabase(async ({ cell }) => {
       const county = await countyNamed(cell, values.county);
-      const on = values.on ?? localDay(cell.clock.now(), county.timeZone);
+      const actor = await actorOf(cell, county, values.as);
+      const { on } = parseInput(dated, { on: values.on ?? localDay(cell.clock.now(), county.timeZone) });
       tell(said.preview, { county: county.name["zh-Hant"], on });
       if (values["dry-run"]) {
-        showPlan(await withCounty(cell, county, operator, (ctx) => planUnitsImport(ctx, file, on)));
+        showPlan(await withCounty(cell, county, actor, (ctx) => planUnitsImport(ctx, file, on)));
         tell(said.nothingWritten);
         return;
       }
       const input = { file, on, withOrganisations: values["with-organisations"] };
-      const done = await perform(cell, county, operator, importUnits, input);
+      const done = await perform(cell, county, actor, importUnits, input);
       for (const what of ["added", "changed", "closed", "unchanged"] as const) {
         tell(said[what], { n: done[what], examples: "" });
       }
@@ -65,14 +74,10 @@ export const command: Command = {
   },
 };
 
-async function countyNamed(cell: Cell, code: string | undefined): Promise<County> {
-  const counties = await cell.counties();
-  if (code === undefined && counties.length !== 1) {
-    throw cliError("cli.county-needed", { codes: counties.map((county) => county.code).join(", ") });
-  }
-  const county = counties.find((each) => code === undefined || each.code === code);
-  if (county === undefined) throw cliError("cli.county-unknown", { code });
-  return county;
+/** The person of `--as`, with that person's rights; else the operator at the machine. */
+async function actorOf(cell: Cell, county: County, name: string | undefined): Promise<Actor> {
+  if (name === undefined) return operator;
+  return { kind: "person", personId: (await personNamed(cell, county, name)).id };
 }
 
 const mostExamples = 10;

@@ -12,7 +12,7 @@ export const command: Command = {
   name: "import",
   summary: words("从文件导入", "從檔案匯入", "Import from a file"),
   usage: [
-    "units FILE.csv [--county CODE] [--on DATE] [--with-organisations] [--dry-run]",
+    "units FILE.csv [--county CODE] [--on DATE] [--as NAME] [--with-organisations] [--dry-run]",
     "article FILE.txt [--county CODE] [--column SLUG] [--title T] [--accept certain] [--publish]",
   ],
   options: {
@@ -25,6 +25,11 @@ export const command: Command = {
       "从哪天起有效；不填为今天",
       "從哪天起有效；不填為今天",
       "From which day it holds; today when left out",
+    ),
+    "--as NAME": words(
+      "以这位同志的名义和权限导入；不填则由本机操作员导入",
+      "以這位同志的名義和權限匯入；不填則由本機操作員匯入",
+      "Import as this person, with that person's rights; else as the operator at the machine",
     ),
     "--with-organisations": words(
       "同时为新乡镇设党委、为新村设党支部",

@@ -3,7 +3,6 @@ import {
   firstSignInLink,
   inviteHolders,
   type PersonEntry,
-  personsNamed,
   resetAccess,
   type Slip,
 } from "#src/domains/people/index.ts";
@@ -17,6 +16,7 @@ import { type Command, readArguments } from "./command.ts";
 import { countyNamed } from "./county-named.ts";
 import { cliError } from "./errors.ts";
 import { print, tell } from "./output.ts";
+import { personNamed } from "./person-named.ts";
 import { userError } from "./user-errors.ts";
 import { type HubDatabase, withHubDatabase } from "./with-hub-database.ts";
 
@@ -94,17 +94,7 @@ async function reset(asked: Asked): Promise<void> {
 /** @throws AppError cli.argument-missing, cli.person-unknown, cli.person-ambiguous */
 async function onePerson({ hub, county, name }: Asked): Promise<PersonEntry> {
   if (name === undefined) throw cliError("cli.argument-missing", { name: "NAME" });
-  const found = await withCounty(hub.cell, county, operator, (ctx) => personsNamed(ctx, name));
-  const [person] = found;
-  if (person === undefined) throw userError("cli.person-unknown", { name });
-  if (found.length > 1) {
-    throw userError("cli.person-ambiguous", {
-      name,
-      count: found.length,
-      ids: found.map(({ id }) => id).join(", "),
-    });
-  }
-  return person;
+  return personNamed(hub.cell, county, name);
 }
 
 const slipText = words(
