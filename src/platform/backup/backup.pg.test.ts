@@ -321,6 +321,19 @@ test("begins again after a restore that was cut off in the middle", async () => 
   expect(rows).toEqual([{ n: 36 }]);
 });
 
+test("leaves nothing behind when a row does not fit", async () => {
+  const to = await installations.make();
+  await rewriteManifest(join(folder, "whole.tar"), join(folder, "misfit.tar"), (list) => {
+    const tables = (list["tables"] as { table: string; columns: string[] }[]).map((table) =>
+      table.table === "person" ? { ...table, columns: table.columns.toReversed() } : table,
+    );
+    return { ...list, tables };
+  });
+  await expect(restore(optionsFor(to.owner, "misfit.tar"))).rejects.toThrow("invalid input syntax");
+  expect((await to.owner.query("select from cell.county")).rowCount).toBe(0);
+  expect((await restore(optionsFor(to.owner, "whole.tar"))).rows).toBeGreaterThan(36);
+});
+
 test("holds no key, is closed to other accounts, and is never written over", async () => {
   const text = readFileSync(join(folder, "whole.tar")).toString("latin1");
   expect(text).not.toContain("keys/");

@@ -71,7 +71,7 @@ async function copyAll(
       open = { table, stream: startCopy(owner, table) };
     }
     const content = await decompressed(member);
-    if (!open.stream.write(content)) await Promise.race([once(open.stream, "drain"), failureOf(open.stream)]);
+    if (!open.stream.write(content)) await reaching(open.stream, "drain");
   }
   await finish();
 }
@@ -84,12 +84,14 @@ function startCopy(owner: pg.ClientBase, table: TableEntry): CopyStreamQuery {
   return stream;
 }
 
-function failureOf(stream: CopyStreamQuery): Promise<never> {
-  return new Promise((_resolve, reject) => stream.once("error", reject));
+/** Waits for the event; a failure of the copy, also an earlier one, ends the wait. */
+async function reaching(stream: CopyStreamQuery, event: "drain" | "finish"): Promise<void> {
+  if (stream.errored !== null) throw stream.errored;
+  await once(stream, event);
 }
 
 async function endCopy(stream: CopyStreamQuery, table: TableEntry): Promise<void> {
-  const ended = Promise.race([once(stream, "finish"), failureOf(stream)]);
+  const ended = reaching(stream, "finish");
   stream.end();
   await ended;
   if (stream.rowCount !== table.rows) throw backupError("backup.altered", { part: tableFolder(table) });
