@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
+import { say } from "#src/platform/errors/parse-input.ts";
 import { otherScript } from "#src/platform/script/script.ts";
 import { sentenceAt } from "#src/platform/script/sentence.ts";
 import type { ArticleDocument } from "../model/article.ts";
@@ -40,7 +41,17 @@ const decision = z.strictObject({
 const input = z.strictObject({
   articleId: z.uuid(),
   seenVersion: z.int().positive(),
-  decisions: z.array(decision).min(1).max(5_000),
+  decisions: z
+    .array(decision)
+    .min(
+      1,
+      say(
+        "还没有选。请先选一处怎么改。",
+        "還沒有選。請先選一處怎麼改。",
+        "Nothing is chosen yet. Please choose for one place.",
+      ),
+    )
+    .max(5_000),
 });
 
 export type Decision = z.output<typeof decision>;

@@ -6,17 +6,24 @@ import {
   useLoaderData,
   useActionData,
 } from "react-router";
-import { deskContext, done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import {
+  deskContext,
+  done,
+  performDesk,
+  readDesk,
+  type RefusedForm,
+  refused,
+} from "#src/platform/access/request-context.ts";
 import type { Doubt } from "#src/platform/script/script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { settleDoubts } from "../actions/settle-doubts.ts";
-import { openDoubts } from "../open-doubts.ts";
+import { openDoubts, type OpenDoubts } from "../open-doubts.ts";
 import { field } from "./article-form.ts";
 import { ArticleHead } from "./article-head.tsx";
-import { decisionsOf, isCertain, punctuationGroups } from "./doubt-form.ts";
+import { decisionsOf, isCertain, punctuationGroups, typedField } from "./doubt-form.ts";
 import { DoubtChoice } from "./doubt-choice.tsx";
 import { doubtWords, editorWords } from "./press-words.ts";
 import { articleIdOf, readArticle } from "./read-article.ts";
@@ -54,7 +61,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     seenVersion: Number(field(values, "seenVersion")),
     decisions: decisionsOf(values, open),
   }));
-  return performed.done ? done(`/press/articles/${articleId}/doubts`) : refused(performed);
+  if (performed.done) return done(`/press/articles/${articleId}/doubts`);
+  return refused({ ...performed, faults: atTheirFields(performed, open) });
+}
+
+/** A fault of a decision at the field in which it was typed. */
+function atTheirFields({ faults, values }: RefusedForm, open: OpenDoubts): RefusedForm["faults"] {
+  const decided = decisionsOf(values, open);
+  return faults.map(({ field: place, text }) => {
+    const index = /^decisions\.(\d+)\./.exec(place)?.[1];
+    const start = index === undefined ? undefined : decided[Number(index)]?.start;
+    return { field: start === undefined ? "" : typedField(start), text };
+  });
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;

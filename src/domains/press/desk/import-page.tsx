@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Button } from "@mantine/core";
 import {
   data,
   Form,
@@ -155,7 +156,9 @@ function Summary({ imported }: { imported: Imported }) {
         ))}
       </ul>
       <p>
-        <Link to={to(`/press/articles/${articleId}/doubts`)}>{say(importWords.goOn)}</Link>
+        <Button component={Link} to={to(`/press/articles/${articleId}/doubts`)}>
+          {say(importWords.goOn)}
+        </Button>
       </p>
     </>
   );

@@ -27,6 +27,9 @@ interface HitRow extends SummaryRow {
   readonly title_hans: string;
   readonly excerpt: string;
   readonly excerpt_hans: string;
+  /** Whether text stands before and after the excerpt. */
+  readonly before: boolean;
+  readonly after: boolean;
 }
 
 /**
@@ -46,12 +49,18 @@ export async function searchPublished(
     rows.map((row) => ({
       article: summaryOf(row),
       title: markWords(row.title, row.title_hans, words),
-      excerpt: markWords(row.excerpt, row.excerpt_hans, words),
+      excerpt: withDots(row, markWords(row.excerpt, row.excerpt_hans, words)),
     })),
     page,
     hitsPerPage,
     total,
   );
+}
+
+const dots = { text: "……", hit: false };
+
+function withDots({ before, after }: HitRow, excerpt: MarkedText): MarkedText {
+  return [...(before ? [dots] : []), ...excerpt, ...(after ? [dots] : [])];
 }
 
 async function hits(
@@ -85,7 +94,8 @@ async function hits(
       ${sql.ref(shown.source)} as source, p.published_on::text as published_on,
       c.slug as column_slug, ${sql.ref(shown.name)} as column_name,
       substr(${sql.ref(shown.text)}, p.start_at, ${excerptLength}) as excerpt,
-      substr(p.text_hans, p.start_at, ${excerptLength}) as excerpt_hans
+      substr(p.text_hans, p.start_at, ${excerptLength}) as excerpt_hans,
+      p.start_at > 1 as before, char_length(${sql.ref(shown.text)}) >= p.start_at + ${excerptLength}::int as after
     from placed p join press_column c on c.id = p.column_id
     order by p.in_title desc, p.published_on desc, p.published_at desc, p.article_id`.execute(ctx.db);
   return result.rows;
