@@ -1,4 +1,5 @@
 import { checkPort } from "#src/channels/http/serve.ts";
+import { reportFace } from "#src/channels/http/report-face.ts";
 import { siteFace } from "#src/channels/http/site-face.ts";
 import { deskFace } from "#src/channels/desk/desk-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
@@ -89,6 +90,7 @@ function serve(
     readActor: sessions.actorOf,
     faces: (pages) => [
       deskFace(logs.http, providePeople({ accounts, sessions, postHolders })),
+      reportFace(),
       siteFace(pages),
     ],
     storeViews: (counted) => storePageViews(cell, counted),

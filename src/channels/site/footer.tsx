@@ -1,4 +1,13 @@
-import { aboutPath, atomFeedPath, plainHref, siteHref, sitemapPath } from "./paths.ts";
+import {
+  aboutPath,
+  atomFeedPath,
+  plainHref,
+  reportPath,
+  siteHref,
+  sitemapPath,
+  type SitePath,
+} from "./paths.ts";
+import { reportWords } from "./report-words.ts";
 import { langOfTexts } from "./reading.ts";
 import { siteName } from "./site-name.ts";
 import type { SiteFrame } from "./views.ts";
@@ -23,8 +32,26 @@ export function Particulars({ frame }: { frame: SiteFrame }) {
   );
 }
 
-export function Footer({ frame }: { frame: SiteFrame }) {
+/** To the county's own place for mistakes where it has one, else to our form. */
+function ReportLink({ frame, path }: { frame: SiteFrame; path: SitePath }) {
   const { footer, reading } = frame;
+  if (footer.mistakes) {
+    return (
+      <a href={footer.mistakes.href} lang={langOfTexts(reading)}>
+        {footer.mistakes.label}
+      </a>
+    );
+  }
+  if (path.pathname === reportPath().pathname) return reportWords.title[reading.language];
+  return (
+    <a href={siteHref(reading, reportPath(siteHref(reading, path)))} rel="nofollow">
+      {reportWords.title[reading.language]}
+    </a>
+  );
+}
+
+export function Footer({ frame, path }: { frame: SiteFrame; path: SitePath }) {
+  const { reading } = frame;
   const { language } = reading;
   return (
     <footer className="footer wrap">
@@ -39,13 +66,9 @@ export function Footer({ frame }: { frame: SiteFrame }) {
         <li>
           <a href={sitemapPath().pathname}>{siteWords.siteMap[language]}</a>
         </li>
-        {footer.mistakes && (
-          <li>
-            <a href={footer.mistakes.href} lang={langOfTexts(reading)}>
-              {footer.mistakes.label}
-            </a>
-          </li>
-        )}
+        <li>
+          <ReportLink frame={frame} path={path} />
+        </li>
       </ul>
       <Particulars frame={frame} />
     </footer>

@@ -42,6 +42,15 @@ export function searchPath(query = "", page = 1): SitePath {
   return { pathname: "/search", query: { ...(query && { q: query }), ...pageQuery(page) } };
 }
 
+/** The form for reporting an error on the page at `page`, a path of the site. */
+export function reportPath(page?: string): SitePath {
+  return { pathname: "/report", query: page === undefined ? {} : { page } };
+}
+
+export function thanksPath(page?: string): SitePath {
+  return { pathname: "/report/thanks", query: page === undefined ? {} : { page } };
+}
+
 /** Without a page the whole, or the index where the site has more addresses than one sitemap may hold. */
 export function sitemapPath(page?: number): SitePath {
   return { pathname: "/sitemap.xml", query: page === undefined ? {} : { page: String(page) } };

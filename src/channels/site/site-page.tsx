@@ -22,7 +22,7 @@ export function SitePage({ frame, head, search = true, nameIsTitle = false, chil
       <main id="main" className="wrap">
         {children}
       </main>
-      <Footer frame={frame} />
+      <Footer frame={frame} path={head.path} />
     </SiteDocument>
   );
 }

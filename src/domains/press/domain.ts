@@ -1,5 +1,6 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import { expireArticlesNightly } from "./jobs/expire-articles.ts";
+import { receiveInboxEachMinute } from "./jobs/receive-inbox.ts";
 
 const editing = [
   "press.create-article",
@@ -9,12 +10,13 @@ const editing = [
   "press.correct-article",
   "press.withdraw-article",
   "press.restore-article",
+  "press.settle-report",
 ] as const;
 
 /** An editor writes and publishes for the organisation of the post and those below it. */
 export const pressDomain: DomainManifest = {
   name: "press",
-  jobs: [expireArticlesNightly],
+  jobs: [expireArticlesNightly, receiveInboxEachMinute],
   grants: [
     {
       source: "post",

@@ -66,6 +66,22 @@ export const pressError = defineErrors({
       "Nothing has changed since publication. Correct the text first, then write the note.",
     ),
   },
+  "press.inbox-full": {
+    status: 503,
+    text: words(
+      "一时收到的太多，这一条没有收下。请过几分钟再发。",
+      "一時收到的太多，這一條沒有收下。請過幾分鐘再發。",
+      "Too much has arrived at once and this was not taken. Please send it again in a few minutes.",
+    ),
+  },
+  "press.report-not-found": {
+    status: 404,
+    text: words(
+      "没有找到这条找错意见，或者它不归您管。",
+      "沒有找到這條找錯意見，或者它不歸您管。",
+      "This report was not found, or it is not within your reach.",
+    ),
+  },
   "press.article-empty": {
     status: 422,
     text: words(

@@ -9,6 +9,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: "press/articles/:id/doubts", file: "desk/article-doubts.tsx" },
   { path: "press/articles/:id/site", file: "desk/article-site.tsx" },
   { path: "press/columns", file: "desk/columns.tsx" },
+  { path: "press/reports", file: "desk/reports.tsx" },
 ];
 
 export const deskEntries: readonly DeskEntry[] = [
@@ -27,6 +28,16 @@ export const deskEntries: readonly DeskEntry[] = [
     label: words("栏目", "欄目", "Columns"),
     says: words("网站上的栏目和顺序。", "網站上的欄目和順序。", "The site's columns and their order."),
     right: "press.define-column",
+  },
+  {
+    path: "/desk/press/reports",
+    label: words("读者找错", "讀者找錯", "Readers’ reports"),
+    says: words(
+      "读者说网站上哪里有错，改好后销号。",
+      "讀者說網站上哪裏有錯，改好後銷號。",
+      "What readers say is wrong on the site, until it is settled.",
+    ),
+    right: "press.settle-report",
   },
 ];
 
