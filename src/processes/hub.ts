@@ -7,29 +7,17 @@ import { type FirstAdministratorLinks, providePeople } from "#src/domains/people
 import { storePageViews } from "#src/domains/press/index.ts";
 import { postHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
-import { defineErrors } from "#src/platform/errors/app-error.ts";
-import { words } from "#src/platform/i18n/language.ts";
 import { type Logs, openLogs } from "#src/platform/log/log.ts";
 import { startBackground } from "./background.ts";
 import { completeDemo } from "./demo/complete-demo.ts";
 import type { DemoSignIn } from "./demo/demo-accounts.ts";
 import { firstAdministrators } from "./first-administrators.ts";
 import { type FirstCounty, makeFirstCounty } from "./first-county.ts";
+import { hubError } from "./hub-errors.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { openServices, type Services } from "./open-services.ts";
 import { serveFaces, type Serving } from "./serve-faces.ts";
 import { type ToldToStop, untilToldToStop } from "./signals.ts";
-
-const hubError = defineErrors({
-  "hub.database-lost": {
-    status: 500,
-    text: words(
-      "数据库停止了运行，系统已退出。请再次启动；已保存的内容都还在。原因见 {dataDir}/log/postgres.log。",
-      "資料庫停止了運行，系統已退出。請再次啟動；已保存的內容都還在。原因見 {dataDir}/log/postgres.log。",
-      "The database ended, so the system stopped. Start it again; what was saved is there. The reason is in {dataDir}/log/postgres.log.",
-    ),
-  },
-});
 
 export interface HubStarted {
   readonly url: string;
