@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { rename, rm, stat } from "node:fs/promises";
+import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { AppError } from "../errors/app-error.ts";
@@ -107,13 +108,19 @@ async function writeTable(
   const hash = createHash("sha256");
   let bytes = 0;
   async function* counted(): AsyncGenerator<Buffer> {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       hash.update(chunk);
       bytes += chunk.length;
       yield chunk;
     }
   }
-  await archive.addCompressed(tableFolder(table), counted());
+  try {
+    await archive.addCompressed(tableFolder(table), counted());
+  } catch (error) {
+    // The server goes on sending: unless that is read to its end, the connection answers nothing more.
+    await finished(stream.resume()).catch(() => undefined);
+    throw error;
+  }
   return { ...table, columns: [...table.columns], rows: stream.rowCount, bytes, sha256: hash.digest("hex") };
 }
 

@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { randomUUIDv7 } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -350,3 +351,26 @@ test("holds no key, is closed to other accounts, and is never written over", asy
   ).rejects.toThrow("cut");
   expect(readdirSync(folder).filter((name) => name.startsWith("half"))).toEqual([]);
 });
+
+test.runIf(process.platform === "linux" && process.getuid?.() === 0)(
+  "says that the disk is full, leaves no partial file, and the database answers on",
+  async () => {
+    const { owner } = world.current;
+    const small = join(folder, "small");
+    mkdirSync(small);
+    await owner.query(
+      `insert into cell.setting (name, value)
+       select 'large', to_jsonb(string_agg(md5(random()::text), '')) from generate_series(1, 600000)`,
+    );
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", small]);
+    try {
+      await expect(back("small/full.tar")).rejects.toMatchObject({ code: "backup.disk-full" });
+      expect(readdirSync(small)).toEqual([]);
+      expect((await owner.query("delete from cell.setting where name = 'large'")).rowCount).toBe(1);
+      await back("small/fits.tar");
+      expect(readdirSync(small)).toEqual(["fits.tar"]);
+    } finally {
+      execFileSync("umount", [small]);
+    }
+  },
+);

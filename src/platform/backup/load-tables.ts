@@ -60,20 +60,26 @@ async function copyAll(
     onTable(open.table);
     open = undefined;
   };
-  for await (const member of readArchive(path)) {
-    const table = wanted.get(member.name.slice(0, member.name.lastIndexOf("/")));
-    if (table === undefined) {
-      member.content.resume();
-      continue;
+  try {
+    for await (const member of readArchive(path)) {
+      const table = wanted.get(member.name.slice(0, member.name.lastIndexOf("/")));
+      if (table === undefined) {
+        member.content.resume();
+        continue;
+      }
+      if (open?.table !== table) {
+        await finish();
+        open = { table, stream: startCopy(owner, table) };
+      }
+      const content = await decompressed(member);
+      if (!open.stream.write(content)) await reaching(open.stream, "drain");
     }
-    if (open?.table !== table) {
-      await finish();
-      open = { table, stream: startCopy(owner, table) };
-    }
-    const content = await decompressed(member);
-    if (!open.stream.write(content)) await reaching(open.stream, "drain");
+    await finish();
+  } catch (error) {
+    // A copy left open would keep the connection from answering the rollback.
+    open?.stream.destroy(error instanceof Error ? error : undefined);
+    throw error;
   }
-  await finish();
 }
 
 function startCopy(owner: pg.ClientBase, table: TableEntry): CopyStreamQuery {
