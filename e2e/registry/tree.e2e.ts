@@ -14,7 +14,7 @@ test("the tree opens by township, finds names in either script, and can be asked
     .first()
     .click();
   await expect(page).toHaveURL(/open=/);
-  expect(await rows.count()).toBeGreaterThan(closed);
+  await expect.poll(() => rows.count()).toBeGreaterThan(closed);
   await page.locator("[name=q]").fill("双塘镇");
   await page.getByRole("button", { name: "查找" }).click();
   await expect(rows.first()).toContainText("雙塘鎮");
@@ -53,7 +53,7 @@ test.describe("without script", () => {
 
     await page.goto(`${page.url()}?on=2025-12-31`);
     await expect(page.locator(".registry-path")).toContainText("雙塘鎮黨委");
-    await expect(page.locator("details button[type=submit]").first()).toBeDisabled();
+    await expect(page.locator("main details button[type=submit]").first()).toBeDisabled();
   });
 });
 
