@@ -11,6 +11,7 @@ import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { countyName } from "#src/platform/db/county.ts";
+import type { Accounts, Caller } from "../accounts/accounts.ts";
 import { setAuthenticator } from "../accounts/change-credentials.ts";
 import { requireFreshSession } from "../accounts/fresh-session.ts";
 import { offerTimeCode, readTimeCodeOffer, type TimeCodeOffer } from "../accounts/second-factor.ts";
@@ -27,15 +28,16 @@ import { peopleRequest } from "./people-context.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { signInWords } from "./sign-in-words.ts";
 
-/** Each look offers a new secret, which the form carries; a wrong code brings the same one back. */
+/**
+ * Each look offers a new secret, which the form carries; a wrong code brings the same one back. Without a fresh session
+ * there is no offer: so it is also right after the session was changed for one of two factors.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { accounts, scope } = peopleRequest(context);
   const to = safeTarget(new URL(request.url).searchParams.get("to"));
-  const session = await requireFreshSession(accounts, scope.caller).catch((error: unknown) => {
-    if (error instanceof AppError) throw goOn(`/desk/sign-in?${new URLSearchParams({ to })}`);
-    throw error;
-  });
-  const offer = shown(offerTimeCode(accounts, session.accountId), session, scope);
+  const session = await freshSession(accounts, scope.caller);
+  const offer =
+    session === undefined ? null : shown(offerTimeCode(accounts, session.accountId), session, scope);
   return data({ to, offer }, { headers: { "cache-control": "no-store" } });
 }
 
@@ -43,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const people = peopleRequest(context);
   const { accounts, scope } = people;
   const to = safeTarget(new URL(request.url).searchParams.get("to"));
-  const session = await requireFreshSession(accounts, scope.caller).catch(() => undefined);
+  const session = await freshSession(accounts, scope.caller);
   if (session === undefined) throw goOn(`/desk/sign-in?${new URLSearchParams({ to })}`);
   return answerForm(request, scope.language, async (values) => {
     const { language, caller } = scope;
@@ -60,6 +62,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
       if (!(error instanceof AppError)) throw error;
       return data({ again: shown(offer, session, scope), message: error.say(language) }, { status: 422 });
     }
+  });
+}
+
+function freshSession(accounts: Accounts, caller: Caller): Promise<AccountSession | undefined> {
+  return requireFreshSession(accounts, caller).catch((error: unknown) => {
+    if (error instanceof AppError) return undefined;
+    throw error;
   });
 }
 
@@ -81,7 +90,9 @@ export default function SetSecondFactor() {
     return <RecoveryCodes codes={actionData.recoveryCodes} next={actionData.next} />;
   }
   const again = actionData !== undefined && "again" in actionData ? actionData : undefined;
-  const { sealed, address, picture, key } = again?.again ?? loaderData.offer;
+  const offer = again?.again ?? loaderData.offer;
+  if (offer === null) return <SignInFirst to={loaderData.to} />;
+  const { sealed, address, picture, key } = offer;
   const passkey = async (): Promise<void> => {
     await makePasskey("");
     location.assign(loaderData.to);
@@ -116,6 +127,24 @@ export default function SetSecondFactor() {
       </Form>
       <p>{say(signInWords.orPasskey)}</p>
       <PasskeyButton label={say(signInWords.addPasskey)} run={passkey} />
+    </>
+  );
+}
+
+function SignInFirst({ to }: { to: string }) {
+  const { say } = useDesk();
+  return (
+    <>
+      <PageHeader title={say(signInWords.setTitle)} />
+      <p>{say(signInWords.signInFirst)}</p>
+      <p>
+        <a href={`/desk/sign-in?${new URLSearchParams({ to })}`}>{say(signInWords.signIn)}</a>
+      </p>
+      <form method="post" action="/desk/sign-out">
+        <button type="submit" className="link-button">
+          {say(signInWords.signOut)}
+        </button>
+      </form>
     </>
   );
 }

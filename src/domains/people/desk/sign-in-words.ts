@@ -40,6 +40,11 @@ export const signInWords = {
     "手機丟了，恢復碼也沒有：請安全管理員列印一張重置單。",
     "Phone lost and no recovery codes: ask the security administrator for a reset slip.",
   ),
+  signInFirst: words(
+    "为了安全，请先退出，重新登录后再设置。",
+    "為了安全，請先登出，重新登入後再設定。",
+    "To set this up, please sign out and sign in again first.",
+  ),
   setTitle: words("设置动态验证码", "設定動態驗證碼", "Set up the second factor"),
   setWhy: words(
     "担任职务的人登录时，除密码外还要一个动态验证码，别人知道密码也进不来。",

@@ -18,6 +18,7 @@ import { PasskeyButton } from "./passkey-button.tsx";
 import { signInByPasskey } from "./passkey-browser.ts";
 import { peopleRequest } from "./people-context.ts";
 import { signInWords } from "./sign-in-words.ts";
+import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { sessions, scope } = peopleRequest(context);
