@@ -36,6 +36,7 @@ export { type UnitKind, unitKinds } from "./model/unit-kinds.ts";
 export { type OrganisationDetail, organisationDetail } from "./reads/organisation-detail.ts";
 export { organisationsAtUnits } from "./reads/organisations-at-units.ts";
 export { type PostHolder, postHolders } from "./reads/post-holders.ts";
+export { type Place, placesOf } from "./reads/places-of.ts";
 export { type HeldPost, postsOf, type PostsOn } from "./reads/posts-of.ts";
 export { type RegistryFigures, registryFigures } from "./reads/registry-figures.ts";
 export { type TreeChange, treeChanges } from "./reads/tree-changes.ts";
