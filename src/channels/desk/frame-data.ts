@@ -1,3 +1,6 @@
+import { personNames } from "#src/domains/people/index.ts";
+import { placesOf } from "#src/domains/registry/index.ts";
+import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import type { DeskEntry } from "#src/platform/access/faces.ts";
 import type { DeskScope } from "#src/platform/access/request-context.ts";
@@ -14,6 +17,10 @@ export interface NavigationArea {
 
 export interface FrameData {
   readonly county: string;
+  /** The name of who is signed in; empty when it was erased. */
+  readonly person: string;
+  /** Where he or she stands in the tree: `靜海縣委 組織員`. */
+  readonly places: readonly string[];
   readonly navigation: readonly NavigationArea[];
 }
 
@@ -21,6 +28,7 @@ export interface FrameData {
 export async function frameData(scope: DeskScope): Promise<FrameData> {
   return withCounty(scope.cell, scope.county, scope.actor, async (ctx) => ({
     county: countyName(scope.county, scope.language),
+    ...(await whoIs(ctx, scope)),
     navigation: deskFaces
       .map(({ title, entries }) => ({
         title: title[scope.language],
@@ -28,6 +36,21 @@ export async function frameData(scope: DeskScope): Promise<FrameData> {
       }))
       .filter(({ entries }) => entries.length > 0),
   }));
+}
+
+async function whoIs(
+  ctx: ReadContext,
+  { actor, language }: DeskScope,
+): Promise<Pick<FrameData, "person" | "places">> {
+  if (actor.kind !== "person") return { person: "", places: [] };
+  const name = (await personNames(ctx, [actor.personId])).get(actor.personId);
+  const places = await placesOf(ctx, actor.personId);
+  return {
+    person: name === undefined || name.erased ? "" : name.name,
+    places: places.map(({ organisationName, post }) =>
+      [organisationName, postKindWords[post][language]].filter((part) => part !== null).join(" "),
+    ),
+  };
 }
 
 function opens(ctx: ReadContext, { right }: DeskEntry): boolean {

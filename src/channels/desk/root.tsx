@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import { deskContext } from "#src/platform/access/request-context.ts";
+import { countyName } from "#src/platform/db/county.ts";
 import { DeskViewProvider } from "#src/ui/desk/desk-view.tsx";
 import type { Route } from "./+types/root";
 import { deskWords } from "./desk-words.ts";
@@ -19,8 +20,9 @@ import { deskTheme, deskVariables } from "./theme.ts";
 import "./styles.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
-  const { language, today, asOf, writable, elder } = context.get(deskContext);
-  return { view: { language, today, on: asOf.on, knownAt: asOf.knownAt, writable }, elder };
+  const { language, today, asOf, writable, elder, county } = context.get(deskContext);
+  const view = { language, today, on: asOf.on, knownAt: asOf.knownAt, writable };
+  return { view, elder, county: countyName(county, language) };
 }
 
 type RootData = ReturnType<typeof loader>;
@@ -28,6 +30,7 @@ type RootData = ReturnType<typeof loader>;
 const unknownView: RootData = {
   view: { language: "zh-Hant", today: "", on: "", knownAt: null, writable: true },
   elder: false,
+  county: "",
 };
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [

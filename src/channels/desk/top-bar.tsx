@@ -3,8 +3,16 @@ import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { deskWords } from "./desk-words.ts";
 import { DisplaySettings } from "./display-settings.tsx";
 
-/** Whose desk this is, how it is shown, and the way out. */
-export function TopBar({ county }: { county: string }) {
+/** Whose desk this is and where he or she stands, how it is shown, and the way out. */
+export function TopBar({
+  county,
+  person,
+  places,
+}: {
+  county: string;
+  person: string;
+  places: readonly string[];
+}) {
   const { say, to } = useDesk();
   const busy = useNavigation().state !== "idle";
   return (
@@ -16,6 +24,10 @@ export function TopBar({ county }: { county: string }) {
         {county} · {say(deskWords.desk)}
       </a>
       <output className="desk-busy">{busy ? say(deskWords.working) : ""}</output>
+      <a className="desk-person" href={to("/desk/me")}>
+        <strong>{person}</strong>
+        {places.length === 0 ? null : <span> {places.join(" · ")}</span>}
+      </a>
       <DisplaySettings />
       <a href="/">{say(deskWords.site)}</a>
       <form method="post" action="/desk/sign-out">
