@@ -73,6 +73,17 @@ test("last year's figure of a township is the same before and after three villag
   expect((await registryFigures(cell, county, east, { on: "2025-06-30", knownAt: null })).organisations).toBe(
     5,
   );
+  // Asked as known now, the figure of a past day names the acts that changed it since.
+  const named = (on: string) => registryFigures(cell, county, east, { on, knownAt: null });
+  expect((await named("2025-12-31")).lateActs.map(({ recordedAt }) => recordedAt.toISOString())).toEqual([
+    // The founding itself was recorded in 2026.
+    "2026-01-10T01:00:00.000Z",
+    "2026-01-11T01:00:00.000Z",
+    "2026-01-12T01:00:00.000Z",
+    "2026-01-13T01:00:00.000Z",
+  ]);
+  expect((await named("2025-06-30")).lateActs).toHaveLength(1);
+  expect((await named("2026-01-13")).lateActs).toEqual([]);
   // Each reader opens the tree of that day under his own rights; whatever he may see of it, the figure does not change.
   for (const reader of readers) {
     const seen = await withCounty(cell, county, reader, (ctx) =>

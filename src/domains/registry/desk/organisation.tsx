@@ -74,7 +74,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       },
     };
   });
-  return { ...page, figures: await registryFigures(cell, county, page.organisation.no, asOf) };
+  const { lateActs, ...figures } = await registryFigures(cell, county, page.organisation.no, asOf);
+  const last = lateActs.at(-1);
+  const late = last && { n: lateActs.length, at: recordedInWords(last.recordedAt, county.timeZone) };
+  return { ...page, figures, late };
 }
 
 /** One page, three small forms: each names the act it asks for. */
@@ -153,7 +156,7 @@ function ActLink({ path, label, id }: { path: string; label: string; id: string 
   );
 }
 
-function Facts({ organisation, figures }: Pick<Loaded, "organisation" | "figures">) {
+function Facts({ organisation, figures, late }: Pick<Loaded, "organisation" | "figures" | "late">) {
   const { say } = useDesk();
   const { from, until, unitName } = organisation;
   return (
@@ -164,6 +167,7 @@ function Facts({ organisation, figures }: Pick<Loaded, "organisation" | "figures
         {unitName === null ? null : ` · ${say(organisationWords.unit)} ${unitName}`}
       </p>
       <p className="registry-note">{say(organisationWords.figures, { ...figures })}</p>
+      {late === undefined ? null : <p className="registry-note">{say(organisationWords.late, late)}</p>}
     </>
   );
 }

@@ -37,6 +37,11 @@ export const organisationWords = {
     "{on}：下級 {organisations} 個，任職 {posts} 項，所轄單位 {units} 個",
     "{on}: {organisations} below, {posts} posts, {units} units",
   ),
+  late: words(
+    "这一天过后又登记了 {n} 项影响这一天的变动，最近一次在 {at}。",
+    "這一天過後又登記了 {n} 項影響這一天的變動，最近一次在 {at}。",
+    "Recorded after this day and changing it: {n}, last on {at}.",
+  ),
   posts: words("职务", "職務", "Posts"),
   noPosts: words("这一天没有登记的职务。", "這一天沒有登記的職務。", "No post is recorded for this day."),
   unseenPerson: words("（看不到姓名）", "（看不到姓名）", "(name not visible)"),

@@ -5,6 +5,7 @@ import type { AsOf, ReadContext } from "#src/platform/db/context.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { withFigures } from "#src/platform/db/with-county.ts";
 import type { OrganisationKind } from "../model/organisation-kinds.ts";
+import { type LateAct, lateTreeActs } from "./late-tree-acts.ts";
 
 /** What stands under an organisation, itself left out, in the tree of the asked day. */
 export interface RegistryFigures extends AsOf {
@@ -14,6 +15,8 @@ export interface RegistryFigures extends AsOf {
   readonly posts: number;
   /** Units below the one it is set up in. */
   readonly units: number;
+  /** As known now: the acts that changed this day's tree after the day was over. Empty for an explicit `knownAt`. */
+  readonly lateActs: readonly LateAct[];
 }
 
 const edgeColumns = ["organisation_no", "parent_no", "valid_from", "valid_to"];
@@ -78,5 +81,6 @@ async function countUnder(ctx: ReadContext, organisationNo: number, asOf: AsOf):
     byKind: Object.fromEntries(kinds),
     posts: totals?.posts ?? 0,
     units: totals?.units ?? 0,
+    lateActs: knownAt === null ? await lateTreeActs(ctx, organisationNo, on) : [],
   };
 }
