@@ -21,6 +21,7 @@ import type { County } from "#src/platform/db/county.ts";
 import { words } from "#src/platform/i18n/language.ts";
 import type { Doubt } from "#src/platform/script/script.ts";
 import type { z } from "zod";
+import { actorOf } from "./actor-of.ts";
 import { type Command, readArguments } from "./command.ts";
 import { countyNamed } from "./county-named.ts";
 import { cliError } from "./errors.ts";
@@ -28,14 +29,16 @@ import { showDoubts, showImported } from "./import-article-report.ts";
 import { tell } from "./output.ts";
 import { withHubDatabase } from "./with-hub-database.ts";
 
+/** The operator at the machine acts as the system; the act row says so. */
 const operator: Actor = { kind: "system", job: "import article" };
 
 interface Target {
   readonly cell: Cell;
   readonly county: County;
+  readonly actor: Actor;
 }
 
-/** Reads an old page into a draft of the county committee, in the name of the operator at the machine. */
+/** Reads an old page into a draft: of the county committee, or of the organisation that the person of `--as` writes for. */
 export const command: Command = {
   name: "import article",
   summary: words("导入一篇旧网页的文章", "匯入一篇舊網頁的文章", "Import the article of an old web page"),
@@ -43,6 +46,7 @@ export const command: Command = {
   run: async (args) => {
     const { values, positionals } = readArguments(args, {
       county: { type: "string" },
+      as: { type: "string" },
       column: { type: "string" },
       title: { type: "string" },
       accept: { type: "string" },
@@ -55,7 +59,8 @@ export const command: Command = {
     }
     const imported = articleOfPage(await readPageFile(file), values.title);
     await withHubDatabase(async ({ cell }) => {
-      const target = { cell, county: await countyNamed(cell, values.county) };
+      const county = await countyNamed(cell, values.county);
+      const target = { cell, county, actor: await actorOf(cell, county, values.as, operator) };
       showImported(imported);
       const articleId = await saveDraft(target, imported, values.column);
       await settleAndShow(target, articleId, values.accept === "certain");
@@ -63,6 +68,14 @@ export const command: Command = {
     });
   },
 };
+
+/** The first organisation the person writes for; without one the county committee, for which the right then lacks. */
+async function organisationOf({ cell, county, actor }: Target): Promise<number> {
+  const numbers = await withCounty(cell, county, actor, async ({ rights }) => [
+    ...(rights?.named.get("press.create-article") ?? []),
+  ]);
+  return numbers.length === 0 ? countyNo : Math.min(...numbers);
+}
 
 async function readPageFile(file: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
@@ -72,11 +85,11 @@ async function readPageFile(file: string): Promise<string> {
 }
 
 function act<Schema extends z.ZodType, Result>(
-  { cell, county }: Target,
+  { cell, county, actor }: Target,
   action: Action<Schema, Result>,
   input: z.input<Schema>,
 ): Promise<Result> {
-  return perform(cell, county, operator, action, input);
+  return perform(cell, county, actor, action, input);
 }
 
 async function saveDraft(
@@ -84,15 +97,16 @@ async function saveDraft(
   { document }: ArticleOfPage,
   columnSlug: string | undefined,
 ): Promise<string> {
-  const { cell, county } = target;
-  const column = await withCounty(cell, county, operator, (ctx) => columnBySlug(ctx, columnSlug));
+  const { cell, county, actor } = target;
+  const column = await withCounty(cell, county, actor, (ctx) => columnBySlug(ctx, columnSlug));
   const articleId = randomUUID();
-  await act(target, createArticle, { articleId, organisationNo: countyNo, columnId: column.id, document });
+  const organisationNo = await organisationOf(target);
+  await act(target, createArticle, { articleId, organisationNo, columnId: column.id, document });
   return articleId;
 }
 
-async function articleAndDoubts({ cell, county }: Target, articleId: string) {
-  const article = await withCounty(cell, county, operator, (ctx) => articleForEditing(ctx, articleId));
+async function articleAndDoubts({ cell, county, actor }: Target, articleId: string) {
+  const article = await withCounty(cell, county, actor, (ctx) => articleForEditing(ctx, articleId));
   return { article, ...(await openDoubts(article)) };
 }
 
@@ -120,8 +134,8 @@ function isSettledAtOnce({ certainty, overrides }: Doubt): boolean {
 }
 
 async function publish(target: Target, articleId: string): Promise<void> {
-  const { cell, county } = target;
-  const { version } = await withCounty(cell, county, operator, (ctx) => articleForEditing(ctx, articleId));
+  const { cell, county, actor } = target;
+  const { version } = await withCounty(cell, county, actor, (ctx) => articleForEditing(ctx, articleId));
   const { slug } = await act(target, publishArticle, { articleId, seenVersion: version });
   tell(words("已发表：/news/{slug}", "已發表：/news/{slug}", "Published: /news/{slug}"), { slug });
 }

@@ -7,16 +7,14 @@ import { day } from "#src/domains/registry/model/day.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
-import type { Cell } from "#src/platform/db/cell.ts";
-import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { parseInput } from "#src/platform/errors/parse-input.ts";
 import { type Words, words } from "#src/platform/i18n/language.ts";
+import { actorOf } from "./actor-of.ts";
 import { type Command, readArguments } from "./command.ts";
 import { countyNamed } from "./county-named.ts";
 import { cliError } from "./errors.ts";
 import { tell } from "./output.ts";
-import { personNamed } from "./person-named.ts";
 import { withHubDatabase } from "./with-hub-database.ts";
 
 const said = {
@@ -55,7 +53,7 @@ export const command: Command = {
     const file = await readUnitsFile(basename(path), createReadStream(path));
     await withHubDatabase(async ({ cell }) => {
       const county = await countyNamed(cell, values.county);
-      const actor = await actorOf(cell, county, values.as);
+      const actor = await actorOf(cell, county, values.as, operator);
       const { on } = parseInput(dated, { on: values.on ?? localDay(cell.clock.now(), county.timeZone) });
       tell(said.preview, { county: county.name["zh-Hant"], on });
       if (values["dry-run"]) {
@@ -73,12 +71,6 @@ export const command: Command = {
     });
   },
 };
-
-/** The person of `--as`, with that person's rights; else the operator at the machine. */
-async function actorOf(cell: Cell, county: County, name: string | undefined): Promise<Actor> {
-  if (name === undefined) return operator;
-  return { kind: "person", personId: (await personNamed(cell, county, name)).id };
-}
 
 const mostExamples = 10;
 

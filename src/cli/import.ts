@@ -13,7 +13,7 @@ export const command: Command = {
   summary: words("从文件导入", "從檔案匯入", "Import from a file"),
   usage: [
     "units FILE.csv [--county CODE] [--on DATE] [--as NAME] [--with-organisations] [--dry-run]",
-    "article FILE.txt [--county CODE] [--column SLUG] [--title T] [--accept certain] [--publish]",
+    "article FILE.txt [--county CODE] [--as NAME] [--column SLUG] [--title T] [--accept certain] [--publish]",
   ],
   options: {
     "--county CODE": words(
