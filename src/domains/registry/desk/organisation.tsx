@@ -33,7 +33,7 @@ import { requireRight } from "./require-right.ts";
 import "./registry.css";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { cell, county, asOf, language } = context.get(deskContext);
+  const { cell, county, asOf, language, writable } = context.get(deskContext);
   const page = await readDesk(context, async (ctx) => {
     requireRight(ctx, "registry.read-tree");
     const organisation = await organisationDetail(ctx, params["id"] ?? "", asOf);
@@ -42,7 +42,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
     const history = await organisationHistory(ctx, no);
     const below = organisations.filter((each) => each.parentNo === no);
-    const may = (right: string) => holdsRight(ctx, `registry.${right}`, [no]);
+    const may = (right: string) => writable && holdsRight(ctx, `registry.${right}`, [no]);
     const shown = await inReaderScript(language, [
       ...[organisation, ...organisation.above, ...below].map((each) => each.name),
       ...history.map(({ text }) => text),
