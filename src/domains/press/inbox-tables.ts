@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { Settlement } from "./model/settlements.ts";
 
 export const inboxKinds = ["report", "views"] as const;
 
@@ -10,10 +11,6 @@ interface SiteInboxTable {
   local_day: ColumnType<string, string, never>;
   payload: ColumnType<unknown, string, never>;
 }
-
-/** How a report ended: the page was mended, it was right as it is, or it is another office's. */
-export const settlements = ["mended", "right", "elsewhere"] as const;
-export type Settlement = (typeof settlements)[number];
 
 interface PageReportTable {
   id: string;

@@ -3,10 +3,7 @@ import { localMinute } from "../model/local-minute.ts";
 import { accountsInReach } from "../reads/accounts-in-reach.ts";
 import { acts, type AuditFilter, looks, rightsActions } from "../reads/audit.ts";
 import { personNames } from "../reads/person-names.ts";
-
-export const auditLists = ["looks", "exports", "unmaskings", "mass", "rights", "stale"] as const;
-
-export type AuditList = (typeof auditLists)[number];
+import type { AuditList } from "./audit-lists.ts";
 
 /** Reading so many persons at once stands out. */
 export const massFrom = 100;

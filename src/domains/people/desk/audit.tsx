@@ -5,14 +5,8 @@ import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
-import {
-  type AuditList,
-  auditLists,
-  auditRows,
-  type AuditRow,
-  massFrom,
-  staleAfterDays,
-} from "./audit-list.ts";
+import { auditRows, type AuditRow, massFrom, staleAfterDays } from "./audit-list.ts";
+import { type AuditList, auditLists } from "./audit-lists.ts";
 import { auditWords, whatWords } from "./audit-words.ts";
 import "./people-desk.css";
 

@@ -3,7 +3,8 @@ import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { pressError } from "../errors.ts";
-import { settlements } from "../inbox-tables.ts";
+import { settlements } from "../model/settlements.ts";
+import "../inbox-tables.ts";
 
 const input = z.strictObject({ reportId: z.uuid(), settledAs: z.enum(settlements) });
 

@@ -15,7 +15,7 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { Pagination } from "#src/ui/pagination.tsx";
 import { settleReport } from "../actions/settle-report.ts";
-import { settlements } from "../inbox-tables.ts";
+import { settlements } from "../model/settlements.ts";
 import { type PageReportRow, pageReports } from "../reads/page-reports.ts";
 import { field } from "./article-form.ts";
 import "./press.css";

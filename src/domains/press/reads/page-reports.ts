@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
-import type { Settlement } from "../inbox-tables.ts";
+import type { Settlement } from "../model/settlements.ts";
+import "../inbox-tables.ts";
 import { pageOf, type PageOf } from "./page-of.ts";
 
 export interface PageReportRow {

@@ -1,0 +1,3 @@
+export const auditLists = ["looks", "exports", "unmaskings", "mass", "rights", "stale"] as const;
+
+export type AuditList = (typeof auditLists)[number];
