@@ -1,5 +1,6 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
+import { browserAllowList } from "./tools/browser-allow-list.ts";
 
 /** The last Chrome for Windows 7, which village PCs still run. */
 const oldestBrowser = "chrome109";
@@ -9,7 +10,7 @@ const oldestBrowser = "chrome109";
  * context key or an error class is the same object on both sides.
  */
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [reactRouter(), browserAllowList(import.meta.dirname)],
   base: "/desk/",
   build: {
     cssTarget: oldestBrowser,
@@ -22,7 +23,7 @@ export default defineConfig({
       build: {
         target: "node26",
         sourcemap: true,
-        rolldownOptions: { input: "src/processes/hub.ts" },
+        rolldownOptions: { input: "src/processes/program.ts" },
       },
     },
   },

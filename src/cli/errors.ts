@@ -2,6 +2,14 @@ import { defineErrors } from "#src/platform/errors/app-error.ts";
 import { words } from "#src/platform/i18n/language.ts";
 
 export const cliError = defineErrors({
+  "cli.unknown-faces": {
+    status: 500,
+    text: words(
+      "没有“{faces}”这种启动方式。可以写 --faces site，只提供公众网站。",
+      "沒有「{faces}」這種啟動方式。可以寫 --faces site，只提供公眾網站。",
+      "There are no faces “{faces}”. Use --faces site for the public site alone.",
+    ),
+  },
   "cli.unknown-command": {
     status: 400,
     text: words(

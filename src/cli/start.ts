@@ -15,6 +15,7 @@ import { print, tell } from "./output.ts";
 
 const said = {
   ready: words("三网合一已启动：{url}", "三網合一已啟動：{url}", "Sanwang is ready: {url}"),
+  edge: words("公众网站已启动：{url}", "公眾網站已啟動：{url}", "The public site is ready: {url}"),
   desk: words("工作台：{url}/desk", "工作台：{url}/desk", "Desk: {url}/desk"),
   links: words(
     "第一位系统管理员和第一位安全管理员请各用一次下面的链接，一天内有效：",
@@ -32,20 +33,31 @@ const said = {
 export const command: Command = {
   name: "start",
   summary: words("启动系统", "啟動系統", "Start the system"),
-  usage: ["", "--empty [--county 120118 --name 静海县]"],
+  usage: ["", "--empty [--county 120118 --name 静海县]", "--faces site"],
   options: {
     "--empty": words("不建演示县", "不建演示縣", "Begin without the demo county"),
     "--county CODE": words("县的六位代码", "縣的六位代碼", "The county's six-digit code"),
     "--name NAME": words("县名", "縣名", "The county's name"),
+    "--faces site": words(
+      "只提供公众网站，用只能读已发布内容的登录名",
+      "只提供公眾網站，用只能讀已發佈內容的登入名",
+      "The public site alone, by a login that reads what is published",
+    ),
   },
   run: async (args) => {
     const { values } = readArguments(args, {
       empty: { type: "boolean" },
       county: { type: "string" },
       name: { type: "string" },
+      faces: { type: "string", default: "all" },
     });
     const config = readConfig();
-    const { runHub } = await program();
+    const { runEdge, runHub } = await program();
+    if (values.faces === "site") {
+      process.exitCode = await runEdge(config, ({ url }) => tell(said.edge, { url }));
+      return;
+    }
+    if (values.faces !== "all") throw cliError("cli.unknown-faces", { faces: values.faces });
     const first = await firstCounty(values);
     try {
       process.exitCode = await runHub(config, first, (hub) => announce(hub, config.host));
@@ -58,9 +70,9 @@ export const command: Command = {
 
 const lastWordsMs = 2_000;
 
-type Program = typeof import("../processes/hub.ts");
+type Program = typeof import("../processes/program.ts");
 
-/** The hub from the one build of all processes; made now when the installation skipped it. */
+/** The processes from their one build of all processes; made now when the installation skipped it. */
 async function program(): Promise<Program> {
   const built = join(projectRoot, "build", "server", "index.js");
   if (!existsSync(built)) await buildProgram();

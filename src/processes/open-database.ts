@@ -50,27 +50,43 @@ const databaseName = "sanwang";
 /** Starts or finds the server, makes database, roles and tables, and opens the cell. */
 export async function openDatabase(config: Config, options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { log } = options;
+  let owner: DatabaseAddress | undefined;
   const server =
     config.databaseUrl === undefined
       ? await useServer({
           dataDir: config.dataDir,
           log: (line) => log.info(line),
-          ...(options.control !== undefined && { control: options.control }),
+          control: { ...options.control, [siteDatabase]: () => placeOf(owner) },
         })
       : undefined;
   try {
-    const owner =
+    owner =
       server === undefined
         ? addressOfUrl(config.databaseUrl ?? "")
         : { ...server.address, database: databaseName };
     if (server?.owned !== false) await bringUpToDate(owner, options);
-    const passwords = await loginPasswords(join(config.dataDir, "keys"));
+    const passwords = await loginPasswords(config.dataDir);
     for (const login of logins) await ensurePassword(owner, login, passwords[login]);
     return opened(config.dataDir, owner, passwords, server, options);
   } catch (error) {
     await server?.stop();
     throw error;
   }
+}
+
+/** What a public edge on the same machine asks the hub: where the database is, and nothing that signs in to it. */
+export const siteDatabase = "site-database";
+
+export type DatabasePlace = Pick<DatabaseAddress, "host" | "port" | "database">;
+
+function placeOf(address: DatabaseAddress | undefined): DatabasePlace {
+  if (address === undefined) throw new Error("The database is still being started.");
+  const { host, port, database } = address;
+  return { host, port, database };
+}
+
+export function passwordFile(dataDir: string, login: Login): string {
+  return join(dataDir, "keys", `${login}-password`);
 }
 
 async function bringUpToDate(owner: DatabaseAddress, options: OpenDatabaseOptions): Promise<void> {
@@ -82,11 +98,11 @@ async function bringUpToDate(owner: DatabaseAddress, options: OpenDatabaseOption
 }
 
 /** The passwords of the logins, made at the first start; one file each in `keys/`. */
-async function loginPasswords(folder: string): Promise<Readonly<Record<Login, string>>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+async function loginPasswords(dataDir: string): Promise<Readonly<Record<Login, string>>> {
+  await mkdir(join(dataDir, "keys"), { recursive: true, mode: 0o700 });
   const entries: [Login, string][] = [];
   for (const login of logins) {
-    const file = join(folder, `${login}-password`);
+    const file = passwordFile(dataDir, login);
     if (!existsSync(file)) await makePassword(file);
     entries.push([login, await readPassword(file)]);
   }

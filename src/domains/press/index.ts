@@ -6,6 +6,7 @@ export { correctArticle, restoreArticle } from "./actions/correct-article.ts";
 export { createArticle, type SavedArticle } from "./actions/create-article.ts";
 export { defineColumn } from "./actions/define-column.ts";
 export { dropInInbox } from "./actions/drop-in-inbox.ts";
+export { dropPageViews } from "./actions/drop-page-views.ts";
 export { publishArticle } from "./actions/publish-article.ts";
 export { saveArticle } from "./actions/save-article.ts";
 export { type Decision, settleDoubts } from "./actions/settle-doubts.ts";

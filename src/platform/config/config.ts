@@ -18,6 +18,8 @@ export interface Config {
   readonly host: string;
   /** How readers reach the hub, e.g. `https://dj.example.cn`, where a proxy or another name stands before it. */
   readonly origin?: string;
+  /** On a public edge: where the hub is, for what only the hub has. */
+  readonly hubOrigin?: string;
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
   /** A proxy stands before the hub: X-Forwarded-For, -Proto and -Host are its word. */
   readonly trustProxy: boolean;
@@ -91,6 +93,7 @@ const environment = z
     PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(8080),
     HOST: z.string().optional(),
     SANWANG_ORIGIN: z.string().refine(isOrigin, origin).optional(),
+    SANWANG_HUB_ORIGIN: z.string().refine(isOrigin, origin).optional(),
     SANWANG_TLS_CERT: z.string().optional(),
     SANWANG_TLS_KEY: z.string().optional(),
     SANWANG_TRUST_PROXY: z.enum(["0", "1"], flag).default("0"),
@@ -123,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: read.PORT,
     host: read.HOST ?? (tls === undefined ? "127.0.0.1" : "::"),
     ...(read.SANWANG_ORIGIN !== undefined && { origin: read.SANWANG_ORIGIN }),
+    ...(read.SANWANG_HUB_ORIGIN !== undefined && { hubOrigin: read.SANWANG_HUB_ORIGIN }),
     ...(tls !== undefined && { tls }),
     trustProxy: read.SANWANG_TRUST_PROXY === "1",
     ...(read.SANWANG_COUNTY !== undefined && { defaultCounty: read.SANWANG_COUNTY }),

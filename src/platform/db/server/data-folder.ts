@@ -58,6 +58,14 @@ export async function openDataFolder(dataDir: string): Promise<DataFolder> {
   });
 }
 
+/** Where the owner of a data folder listens; the folder stays as it is. @param root absolute, links resolved. */
+export async function findControlSocket(root: string): Promise<string> {
+  const id = await folderId(root);
+  if (process.platform === "win32") return pipes(root, id).controlSocket;
+  const inside = insideOf(root);
+  return fitsInside(inside) ? inside.controlSocket : outsideOf(id).controlSocket;
+}
+
 async function makeClosedFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 });
   await access(path, constants.W_OK | constants.X_OK);
@@ -74,10 +82,10 @@ function pipes(root: string, id: string) {
 }
 
 async function sockets(root: string, id: string) {
-  const inside = { controlSocket: join(root, "run", "control.sock"), socketDir: join(root, "pg") };
-  if (fits(inside.controlSocket) && fits(join(inside.socketDir, POSTGRES_SOCKET))) return inside;
-  const short = join(tmpdir(), `sanwang-${id}`);
-  const outside = { controlSocket: join(short, "control.sock"), socketDir: join(short, "pg") };
+  const inside = insideOf(root);
+  if (fitsInside(inside)) return inside;
+  const outside = outsideOf(id);
+  const short = dirname(outside.socketDir);
   if (!fits(join(outside.socketDir, POSTGRES_SOCKET))) {
     throw serverError("database.path-too-long", { path: root, limit: SOCKET_PATH_LIMIT });
   }
@@ -85,6 +93,22 @@ async function sockets(root: string, id: string) {
   await refuseForeignFolder(short);
   await mkdir(outside.socketDir, { mode: 0o700 }).catch(ignoreExisting);
   return outside;
+}
+
+type SocketPaths = Pick<DataFolder, "controlSocket" | "socketDir">;
+
+function insideOf(root: string): SocketPaths {
+  return { controlSocket: join(root, "run", "control.sock"), socketDir: join(root, "pg") };
+}
+
+function fitsInside({ controlSocket, socketDir }: SocketPaths): boolean {
+  return fits(controlSocket) && fits(join(socketDir, POSTGRES_SOCKET));
+}
+
+/** In the system's folder for temporary files, whose path is short. */
+function outsideOf(id: string): SocketPaths {
+  const short = join(tmpdir(), `sanwang-${id}`);
+  return { controlSocket: join(short, "control.sock"), socketDir: join(short, "pg") };
 }
 
 function fits(path: string): boolean {

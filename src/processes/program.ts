@@ -1,0 +1,3 @@
+/** What the one build of all processes offers to the command line. */
+export { runEdge } from "./edge.ts";
+export { runHub } from "./hub.ts";
