@@ -40,7 +40,12 @@ interface DomainGrant {
 
 function sectionOf(source: RightSourceKind, grants: readonly DomainGrant[]): string {
   const kinds = [...new Set(grants.map(({ grant }) => grant.kind))].toSorted();
-  const tables = kinds.map((kind) => tableOf(kind, grants.filter(({ grant }) => grant.kind === kind)));
+  const tables = kinds.map((kind) =>
+    tableOf(
+      kind,
+      grants.filter(({ grant }) => grant.kind === kind),
+    ),
+  );
   return `## ${sourceWords[source]}\n\n${tables.join("\n")}`;
 }
 
@@ -49,7 +54,8 @@ function tableOf(kind: string, grants: readonly DomainGrant[]): string {
     ({ domain, grant }) =>
       `| ${domain} | ${overWords[grant.over]} | ${list(grant.rights)} | ${list(grant.read)} | ${list(grant.write)} |`,
   );
-  const heading = "| domain | over | rights | reads classes | writes classes |\n| --- | --- | --- | --- | --- |";
+  const heading =
+    "| domain | over | rights | reads classes | writes classes |\n| --- | --- | --- | --- | --- |";
   return `### ${kind === "*" ? "any kind" : kind}\n\n${heading}\n${rows.join("\n")}\n`;
 }
 
