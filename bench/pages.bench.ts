@@ -1,0 +1,98 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
+import { publishedArticle, siteFrame } from "#src/domains/press/index.ts";
+import { startBare, type ServerProcess } from "./bare-process.ts";
+import { atLeast, type Bench, type Figure, median } from "./figure.ts";
+import { scratchData, startHub } from "./hub-process.ts";
+import { load, type LoadResult } from "./load.ts";
+import { recordStatements } from "./recorded-statements.ts";
+import { seedArticle, seededCounty, type SeededArticle } from "./seeded-article.ts";
+
+const rounds = 7;
+
+/** The limit stays in force and is never reached: what it costs is measured too. */
+const noLimitReached = { SANWANG_REQUESTS_PER_SECOND: "10000000" };
+
+/**
+ * Processor time and rate of an article page from a real hub, against a bare Node server in a process of its own:
+ * kept pages against the same bytes and headers, pages made anew against the page's own statements (role, policies and
+ * all) in one transaction with a template string around the text. Taken in turns, the middle of the ratios counts.
+ */
+const bench: Bench = async (report) => {
+  await using data = await scratchData();
+  await using hub = await startHub({ dataDir: data.dataDir, args: seededCounty, env: noLimitReached });
+  await using article = await seedArticle(data.dataDir);
+  const path = `/news/${article.slug}`;
+  for (const figure of await kept(hub, path)) report(figure);
+  // An address that says what is so anyway is answered like any other and never kept.
+  for (const figure of await madeAnew(hub, `${path}?view=standard`, article)) report(figure);
+};
+
+export default bench;
+
+async function kept(hub: ServerProcess, path: string): Promise<Figure[]> {
+  const headers = { "accept-encoding": "gzip, deflate, br, zstd" };
+  await answerTo(hub, path, headers);
+  const { head, body } = await answerTo(hub, path, headers);
+  await using bare = await startBare({ head, body: body.toString("base64") });
+  return await inTurn("kept article page", 0.8, { requests: 40_000, path, headers }, hub, bare);
+}
+
+async function madeAnew(hub: ServerProcess, path: string, article: SeededArticle): Promise<Figure[]> {
+  const { head, body } = await answerTo(hub, path, {});
+  const statements = await recordStatements(article.cell, article.county, async (ctx) => {
+    await publishedArticle(ctx, "zh-Hant", article.slug);
+    await siteFrame(ctx, "zh-Hant");
+  });
+  const text = article.paragraphs.map((each) => `<p>${each}</p>`).join("\n");
+  const [before = "", after] = body.toString().split(text);
+  if (after === undefined) throw new Error("The page does not hold the article's text as expected.");
+  const { host, port, database, user, password } = article.cell.pool.options;
+  const page = { database: { host, port, database, user, password, max: 10 }, statements, before, after };
+  await using bare = await startBare({ head, page });
+  return await inTurn("article page made anew", 0.7, { requests: 3_000, path, headers: {} }, hub, bare);
+}
+
+interface Asked {
+  readonly requests: number;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function inTurn(
+  name: string,
+  goal: number,
+  asked: Asked,
+  hub: ServerProcess,
+  bare: ServerProcess,
+): Promise<Figure[]> {
+  const measured: { readonly hub: LoadResult; readonly bare: LoadResult }[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const both = { hub: await load({ ...asked, ...hub }), bare: await load({ ...asked, ...bare }) };
+    if (round > 0) measured.push(both);
+  }
+  const figure = (what: string, rate: (result: LoadResult) => number): Figure => {
+    const ratios = measured.map((each) => rate(each.hub) / rate(each.bare));
+    const limit = median(measured.map((each) => rate(each.bare)));
+    return atLeast(`${name}, ${what}`, median(ratios) * limit, "pages/s", limit, goal);
+  };
+  return [
+    figure("by processor time", ({ cpuMsPerRequest }) => 1_000 / cpuMsPerRequest),
+    figure("by the clock", ({ perSecond }) => perSecond),
+  ];
+}
+
+/** What Node writes by itself in each answer. */
+const written = new Set(["date", "connection", "keep-alive", "x-request-id"]);
+
+async function answerTo({ port }: ServerProcess, path: string, headers: Readonly<Record<string, string>>) {
+  const host = `localhost:${port}`;
+  const request = get({ host: "127.0.0.1", port, path, headers: { ...headers, host } });
+  const [answer] = (await once(request, "response")) as [IncomingMessage];
+  const parts = await answer.toArray();
+  if (answer.statusCode !== 200) throw new Error(`${path} was answered with ${answer.statusCode}`);
+  const head = answer.rawHeaders.flatMap((name, at) =>
+    at % 2 === 0 && !written.has(name.toLowerCase()) ? [name, answer.rawHeaders[at + 1] ?? ""] : [],
+  );
+  return { head, body: Buffer.concat(parts as Buffer[]) };
+}
