@@ -29,6 +29,7 @@ export interface Config {
   readonly requestsPerSecond: number;
   /** Bearer token for /metrics from elsewhere than this machine. */
   readonly metricsToken?: string;
+  /** Without one: a person at a terminal is told of trouble only. */
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -103,7 +104,7 @@ const environment = z
       .optional(),
     SANWANG_REQUESTS_PER_SECOND: z.coerce.number(rate).int(rate).min(0, rate).default(100),
     SANWANG_METRICS_TOKEN: z.string().optional(),
-    SANWANG_LOG_LEVEL: z.enum(logLevels, level).default("info"),
+    SANWANG_LOG_LEVEL: z.enum(logLevels, level).optional(),
   })
   .refine((env) => (env.SANWANG_TLS_CERT === undefined) === (env.SANWANG_TLS_KEY === undefined), {
     path: ["SANWANG_TLS_CERT"],
@@ -133,7 +134,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     requestsPerSecond: read.SANWANG_REQUESTS_PER_SECOND,
     ...(read.SANWANG_METRICS_TOKEN !== undefined && { metricsToken: read.SANWANG_METRICS_TOKEN }),
     ...(read.SANWANG_METRICS_TOKEN !== undefined && { metricsToken: read.SANWANG_METRICS_TOKEN }),
-    logLevel: read.SANWANG_LOG_LEVEL,
+    logLevel: read.SANWANG_LOG_LEVEL ?? (process.stderr.isTTY ? "warn" : "info"),
   };
 }
 
