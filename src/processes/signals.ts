@@ -1,7 +1,8 @@
+import { startedByNpm } from "#src/platform/config/started-by-npm.ts";
 import type { Log } from "#src/platform/log/log.ts";
 
-/** A signal, or `failure` where an error reached nobody. */
-export type StopReason = "SIGINT" | "SIGTERM" | "failure";
+/** A signal, the end of the npm that started this process, or `failure` where an error reached nobody. */
+export type StopReason = "SIGINT" | "SIGTERM" | "npm ended" | "failure";
 
 export interface ToldToStop {
   /** Aborted as soon as there is a reason to stop. */
@@ -28,9 +29,22 @@ export function untilToldToStop(log: Log): ToldToStop {
     log.fatal({ err }, "an error reached nobody");
     tell("failure");
   });
+  if (startedByNpm()) onParentEnd(() => tell("npm ended"));
   const renewals: (() => void)[] = [];
   process.on("SIGHUP", () => renewAll(renewals, log));
   return { signal: controller.signal, stop, onRenew: (renew) => void renewals.push(renew) };
+}
+
+const lookEveryMs = 500;
+
+/** npm hands a signal to the shell between us, which dies of it and hands nothing on: then nobody could stop us. */
+function onParentEnd(tell: () => void): void {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    tell();
+  }, lookEveryMs).unref();
 }
 
 function renewAll(renewals: readonly (() => void)[], log: Log): void {
