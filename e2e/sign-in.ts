@@ -19,21 +19,26 @@ async function ask(...args: readonly string[]): Promise<string> {
   return (await run(process.execPath, [sanwang, "demo", ...args], { env })).stdout.trim();
 }
 
-async function passwordOf(name: string): Promise<string> {
+export async function demoPassword(name: string): Promise<string> {
   const lines = (await ask("accounts", "--json")).split("\n").map((line) => JSON.parse(line) as DemoAccount);
   const found = lines.find((account) => account.name === name);
   if (found === undefined) throw new Error(`there is no demo account ${name}`);
   return found.password;
 }
 
+/** What the account's authenticator shows now; good once. */
+export function demoCode(name: string): Promise<string> {
+  return ask("code", name);
+}
+
 /** Signs in by name, password and code, as a person does. A code is good once: two may not use one account at a time. */
 export async function signInFresh(page: Page, name: string): Promise<void> {
   await page.goto("/desk/sign-in");
   await page.fill("[name=signInName]", name);
-  await page.fill("[name=password]", await passwordOf(name));
+  await page.fill("[name=password]", await demoPassword(name));
   await page.click("main button[type=submit]");
   await page.waitForURL("**/desk/second-factor**");
-  await page.fill("[name=code]", await ask("code", name));
+  await page.fill("[name=code]", await demoCode(name));
   await page.click("main button[type=submit]");
   await page.waitForURL(/\/desk(\?.*)?$/);
 }

@@ -1,4 +1,5 @@
 import { checkPort } from "#src/channels/http/serve.ts";
+import { meFace } from "#src/channels/http/me-face.ts";
 import { reportFace } from "#src/channels/http/report-face.ts";
 import { siteFace } from "#src/channels/http/site-face.ts";
 import { deskFace } from "#src/channels/desk/desk-face.ts";
@@ -56,7 +57,7 @@ export async function runHub(
         .catch((err: unknown) => logs.hub.warn({ err }, "a part was stopped without its last words"));
     }
     if (reason === "database lost") throw hubError("hub.database-lost", { dataDir: config.dataDir });
-    return reason === "SIGINT" || reason === "SIGTERM" ? 0 : 1;
+    return reason === "failure" ? 1 : 0;
   } finally {
     await database.close();
   }
@@ -78,6 +79,7 @@ function serve(
     readActor: sessions.actorOf,
     faces: (pages) => [
       deskFace(logs.http, providePeople({ accounts, sessions, postHolders })),
+      meFace({ accounts, sessions }),
       reportFace(),
       siteFace(pages),
     ],

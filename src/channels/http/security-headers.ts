@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { passkeyScript } from "#src/domains/people/site/passkey-script.ts";
+
 /** What every answer carries. */
 export function commonHeaders(secure: boolean): Readonly<Record<string, string>> {
   return {
@@ -20,6 +23,13 @@ export const sitePolicy = [
   "style-src 'self'",
   "manifest-src 'self'",
 ].join("; ");
+
+/** The site's one page with a script, named by its hash; it signs in with a passkey and talks to nobody but us. */
+export const signInPolicy = `${sitePolicy}; connect-src 'self'; script-src 'sha256-${hashOf(passkeyScript)}'`;
+
+function hashOf(script: string): string {
+  return createHash("sha256").update(script).digest("base64");
+}
 
 /**
  * The desk runs its own files and the inline scripts that carry this answer's nonce. Style attributes are allowed:

@@ -39,3 +39,13 @@ export { erasedName, type PersonName, personNames } from "./reads/person-names.t
 
 export { type PeopleServices, providePeople } from "./desk/people-context.ts";
 export type { PostHolder, PostHolders } from "./reads/holders-without-account.ts";
+export { type MyRecord, myRecord } from "./reads/my-record.ts";
+export {
+  placeOf,
+  type SignInStage,
+  type SignInStep,
+  type SiteSignIn,
+  takeSignIn,
+} from "./site/sign-in-steps.ts";
+export { signOut } from "./accounts/sessions.ts";
+export { giveConsent, withdrawConsent } from "./actions/give-consent.ts";

@@ -111,6 +111,7 @@ export const signInWords = {
     "A code goes to the phone of your account. Without one, ask the security administrator for a reset slip.",
   ),
   save: words("保存", "儲存", "Save"),
+  notIn: words("还没有登录", "還沒有登入", "Not signed in"),
   noPlaceTitle: words("这里还没有您的位置", "這裡還沒有您的位置", "No place here yet"),
   noPlaceText: words(
     "您的账号在本县没有登记，或已停用。请联系安全管理员。",

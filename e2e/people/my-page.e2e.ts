@@ -1,0 +1,81 @@
+import { expect, test } from "@playwright/test";
+import { demoCode, demoPassword } from "../sign-in.ts";
+
+// A code is good once: who signs in twice waits for the next.
+test.setTimeout(90_000);
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a resident signs in on the site, sees what is held and who looked, agrees and withdraws", async ({
+    page,
+  }) => {
+    await page.goto("/me");
+    await expect(page).toHaveURL(/\/me\/sign-in$/);
+    await page.fill("[name=signInName]", "resident");
+    await page.fill("[name=password]", "not the password");
+    await page.locator("main form button").first().click();
+    await expect(page.getByRole("alert").first()).toContainText("登入名或密碼不對");
+    await expect(page.locator("[name=signInName]")).toHaveValue("resident");
+    await expect(page.locator("[name=password]")).toHaveValue("");
+    await page.fill("[name=password]", await demoPassword("resident"));
+    await page.locator("main form button").first().click();
+    await page.fill("[name=code]", await demoCode("resident"));
+    await page.getByRole("button", { name: "繼續" }).click();
+    await expect(page).toHaveURL(/\/me$/);
+    await expect(page.getByRole("heading", { name: "縣裡保存的您的資訊" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "誰看過您的資訊" })).toBeVisible();
+    await page.getByRole("button", { name: "同意" }).first().click();
+    await expect(page.getByRole("heading", { name: /已同意/ })).toBeVisible();
+    await page.getByRole("button", { name: "撤回" }).first().click();
+    await expect(page.getByRole("heading", { name: /已同意/ })).toHaveCount(0);
+    await page.getByRole("button", { name: "登出" }).click();
+    await expect(page).toHaveURL(/\/me\/sign-in$/);
+  });
+});
+
+test("the sign-in page runs its one script and no other, the rest of the site none", async ({
+  page,
+  request,
+}) => {
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(error.message));
+  await page.goto("/me/sign-in");
+  await expect(page.locator("#passkey")).toBeVisible();
+  expect(said).toEqual([]);
+  const policies = await Promise.all(
+    ["/me/sign-in", "/"].map(
+      async (path) => (await request.get(path)).headers()["content-security-policy"] ?? "",
+    ),
+  );
+  expect(policies[0]).toMatch(/script-src 'sha256-[^']+'$/);
+  expect(policies[1]).not.toContain("script-src");
+});
+
+test("a passkey made on the desk signs in on the site", async ({ page, context }) => {
+  const device = await context.newCDPSession(page);
+  await device.send("WebAuthn.enable");
+  await device.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto("/desk/sign-in?to=/desk/me");
+  await page.fill("[name=signInName]", "sector");
+  await page.fill("[name=password]", await demoPassword("sector"));
+  await page.locator("main button[type=submit]").first().click();
+  await page.fill("[name=code]", await demoCode("sector"));
+  await page.getByRole("button", { name: "繼續" }).click();
+  await page.getByRole("button", { name: "在這台裝置上新增" }).click();
+  await expect(page.locator("[name=passkey]")).toHaveCount(1);
+  await page.getByRole("button", { name: "登出" }).click();
+  await page.goto("/me/sign-in");
+  await page.locator("#passkey").click();
+  await expect(page).toHaveURL(/\/me$/);
+});

@@ -1,0 +1,96 @@
+import type { Language } from "#src/platform/i18n/language.ts";
+import { fill } from "#src/platform/i18n/language.ts";
+import { Button } from "#src/ui/button.tsx";
+import { meWords } from "../desk/me-words.ts";
+import { signInWords } from "../desk/sign-in-words.ts";
+import { consentPurposes } from "../model/consent.ts";
+import { localMinute } from "../model/local-minute.ts";
+import type { MyRecord } from "../reads/my-record.ts";
+import { lookWord, siteMeWords } from "./site-words.ts";
+
+interface Props {
+  readonly language: Language;
+  readonly timeZone: string;
+  /** Null where the account acts as nobody in this county. */
+  readonly record: MyRecord | null;
+}
+
+/** A person's own page on the site: what is held, who looked, what was agreed to. */
+export function MyRecordView({ language, timeZone, record }: Props) {
+  return (
+    <>
+      {record === null ? (
+        <p>{siteMeWords.unlinked[language]}</p>
+      ) : (
+        <>
+          <p lang={record.nameScript}>{fill(siteMeWords.signedInAs, language, { name: record.name })}</p>
+          <Held language={language} record={record} />
+          <Looks language={language} timeZone={timeZone} record={record} />
+          <Consents language={language} record={record} />
+        </>
+      )}
+      <form method="post" action="/me/sign-out">
+        <Button kind="quiet">{signInWords.signOut[language]}</Button>
+      </form>
+    </>
+  );
+}
+
+function Held({ language, record }: { language: Language; record: MyRecord }) {
+  return (
+    <section>
+      <h2>{siteMeWords.held[language]}</h2>
+      <ul>
+        <li>
+          {siteMeWords.name[language]} · <span lang={record.nameScript}>{record.name}</span>
+        </li>
+        <li>
+          {siteMeWords.phone[language]} ·{" "}
+          {(record.hasPhone ? siteMeWords.phoneHeld : siteMeWords.phoneNone)[language]}
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Looks({ language, timeZone, record }: { language: Language; timeZone: string; record: MyRecord }) {
+  return (
+    <section>
+      <h2>{siteMeWords.looks[language]}</h2>
+      {record.looks.length === 0 ? (
+        <p>{siteMeWords.looksNone[language]}</p>
+      ) : (
+        <ul>
+          {record.looks.map(({ at, by, kind, purpose }) => (
+            <li key={`${at.toISOString()} ${kind}`}>
+              {localMinute(at, timeZone)} · {by ?? siteMeWords.someone[language]} · {lookWord(kind)[language]}
+              {purpose === null ? null : ` · ${purpose}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Consents({ language, record }: { language: Language; record: MyRecord }) {
+  return (
+    <section>
+      <h2>{siteMeWords.consents[language]}</h2>
+      {consentPurposes.map(({ purpose, title, text }) => {
+        const given = record.consents.find((entry) => entry.purpose === purpose)?.state === "given";
+        return (
+          <form key={purpose} method="post" action="/me">
+            <h3>
+              {title[language]} · {(given ? meWords.given : meWords.withdrawn)[language]}
+            </h3>
+            <p>{text[language]}</p>
+            <input type="hidden" name="purpose" value={purpose} />
+            <input type="hidden" name="act" value={given ? "withdraw" : "give"} />
+            <Button kind="quiet">{(given ? meWords.withdraw : meWords.give)[language]}</Button>
+          </form>
+        );
+      })}
+    </section>
+  );
+}
