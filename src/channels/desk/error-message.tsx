@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from "react-router";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { PageTitle } from "#src/ui/desk/page-title.tsx";
 import { deskWords } from "./desk-words.ts";
 
 /** Words for each status; what an AppError said itself comes with it. */
@@ -23,7 +24,8 @@ export function ErrorMessage({ error }: { error: unknown }) {
   const [title, text] = messages[statusOf(error)];
   const said = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : "";
   return (
-    <EmptyState title={say(title)} text={said === "" ? say(text) : said}>
+    <EmptyState heading="h1" title={say(title)} text={said === "" ? say(text) : said}>
+      <PageTitle>{say(title)}</PageTitle>
       <p>
         <a href={to("/desk")}>{say(deskWords.home)}</a>
       </p>

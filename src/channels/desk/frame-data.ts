@@ -4,9 +4,9 @@ import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import type { DeskEntry } from "#src/platform/access/faces.ts";
 import type { DeskScope } from "#src/platform/access/request-context.ts";
-import { countyName } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { deskFaces } from "./desk-map.ts";
 
 /** One area of work in the navigation, in the person's language. */
@@ -16,7 +16,6 @@ export interface NavigationArea {
 }
 
 export interface FrameData {
-  readonly county: string;
   /** The name of who is signed in; empty when it was erased. */
   readonly person: string;
   /** Where he or she stands in the tree: `靜海縣委 組織員`. */
@@ -27,7 +26,6 @@ export interface FrameData {
 /** What the desk's frame shows this person: only what his or her rights open. */
 export async function frameData(scope: DeskScope): Promise<FrameData> {
   return withCounty(scope.cell, scope.county, scope.actor, async (ctx) => ({
-    county: countyName(scope.county, scope.language),
     ...(await whoIs(ctx, scope)),
     navigation: deskFaces
       .map(({ title, entries }) => ({
@@ -45,10 +43,12 @@ async function whoIs(
   if (actor.kind !== "person") return { person: "", places: [] };
   const name = (await personNames(ctx, [actor.personId])).get(actor.personId);
   const places = await placesOf(ctx, actor.personId);
+  const names = places.map(({ organisationName }) => organisationName ?? "");
+  const shown = await inReaderScript(language, names);
   return {
     person: name === undefined || name.erased ? "" : name.name,
     places: places.map(({ organisationName, post }) =>
-      [organisationName, postKindWords[post][language]].filter((part) => part !== null).join(" "),
+      [shown(organisationName ?? ""), postKindWords[post][language]].join(" ").trim(),
     ),
   };
 }

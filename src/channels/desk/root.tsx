@@ -1,14 +1,6 @@
 import type { ReactNode } from "react";
 import { MantineProvider, mantineHtmlProps } from "@mantine/core";
-import {
-  Links,
-  Meta,
-  type MetaFunction,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteLoaderData,
-} from "react-router";
+import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
 import { deskContext } from "#src/platform/access/request-context.ts";
 import { countyName } from "#src/platform/db/county.ts";
 import { DeskViewProvider } from "#src/ui/desk/desk-view.tsx";
@@ -21,21 +13,18 @@ import "./styles.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
   const { language, today, asOf, writable, elder, county } = context.get(deskContext);
-  const view = { language, today, on: asOf.on, knownAt: asOf.knownAt, writable };
-  return { view, elder, county: countyName(county, language) };
+  const name = countyName(county, language);
+  const desk = `${name} · ${deskWords.desk[language]}`;
+  const view = { desk, language, today, on: asOf.on, knownAt: asOf.knownAt, writable };
+  return { view, elder };
 }
 
 type RootData = ReturnType<typeof loader>;
 
 const unknownView: RootData = {
-  view: { language: "zh-Hant", today: "", on: "", knownAt: null, writable: true },
+  view: { desk: "", language: "zh-Hant", today: "", on: "", knownAt: null, writable: true },
   elder: false,
-  county: "",
 };
-
-export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
-  { title: deskWords.desk[loaderData?.view.language ?? "zh-Hant"] },
-];
 
 export function Layout({ children }: { children: ReactNode }) {
   const { view, elder } = useRouteLoaderData<RootData>("root") ?? unknownView;
@@ -46,7 +35,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <Meta />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <Links />
       </head>

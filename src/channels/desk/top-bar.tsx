@@ -4,16 +4,8 @@ import { deskWords } from "./desk-words.ts";
 import { DisplaySettings } from "./display-settings.tsx";
 
 /** Whose desk this is and where he or she stands, how it is shown, and the way out. */
-export function TopBar({
-  county,
-  person,
-  places,
-}: {
-  county: string;
-  person: string;
-  places: readonly string[];
-}) {
-  const { say, to } = useDesk();
+export function TopBar({ person, places }: { person: string; places: readonly string[] }) {
+  const { say, to, desk } = useDesk();
   const busy = useNavigation().state !== "idle";
   return (
     <header className="desk-top" aria-busy={busy}>
@@ -21,7 +13,7 @@ export function TopBar({
         {say(deskWords.menu)}
       </a>
       <a className="desk-name" href={to("/desk")}>
-        {county} · {say(deskWords.desk)}
+        {desk}
       </a>
       <output className="desk-busy">{busy ? say(deskWords.working) : ""}</output>
       <a className="desk-person" href={to("/desk/me")}>

@@ -34,7 +34,7 @@ export const deskEntries: readonly DeskEntry[] = [
     label: words("读者找错", "讀者找錯", "Readers’ reports"),
     says: words(
       "读者说网站上哪里有错，改好后销号。",
-      "讀者說網站上哪裏有錯，改好後銷號。",
+      "讀者說網站上哪裡有錯，改好後銷號。",
       "What readers say is wrong on the site, until it is settled.",
     ),
     right: "press.settle-report",

@@ -3,6 +3,8 @@ import { fill, type Language, type Words } from "#src/platform/i18n/language.ts"
 
 /** What every block of a desk page needs to know. */
 export interface DeskView {
+  /** What this desk is called: the county and its desk. Empty where neither is known. */
+  readonly desk: string;
   readonly language: Language;
   /** The county's day, YYYY-MM-DD. */
   readonly today: string;

@@ -1,4 +1,5 @@
 import { Link, useRouteLoaderData } from "react-router";
+import { PageTitle } from "#src/ui/desk/page-title.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
@@ -10,7 +11,11 @@ export default function Home() {
   const { say, to } = useDesk();
   const areas = useRouteLoaderData<FrameData>("routes/desk-frame")?.navigation ?? [];
   if (areas.length === 0)
-    return <EmptyState title={say(deskWords.nothingTitle)} text={say(deskWords.nothingText)} />;
+    return (
+      <EmptyState heading="h1" title={say(deskWords.nothingTitle)} text={say(deskWords.nothingText)}>
+        <PageTitle>{say(deskWords.home)}</PageTitle>
+      </EmptyState>
+    );
   return (
     <>
       <PageHeader title={say(deskWords.homeTitle)} />

@@ -1,4 +1,4 @@
-import { Outlet, useRouteLoaderData } from "react-router";
+import { Outlet } from "react-router";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { deskWords } from "../desk-words.ts";
 import { DisplaySettings } from "../display-settings.tsx";
@@ -6,16 +6,15 @@ import { ScreenErrorBoundary } from "../error-message.tsx";
 
 /** The frame of what one sees signed out: nothing but the screen and the switches of display. */
 export default function OpenFrame() {
-  const { say } = useDesk();
-  const county = useRouteLoaderData<{ county: string }>("root")?.county ?? "";
+  const { say, desk } = useDesk();
   return (
     <div className="desk-alone">
       <a className="skip" href="#main">
         {say(deskWords.skip)}
       </a>
-      <p className="desk-name">
-        {county} · {say(deskWords.desk)}
-      </p>
+      <header>
+        <p className="desk-name">{desk}</p>
+      </header>
       <main id="main">
         <Outlet />
       </main>

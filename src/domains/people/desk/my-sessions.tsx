@@ -29,7 +29,9 @@ export function MySessions({
               <th scope="col">{say(meWords.browser)}</th>
               <th scope="col">{say(meWords.since)}</th>
               <th scope="col">{say(meWords.used)}</th>
-              <th scope="col" aria-label={say(meWords.end)} />
+              <th scope="col">
+                <span className="visually-hidden">{say(meWords.end)}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -39,7 +39,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     requireRight(ctx, "press.create-article");
     return {
       articleId: randomUUID(),
-      organisations: await organisationChoices(ctx),
+      organisations: await organisationChoices(ctx, language),
       columns: await columnChoices(ctx, language),
     };
   });

@@ -26,7 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       // Made here, so that a form sent twice begins one article.
       articleId: randomUUID(),
       script: ctx.county.defaultScript,
-      organisations: await organisationChoices(ctx),
+      organisations: await organisationChoices(ctx, language),
       columns: await columnChoices(ctx, language),
     };
   });

@@ -19,7 +19,7 @@ import { postKinds, postKindWords, separatedDuties } from "../model/post-kinds.t
 import { organisationDetail } from "../reads/organisation-detail.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { field, filled } from "./form-text.ts";
-import { inReaderScript } from "./reader-script.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { appointWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 

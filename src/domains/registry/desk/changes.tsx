@@ -6,7 +6,7 @@ import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { day } from "../model/day.ts";
 import { treeChanges } from "../reads/tree-changes.ts";
-import { inReaderScript } from "./reader-script.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { recordedInWords } from "./recorded-in-words.ts";
 import { changeWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";

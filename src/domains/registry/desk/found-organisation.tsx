@@ -16,7 +16,7 @@ import { foundOrganisation } from "../actions/found-organisation.ts";
 import { mayStandUnder, organisationKinds, organisationKindWords } from "../model/organisation-kinds.ts";
 import { organisationDetail } from "../reads/organisation-detail.ts";
 import { field } from "./form-text.ts";
-import { inReaderScript } from "./reader-script.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { foundWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 

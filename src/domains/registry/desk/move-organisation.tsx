@@ -25,7 +25,7 @@ import { organisationOn } from "../reads/organisation-periods.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { whoIsAffected } from "../reads/who-is-affected.ts";
 import { field, filled } from "./form-text.ts";
-import { inReaderScript } from "./reader-script.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { moveWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";

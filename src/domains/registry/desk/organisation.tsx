@@ -26,7 +26,7 @@ import { postsOf } from "../reads/posts-of.ts";
 import { registryFigures } from "../reads/registry-figures.ts";
 import { HistoryTable } from "./history-table.tsx";
 import { PostTable } from "./post-table.tsx";
-import { inReaderScript } from "./reader-script.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { recordedInWords } from "./recorded-in-words.ts";
 import { organisationWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
@@ -122,8 +122,8 @@ export default function Organisation() {
           <ActLink path="appoint" label={say(organisationWords.appoint)} id={organisation.id} />
         ) : null}
       </section>
-      <Below {...loaderData} />
       <Acts {...loaderData} />
+      <Below {...loaderData} />
       <section className="registry-section">
         <h2>{say(organisationWords.history)}</h2>
         <HistoryTable history={history} />
@@ -177,6 +177,7 @@ function Below({ below, may, organisation }: Pick<Loaded, "below" | "may" | "org
   return (
     <section className="registry-section">
       <h2>{say(organisationWords.below)}</h2>
+      {may.found ? <ActLink path="found" label={say(organisationWords.found)} id={organisation.id} /> : null}
       {below.length === 0 ? <p>{say(organisationWords.noneBelow)}</p> : null}
       <ul className="tree">
         {below.map(({ no, id, name, kind }) => (
@@ -186,7 +187,6 @@ function Below({ below, may, organisation }: Pick<Loaded, "below" | "may" | "org
           </li>
         ))}
       </ul>
-      {may.found ? <ActLink path="found" label={say(organisationWords.found)} id={organisation.id} /> : null}
     </section>
   );
 }

@@ -19,7 +19,11 @@ export function PostTable({ posts, mayEnd }: { posts: readonly HeldPost[]; mayEn
             <Table.Th>{say(organisationWords.person)}</Table.Th>
             <Table.Th>{say(organisationWords.from)}</Table.Th>
             <Table.Th>{say(organisationWords.untilDay)}</Table.Th>
-            {mayEnd ? <Table.Th aria-label={say(organisationWords.endPost)} /> : null}
+            {mayEnd ? (
+              <Table.Th>
+                <span className="visually-hidden">{say(organisationWords.endPost)}</span>
+              </Table.Th>
+            ) : null}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

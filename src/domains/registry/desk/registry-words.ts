@@ -175,8 +175,8 @@ export const importWords = {
 
 export const changeWords = {
   title: words("组织变动", "組織變動", "Changes of the tree"),
-  from: words("从（不含）", "從（不含）", "After"),
-  to: words("到（含）", "到（含）", "Up to and with"),
+  from: words("这一天以后", "這一天以後", "After"),
+  to: words("到这一天", "到這一天", "Up to and on"),
   show: words("查看", "查看", "Show"),
   none: words("这段时间没有变动", "這段時間沒有變動", "Nothing changed in this time"),
   noneText: words("可以把日期放宽一些。", "可以把日期放寬一些。", "Try a longer time."),

@@ -7,7 +7,7 @@ import { EmptyState } from "#src/ui/empty-state.tsx";
 import { organisationKindWords } from "../model/organisation-kinds.ts";
 import { namesAbove, visibleRows } from "../model/tree-view.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
-import { inReaderScript } from "./reader-script.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { treeWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";

@@ -2,13 +2,14 @@ import { Button, Table } from "@mantine/core";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { holdsRight } from "#src/platform/access/action.ts";
 import { readDesk } from "#src/platform/access/request-context.ts";
+import type { AsOf, ReadContext } from "#src/platform/db/context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { countyNo } from "../model/county-no.ts";
 import { unitKindWords } from "../model/unit-kinds.ts";
 import { unitOn, unitsUnder } from "../reads/units-under.ts";
-import { inReaderScript } from "./reader-script.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { unitWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
@@ -20,8 +21,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const under = uuid.test(asked) ? asked : null;
   return readDesk(context, async (ctx, { asOf, language }) => {
     requireRight(ctx, "registry.read-tree");
-    const above = under === null ? undefined : await unitOn(ctx, under, asOf);
-    const { on, units } = await unitsUnder(ctx, under, asOf);
+    const start = under ?? (await onlyTop(ctx, asOf));
+    const above = start === null ? undefined : await unitOn(ctx, start, asOf);
+    const { on, units } = await unitsUnder(ctx, start, asOf);
     const shown = await inReaderScript(language, [above?.name ?? "", ...units.map(({ name }) => name)]);
     return {
       on,
@@ -32,6 +34,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   });
 }
 
+/** Where one unit stands above all the others, the list begins below it. */
+async function onlyTop(ctx: ReadContext, asOf: AsOf): Promise<string | null> {
+  const { units } = await unitsUnder(ctx, null, asOf);
+  const [top] = units;
+  return units.length === 1 && top !== undefined && top.children > 0 ? top.id : null;
+}
+
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Units() {
@@ -40,13 +49,9 @@ export default function Units() {
   const { above, units, on, mayImport } = loaderData;
   return (
     <>
-      {above === undefined ? null : (
+      {above === undefined || above.parentId === null ? null : (
         <p className="registry-path">
-          <Link
-            to={to(above.parentId === null ? "/registry/units" : `/registry/units?under=${above.parentId}`)}
-          >
-            {say(unitWords.top)}
-          </Link>
+          <Link to={to(`/registry/units?under=${above.parentId}`)}>{say(unitWords.top)}</Link>
         </p>
       )}
       <PageHeader

@@ -1,6 +1,6 @@
 import type { Language } from "#src/platform/i18n/language.ts";
-import { converter } from "#src/platform/script/process-converter.ts";
-import { isScript, otherScript } from "#src/platform/script/script.ts";
+import { converter } from "./process-converter.ts";
+import { isScript, otherScript } from "./script.ts";
 
 /** A county's names; what was converted once is not asked again. */
 const mostKept = 20_000;
