@@ -1,9 +1,9 @@
+import type { Accounts } from "#src/domains/people/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { createHeadKeeper } from "#src/platform/audit/audit-head.ts";
 import { startSequencer } from "#src/platform/audit/sequencer.ts";
 import { startJobs } from "#src/platform/jobs/jobs.ts";
 import type { Log } from "#src/platform/log/log.ts";
-import type { MessageGateway } from "#src/platform/notify/gateway.ts";
 import { domains } from "./domains.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { upkeepJobs } from "./upkeep-jobs.ts";
@@ -12,7 +12,7 @@ import { upkeepJobs } from "./upkeep-jobs.ts";
 export function startBackground(
   database: OpenDatabase,
   config: Config,
-  gateway: MessageGateway,
+  accounts: Accounts,
   log: Log,
 ): { stop(): Promise<void> } {
   const { cell } = database;
@@ -21,14 +21,15 @@ export function startBackground(
     cell,
     dataDir: config.dataDir,
     onError,
-    send: (recipient, text) => gateway.send({ channel: "e-mail", recipient, text, purpose: "audit-head" }),
+    send: (recipient, text) =>
+      accounts.gateway.send({ channel: "e-mail", recipient, text, purpose: "audit-head" }),
   });
   const sequencer = startSequencer({ cell, onHead: heads.keep, onError });
   const jobs = startJobs({
     cell,
     pool: database.pool("sanwang_jobs", 2),
     events: domains.flatMap((domain) => domain.events ?? []),
-    periodic: [...upkeepJobs(database, config), ...domains.flatMap((domain) => domain.jobs ?? [])],
+    periodic: [...upkeepJobs(database, config, accounts), ...domains.flatMap((domain) => domain.jobs ?? [])],
     onError: (err, job) => log.error({ err, job }, "a job failed and is tried again"),
   }).catch((err: unknown) => void log.error({ err }, "jobs could not be started"));
   return {

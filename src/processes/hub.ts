@@ -47,7 +47,7 @@ export async function runHub(
     const services = openServices(database, config);
     const demo = await completeDemo(database.cell, services.accounts);
     const serving = await serve(config, logs, database, services, told);
-    const background = startBackground(database, config, services.accounts.gateway, logs.jobs);
+    const background = startBackground(database, config, services.accounts, logs.jobs);
     onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url), demo });
     const reason = await Promise.race([told.stop, databaseLost(database)]);
     logs.hub.info({ reason }, "stopping");

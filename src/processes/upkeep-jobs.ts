@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { type Accounts, endErasedAccounts } from "#src/domains/people/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
@@ -15,7 +16,11 @@ import type { OpenDatabase } from "./open-database.ts";
 const dayMs = 86_400_000;
 
 /** What a county needs done while it sleeps: personal data whose time is over, what erasing left behind, unnamed files. */
-export function upkeepJobs({ asOwner }: OpenDatabase, config: Config): readonly PeriodicJob[] {
+export function upkeepJobs(
+  { asOwner }: OpenDatabase,
+  config: Config,
+  accounts: Accounts,
+): readonly PeriodicJob[] {
   const personal = domains.flatMap((domain) => domain.personal ?? []);
   const store = openFileStore(config);
   return [
@@ -23,6 +28,11 @@ export function upkeepJobs({ asOwner }: OpenDatabase, config: Config): readonly 
       name: "privacy.erase-by-retention",
       cron: "10 3 * * *",
       run: async (cell, county) => void (await eraseByRetention(cell, county, personal, store)),
+    },
+    {
+      name: "people.end-erased-accounts",
+      cron: "*/10 * * * *",
+      run: async (cell, county) => void (await endErasedAccounts(accounts, cell, county)),
     },
     {
       name: "privacy.keep-erasure-file",

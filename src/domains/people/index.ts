@@ -16,6 +16,7 @@ export {
   firstSignInLink,
 } from "./accounts/first-administrator-links.ts";
 export { resealAccounts } from "./accounts/reseal-accounts.ts";
+export { endErasedAccounts } from "./accounts/end-erased-accounts.ts";
 export { readDemoOutbox } from "./accounts/outbox-gateway.ts";
 export {
   createSessionReader,

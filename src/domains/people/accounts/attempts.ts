@@ -19,16 +19,12 @@ export async function beginAttempt(accounts: Accounts, attempt: Attempt): Promis
   const subject = accounts.blind(attempt.subject);
   const now = accounts.clock.now();
   await accounts.db.transaction().execute(async (db) => {
-    await db
+    // One statement makes the row or takes hold of it: another try's success may be deleting it at this moment.
+    const row = await db
       .insertInto("attempt")
       .values({ subject, failures: 0, last_at: now, blocked_until: now })
-      .onConflict((conflict) => conflict.column("subject").doNothing())
-      .execute();
-    const row = await db
-      .selectFrom("attempt")
-      .select(["failures", "last_at", "blocked_until"])
-      .where("subject", "=", subject)
-      .forUpdate()
+      .onConflict((conflict) => conflict.column("subject").doUpdateSet({ failures: sql`attempt.failures` }))
+      .returning(["failures", "last_at", "blocked_until"])
       .executeTakeFirstOrThrow();
     const left = row.blocked_until.getTime() - now.getTime();
     if (left > 0) throw peopleError("people.wait", { minutes: Math.ceil(left / 60_000) });

@@ -27,18 +27,22 @@ import { accountsWords } from "./accounts-words.ts";
 import { field } from "./answer-form.ts";
 import { peopleRequest } from "./people-context.ts";
 import { printedSlip } from "./printed-slip.ts";
+import { requireRight } from "./require-right.ts";
 import { Slips } from "./slips.tsx";
 import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const named = new URL(request.url).searchParams.get("name") ?? "";
-  return readDesk(context, async (ctx) => ({
-    named,
-    accounts: (await accountsInReach(ctx, { named })).map(({ lastSignIn, ...account }) => ({
-      ...account,
-      lastSignIn: lastSignIn === null ? null : localMinute(lastSignIn, ctx.county.timeZone),
-    })),
-  }));
+  return readDesk(context, async (ctx) => {
+    requireRight(ctx, "people.reset-access");
+    return {
+      named,
+      accounts: (await accountsInReach(ctx, { named })).map(({ lastSignIn, ...account }) => ({
+        ...account,
+        lastSignIn: lastSignIn === null ? null : localMinute(lastSignIn, ctx.county.timeZone),
+      })),
+    };
+  });
 }
 
 function personOf(values: FormValues) {

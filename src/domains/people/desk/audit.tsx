@@ -1,20 +1,19 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { holdsRight } from "#src/platform/access/action.ts";
 import { readDesk } from "#src/platform/access/request-context.ts";
-import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { auditRows, type AuditRow, massFrom, staleAfterDays } from "./audit-list.ts";
 import { type AuditList, auditLists } from "./audit-lists.ts";
 import { auditWords, whatWords } from "./audit-words.ts";
+import { requireRight } from "./require-right.ts";
 import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("list");
   const list: AuditList = auditLists.find((each) => each === asked) ?? "looks";
   return readDesk(context, async (ctx) => {
-    if (!holdsRight(ctx, "people.read-audit")) throw platformError("access.not-allowed");
+    requireRight(ctx, "people.read-audit");
     return { list, massFrom, staleAfterDays, rows: await auditRows(ctx, list, undefined) };
   });
 }

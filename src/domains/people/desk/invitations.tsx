@@ -7,9 +7,11 @@ import {
 } from "react-router";
 import { localDay } from "#src/platform/clock/clock.ts";
 import { performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { PageTitle } from "#src/ui/desk/page-title.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { sendSlips } from "../accounts/send-slips.ts";
@@ -18,18 +20,26 @@ import { holdersWithoutAccount } from "../reads/holders-without-account.ts";
 import { accountsWords, postName } from "./accounts-words.ts";
 import { peopleRequest } from "./people-context.ts";
 import { printedSlip } from "./printed-slip.ts";
+import { requireRight } from "./require-right.ts";
 import { Slips } from "./slips.tsx";
 import "./people-desk.css";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { postHolders, scope } = peopleRequest(context);
   return readDesk(context, async (ctx) => {
+    requireRight(ctx, "people.invite-holders");
     const holders = await holdersWithoutAccount(ctx, await postHolders(ctx));
+    const first = holders.slice(0, mostInvitationsAtOnce);
+    const shown = await inReaderScript(
+      scope.language,
+      first.map(({ organisationName }) => organisationName),
+    );
     return {
       total: holders.length,
       most: mostInvitationsAtOnce,
-      holders: holders.slice(0, mostInvitationsAtOnce).map(({ invitedUntil, ...holder }) => ({
+      holders: first.map(({ invitedUntil, ...holder }) => ({
         ...holder,
+        organisationName: shown(holder.organisationName),
         invitedUntil: invitedUntil === null ? "" : localDay(invitedUntil, scope.county.timeZone),
       })),
     };
@@ -69,7 +79,11 @@ export default function Invitations() {
     return <Slips slips={answered.slips} address={answered.address} back="/desk/people/invitations" />;
   }
   if (total === 0)
-    return <EmptyState title={say(accountsWords.allInvited)} text={say(accountsWords.allInvitedText)} />;
+    return (
+      <EmptyState heading="h1" title={say(accountsWords.allInvited)} text={say(accountsWords.allInvitedText)}>
+        <PageTitle>{say(accountsWords.inviteTitle)}</PageTitle>
+      </EmptyState>
+    );
   const refusal = answered !== undefined && "faults" in answered ? answered : undefined;
   return (
     <>

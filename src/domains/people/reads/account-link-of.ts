@@ -9,16 +9,21 @@ export interface AccountLink {
   readonly sessionsFrom: Date;
 }
 
-/** The person an account acts as in this county, by the account's identifier in the organisation domain. */
+/**
+ * The person an account acts as in this county, by the account's identifier in the organisation domain. An erased
+ * person is nobody.
+ */
 export async function accountLinkOf(
   ctx: ReadContext,
   organisationAccount: string,
 ): Promise<AccountLink | undefined> {
   const row = await ctx.db
     .selectFrom("account_link")
-    .select(["person_id", "suspended", "sessions_from"])
-    .where("organisation_account", "=", organisationAccount)
-    .where(inReach(ctx, "account", "organisation_no", "person_id"))
+    .innerJoin("person", "person.id", "account_link.person_id")
+    .select(["account_link.person_id", "account_link.suspended", "account_link.sessions_from"])
+    .where("account_link.organisation_account", "=", organisationAccount)
+    .where("person.erased", "=", false)
+    .where(inReach(ctx, "account", "account_link.organisation_no", "account_link.person_id"))
     .executeTakeFirst();
   return row && { personId: row.person_id, suspended: row.suspended, sessionsFrom: row.sessions_from };
 }

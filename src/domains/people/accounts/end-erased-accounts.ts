@@ -1,0 +1,55 @@
+import { perform } from "#src/platform/access/action.ts";
+import { inReach } from "#src/platform/access/in-reach.ts";
+import type { Cell } from "#src/platform/db/cell.ts";
+import type { County } from "#src/platform/db/county.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
+import { unlinkErased } from "../actions/unlink-erased.ts";
+import type { Accounts } from "./accounts.ts";
+import { discardAccount } from "./create-account.ts";
+import { accountBehind } from "./redeem-slip.ts";
+import { accountsJob, linkIn } from "./session-reader.ts";
+
+/**
+ * Ends the accounts of persons who were erased, with sign-in name, phone and factors: nothing of theirs stays. An
+ * account that acts as someone in another county stays for that. May be repeated; a cut leaves the rest for next time.
+ * @returns how many persons' links ended.
+ */
+export async function endErasedAccounts(accounts: Accounts, cell: Cell, county: County): Promise<number> {
+  const personIds = await withCounty(cell, county, accountsJob, async (ctx) => {
+    const rows = await ctx.db
+      .selectFrom("person")
+      .leftJoin("account_link", "account_link.person_id", "person.id")
+      .leftJoin("invitation", (join) =>
+        join.onRef("invitation.person_id", "=", "person.id").on("invitation.ended", "is", null),
+      )
+      .select("person.id")
+      .where("person.erased", "=", true)
+      .where((where) =>
+        where.or([where("account_link.id", "is not", null), where("invitation.id", "is not", null)]),
+      )
+      .where(inReach(ctx, "person", "person.organisation_no"))
+      .execute();
+    return rows.map((row) => row.id);
+  });
+  for (const personId of personIds) {
+    const account = await accountBehind(accounts, cell, county, personId);
+    if (account !== undefined && !(await actsElsewhere(accounts, cell, county, account.id))) {
+      await discardAccount(accounts, account.id);
+    }
+  }
+  if (personIds.length > 0) await perform(cell, county, accountsJob, unlinkErased, { personIds });
+  return personIds.length;
+}
+
+async function actsElsewhere(
+  accounts: Accounts,
+  cell: Cell,
+  here: County,
+  accountId: string,
+): Promise<boolean> {
+  for (const county of await cell.counties()) {
+    if (county.code !== here.code && (await linkIn(accounts, cell, county, accountId)) !== undefined)
+      return true;
+  }
+  return false;
+}
