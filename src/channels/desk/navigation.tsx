@@ -9,6 +9,9 @@ import type { NavigationArea } from "./frame-data.ts";
  */
 export function Navigation({ areas }: { areas: readonly NavigationArea[] }) {
   const { say, to } = useDesk();
+  const paths = areas.flatMap(({ entries }) => entries.map(({ path }) => path));
+  /** An entry that stands above another is current on its own page only. */
+  const standsAbove = (path: string): boolean => paths.some((other) => other.startsWith(`${path}/`));
   return (
     <nav id="menu" className="desk-navigation" aria-label={say(deskWords.navigation)}>
       <NavLink to={to("/")} end>
@@ -20,7 +23,9 @@ export function Navigation({ areas }: { areas: readonly NavigationArea[] }) {
           <ul>
             {entries.map(({ path, label }) => (
               <li key={path}>
-                <NavLink to={to(path).replace(/^\/desk/, "") || "/"}>{label}</NavLink>
+                <NavLink to={to(path).replace(/^\/desk/, "") || "/"} end={standsAbove(path)}>
+                  {label}
+                </NavLink>
               </li>
             ))}
           </ul>

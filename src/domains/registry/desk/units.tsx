@@ -47,15 +47,16 @@ export default function Units() {
   const loaderData = useLoaderData<typeof loader>();
   const { say, to } = useDesk();
   const { above, units, on, mayImport } = loaderData;
+  const below = above?.parentId === null ? undefined : above;
   return (
     <>
-      {above === undefined || above.parentId === null ? null : (
+      {below === undefined ? null : (
         <p className="registry-path">
-          <Link to={to(`/registry/units?under=${above.parentId}`)}>{say(unitWords.top)}</Link>
+          <Link to={to(`/registry/units?under=${below.parentId}`)}>{say(unitWords.top)}</Link>
         </p>
       )}
       <PageHeader
-        title={above?.name ?? say(unitWords.title)}
+        title={below?.name ?? say(unitWords.title)}
         detail={say(unitWords.count, { on, n: units.length })}
       >
         {mayImport ? (
