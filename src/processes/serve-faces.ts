@@ -1,9 +1,10 @@
 import { createApp, type Face } from "#src/channels/http/app.ts";
-import { keptPagesHandler } from "#src/channels/http/kept-pages.ts";
+import { hostSettings } from "#src/channels/http/county-from-host.ts";
 import { type HubMetrics, openMetrics } from "#src/channels/http/metrics.ts";
 import type { OriginRules } from "#src/channels/http/public-origin.ts";
 import { requestLimits } from "#src/channels/http/request-limits.ts";
 import { listen } from "#src/channels/http/serve.ts";
+import { siteHandler } from "#src/channels/http/site-handler.ts";
 import type { ActorReader } from "#src/platform/access/request-context.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
@@ -71,8 +72,8 @@ function handlers(options: ServeOptions, pages: SitePages, origins: OriginRules)
     readActor,
     faces: faces(pages),
   });
-  const now = (): number => cell.clock.now().getTime();
-  return { raw: keptPagesHandler(pages, { now, origins, limits, metrics }), fetch: app.fetch };
+  const hosts = hostSettings(config.origin, config.defaultCounty);
+  return { raw: siteHandler(pages, { cell, origins, hosts, limits, metrics }), fetch: app.fetch };
 }
 
 function urlOf(config: Config, port: number): string {

@@ -15,8 +15,18 @@ function formatFor(language: string, dateStyle: DateStyle): Intl.DateTimeFormat 
 
 /** A date (YYYY-MM-DD) as running text writes it: 2010年11月5日, 5 November 2010; "full" adds the day of the week. */
 export function dateInWords(date: string, language: string, dateStyle: DateStyle = "long"): string {
-  return formatFor(language, dateStyle).format(Date.parse(`${date}T00:00:00Z`));
+  const key = `${date} ${language} ${dateStyle}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const words = formatFor(language, dateStyle).format(Date.parse(`${date}T00:00:00Z`));
+  if (written.size === mostWritten) written.clear();
+  written.set(key, words);
+  return words;
 }
+
+/** The same few dates stand on page after page. */
+const written = new Map<string, string>();
+const mostWritten = 2_000;
 
 /** `form`: "words" in text, "weekday" with the day of the week, "figures" (2010-11-05) in lists and tables. */
 export function DateText(props: {

@@ -1,6 +1,18 @@
 import { isIP } from "node:net";
 import type { County } from "#src/platform/db/county.ts";
 
+export interface HostSettings {
+  readonly ownHost?: string;
+  readonly defaultCounty?: string;
+}
+
+export function hostSettings(origin: string | undefined, defaultCounty: string | undefined): HostSettings {
+  return {
+    ...(origin !== undefined && { ownHost: new URL(origin).hostname }),
+    ...(defaultCounty !== undefined && { defaultCounty }),
+  };
+}
+
 /**
  * The county a host name belongs to. `localhost` and addresses serve the county named in settings, else the only one
  * there is, else the only one without a host name; so does the installation's own name.
@@ -8,7 +20,7 @@ import type { County } from "#src/platform/db/county.ts";
 export function countyFromHost(
   host: string,
   counties: readonly County[],
-  settings: { readonly ownHost?: string; readonly defaultCounty?: string },
+  settings: HostSettings,
 ): County | undefined {
   const name = hostName(host);
   const named = counties.find((county) => county.host === name);

@@ -6,8 +6,11 @@ import { getRequestListener } from "@hono/node-server";
 import { defineErrors } from "#src/platform/errors/app-error.ts";
 import { words } from "#src/platform/i18n/language.ts";
 
-/** Answers a request without any framework, or says false: pages that are ready to send. */
-export type RawHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
+/**
+ * Answers a request without any framework, or says false. Having said true it may still find that it cannot, before it
+ * has written anything: then it calls `next`.
+ */
+export type RawHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => boolean;
 
 export interface Listening {
   /** The port that was given, or with port 0 the one that was free. */
@@ -63,7 +66,8 @@ const lookEveryMs = 50;
 export async function listen(options: ListenOptions): Promise<Listening> {
   const framework = getRequestListener(options.fetch);
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    if (!options.raw(request, response)) void framework(request, response);
+    const next = (): void => void framework(request, response);
+    if (!options.raw(request, response, next)) next();
   };
   const server = options.tls === undefined ? createServer(answer) : tlsServer(options.tls, answer);
   await bound(server, options);

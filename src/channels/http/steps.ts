@@ -5,7 +5,7 @@ import { localDay } from "#src/platform/clock/clock.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import type { AppSources } from "./app.ts";
 import { clientAddress, socketAddress } from "./client-address.ts";
-import { countyFromHost } from "./county-from-host.ts";
+import { countyFromHost, hostSettings } from "./county-from-host.ts";
 import { checkOrigin } from "./origin-check.ts";
 import { askedAddress, isSecure, publicOrigin } from "./public-origin.ts";
 import { requestLanguage } from "./request-language.ts";
@@ -46,13 +46,9 @@ function faceOf(path: string): string {
 
 /** @throws AppError county.unknown */
 export function findCounty({ cell, defaultCounty, origins }: AppSources): Step {
-  const ownHost = origins.origin === undefined ? undefined : new URL(origins.origin).hostname;
+  const settings = hostSettings(origins.origin, defaultCounty);
   return async (c, next) => {
     const { host } = new URL(publicOrigin(askedAddress(c.req.raw), origins));
-    const settings = {
-      ...(ownHost !== undefined && { ownHost }),
-      ...(defaultCounty !== undefined && { defaultCounty }),
-    };
     const county = countyFromHost(host, await cell.counties(), settings);
     c.set("language", requestLanguage(c.req.raw, county));
     if (county === undefined) throw platformError("county.unknown");

@@ -66,8 +66,10 @@ function prefixOf(reading: Reading): string {
 }
 
 function written(prefix: string, path: SitePath, query: Readonly<Record<string, string>>): string {
-  const search = new URLSearchParams({ ...path.query, ...query }).toString();
-  return `${prefix}${path.pathname}${search && `?${search}`}`;
+  const wanted = { ...path.query, ...query };
+  // Most links want nothing, and a page has many.
+  if (Object.keys(wanted).length === 0) return prefix + path.pathname;
+  return `${prefix}${path.pathname}?${new URLSearchParams(wanted).toString()}`;
 }
 
 /** The address of a page for this reader. */

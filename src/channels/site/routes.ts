@@ -43,6 +43,12 @@ const routes: readonly RouteEntry[] = [
   { pattern: /^\/icon\.svg$/, route: iconRoute },
 ];
 
+/** Whether a path, as it stands in a request, leads to one of them. */
+export function isSitePage(pathname: string): boolean {
+  const bare = pathname.replace(/^\/(?:hans|hant|en)(?=\/|$)/, "");
+  return routes.some(({ pattern }) => pattern.test(bare === "" ? "/" : bare));
+}
+
 /** As much of a search as is looked at; the form's own bound. */
 const longestQuery = 100;
 
