@@ -2,11 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FaultTest } from "./fault.ts";
-import { checkLives } from "./kill/check-lives.ts";
-import { Course, Life } from "./kill/course.ts";
+import { checkLives } from "./work/check-lives.ts";
+import { Course } from "./kill/course.ts";
+import { Life } from "./work/life.ts";
 import { Durations } from "./kill/durations.ts";
 import { killOnce } from "./kill/kill-once.ts";
-import { type OperationName, operations } from "./kill/operations.ts";
+import { type OperationName, operations } from "./work/operations.ts";
 import { seeded } from "./seeded.ts";
 
 const checkEvery = 20;

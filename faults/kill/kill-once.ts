@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Course, Life } from "./course.ts";
+import type { Life } from "../work/life.ts";
+import type { Course } from "./course.ts";
 import type { Durations } from "./durations.ts";
-import { monotonicMs, Worker } from "./worker.ts";
+import { monotonicMs, Worker } from "../work/worker.ts";
 
 export type Victim = "hub" | "postgres";
 
@@ -37,7 +38,8 @@ export async function killOnce(
     course.broken.push(`the hub did not end in order: ${worker.lastWord}`);
   }
   if (isInside(worker, killedAt)) course.inside += 1;
-  takeNote(life, worker, durations);
+  life.take(worker.said);
+  measure(worker, durations);
 }
 
 async function watchStart(worker: Worker, course: Course): Promise<void> {
@@ -56,15 +58,12 @@ function isInside({ said }: Worker, killedAt: number): boolean {
   return before.at(-1)?.what === "begin";
 }
 
-function takeNote(life: Life, { said }: Worker, durations: Durations): void {
+function measure({ said }: Worker, durations: Durations): void {
   let begunAt = 0;
   let isFirst = true;
-  for (const { at, what, piece, rest } of said) {
-    if (what === "written") life.written.push(piece);
-    if (what === "begin") [begunAt, life.next] = [at, Number(piece)];
+  for (const { at, what } of said) {
+    if (what === "begin") begunAt = at;
     if (what !== "done") continue;
-    life.done.set(Number(piece), rest);
-    life.next = Number(piece) + 1;
     durations.add(isFirst, at - begunAt);
     isFirst = false;
   }

@@ -62,6 +62,11 @@ export class Worker {
     }
   }
 
+  /** The next line of a kind from now on, or undefined as with `hear`. */
+  hearNext(what: string, withinMs: number): Promise<Said | undefined> {
+    return this.hear(what, this.said.filter((each) => each.what === what).length + 1, withinMs);
+  }
+
   /** For a report: what it said before it ended. */
   get lastWord(): string {
     const last = this.said.at(-1);

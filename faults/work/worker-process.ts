@@ -21,24 +21,29 @@ async function work(dataDir: string, name: OperationName, from: number): Promise
   });
   const services = openServices(database, config);
   await new PageLease(database.cell.pool, new PageCache()).start();
-  if (name !== "sealing") startBackground(database, config, services.accounts.gateway, log);
+  if (name !== "sealing") startBackground(database, config, services.accounts, log);
   const operation = operations[name];
   say(`found ${await operation.find(parts, from)}`);
   await operation.prepare(parts, from);
   // A killed process does not keep its compiled code by itself.
   flushCompileCache();
   say(`ready ${heard.some((line) => line.includes("adopted")) ? "adopted" : "started"}`);
-  for (let piece = from; ; piece += 1) {
+  for (let piece = from; ;) {
     say(`begin ${piece}`);
-    say(`done ${piece} ${await operation.perform(parts, piece).catch(failed)}`);
-    await wait(operation.pauseMs);
+    const done = await operation.perform(parts, piece).catch(failed);
+    if (done !== undefined) {
+      say(`done ${piece} ${done}`);
+      piece += 1;
+    }
+    await wait(done === undefined ? retryMs : operation.pauseMs);
   }
 }
 
-/** To a hub a failed piece is a failed request: it goes on until it hears that its database is lost. */
-function failed(error: unknown): Promise<never> {
+const retryMs = 200;
+
+/** To a hub a failed piece is a failed request: it goes on, and ends when it hears that its database is lost. */
+function failed(error: unknown): undefined {
   say(`failed ${nameOf(error)}`);
-  return new Promise(() => undefined);
 }
 
 function nameOf(error: unknown): string {
