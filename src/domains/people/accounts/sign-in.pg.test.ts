@@ -78,17 +78,18 @@ test("unknown name, wrong password and impossible name answer alike and take ali
     { signInName: "x".repeat(60), password: "not the password" },
   ];
   const answers: string[] = [];
-  const took: number[] = [];
-  for (const [index, input] of inputs.entries()) {
-    const runs: number[] = [];
-    for (let run = 0; run < 4; run += 1) {
-      const start = performance.now();
+  const took = inputs.map(() => Number.POSITIVE_INFINITY);
+  // Work, not waiting: what else the machine does must not count. In turns, and the least of several.
+  for (let run = 0; run < 6; run += 1) {
+    for (const [index, input] of inputs.entries()) {
+      const start = process.cpuUsage();
       answers.push(
         await signInWithPassword(accounts, browserAt(`10.1.${index}.${run}`), input).then(() => "in", codeOf),
       );
-      runs.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      took[index] = Math.min(took[index] ?? 0, user + system);
     }
-    took.push(Math.min(...runs));
+    people.current.accountsClock.advance(3_600_000);
   }
   expect(new Set(answers)).toEqual(new Set(["people.sign-in-refused"]));
   expect(Math.max(...took) / Math.min(...took)).toBeLessThan(2);
