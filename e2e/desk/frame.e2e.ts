@@ -17,8 +17,22 @@ test("the desk comes alive without an error or a warning in the console", async 
   const link = page.locator(".desk-navigation section a").first();
   await link.click();
   await expect(link).toHaveAttribute("aria-current", "page");
-  await expect(page.locator("h1")).toBeVisible();
+  const heading = page.locator("h1");
+  await expect(heading).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`^${await heading.textContent()} · `));
   expect(said).toEqual([]);
+});
+
+test("an address typed by hand opens no list of persons without the right for it", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "organisation");
+  for (const list of ["invitations", "accounts", "audit"]) {
+    const answer = await page.goto(`/desk/people/${list}`);
+    expect(answer?.status()).toBe(403);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("這裡需要相應的職務");
+  }
 });
 
 test("another day is said in words, kept by links, and nothing can be sent", async ({ page, context }) => {

@@ -127,7 +127,7 @@ test("a passkey is made on the account's page and then signs in alone", async ({
   await expect(page.locator("[name=passkey]")).toHaveCount(1);
   await page.getByRole("button", { name: "登出" }).click();
   await page.goto("/desk/sign-in?to=/desk/me");
-  await page.getByRole("button", { name: "用通行密鑰登入" }).click();
+  await page.getByRole("button", { name: "用指紋或面容登入（通行密鑰）" }).click();
   await expect(page).toHaveURL(/\/desk\/me$/);
   await page.getByRole("button", { name: "刪除" }).first().click();
   await expect(page.locator("[name=passkey]")).toHaveCount(0);
@@ -153,7 +153,7 @@ test("a passkey that did not ask for its user lets nobody in", async ({ page, co
   await page.getByRole("button", { name: "登出" }).click();
   await device.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
   await page.goto("/desk/sign-in");
-  await page.getByRole("button", { name: "用通行密鑰登入" }).click();
+  await page.getByRole("button", { name: "用指紋或面容登入（通行密鑰）" }).click();
   await expect(page.getByRole("alert")).toContainText("沒有成功");
   await page.goto("/desk/me");
   await expect(page).toHaveURL(/sign-in/);

@@ -35,7 +35,7 @@ export const deskEntries: readonly DeskEntry[] = [
     right: "people.invite-holders",
   },
   { path: "/desk/people/accounts", label: words("账号", "帳號", "Accounts"), right: "people.reset-access" },
-  { path: "/desk/people/audit", label: words("审计", "稽核", "Audit"), right: "people.read-audit" },
+  { path: "/desk/people/audit", label: words("审计", "審計", "Audit"), right: "people.read-audit" },
 ];
 
 export const peopleFaces: DeskFaces = {

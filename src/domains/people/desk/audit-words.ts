@@ -1,7 +1,7 @@
 import { words, type Words } from "#src/platform/i18n/language.ts";
 
 export const auditWords = {
-  title: words("审计", "稽核", "Audit"),
+  title: words("审计", "審計", "Audit"),
   looks: words("谁看过谁", "誰看過誰", "Who looked at whom"),
   exports: words("导出", "匯出", "Exports"),
   unmaskings: words("显示明文", "顯示明文", "Unmaskings"),

@@ -2,6 +2,7 @@ import { EmptyState } from "#src/ui/empty-state.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageTitle } from "#src/ui/desk/page-title.tsx";
 import { signInWords } from "./sign-in-words.ts";
+import "./people-desk.css";
 
 /** Signed in, but the account acts as nobody in this county. */
 export default function NoPlace() {

@@ -7,7 +7,7 @@ export const signInWords = {
   signIn: words("登录", "登入", "Sign in"),
   otherWays: words("其他方式", "其他方式", "Other ways"),
   byPhone: words("用手机验证码登录", "用手機驗證碼登入", "Sign in by a code to my phone"),
-  byPasskey: words("用通行密钥登录", "用通行密鑰登入", "Sign in with a passkey"),
+  byPasskey: words("用指纹或面容登录（通行密钥）", "用指紋或面容登入（通行密鑰）", "Sign in with a passkey"),
   passkeyFailed: words(
     "没有成功。可以再试一次，或用密码登录。",
     "沒有成功。可以再試一次，或用密碼登入。",
