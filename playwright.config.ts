@@ -30,6 +30,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  timeout: 120_000,
+  // A machine shared with other builds may stall a browser; a second failure is a fault.
+  retries: process.env["CI"] === undefined ? 0 : 1,
   reporter: "list",
   use: {
     baseURL,

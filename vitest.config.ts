@@ -6,8 +6,8 @@ export default defineConfig({
     globalSetup: ["testing/postgres-server.ts"],
     // Without this a stylesheet imported as ?raw is an empty string, and tests of it pass on nothing.
     css: { include: [/\.css\?raw$/] },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

@@ -54,6 +54,7 @@ export function useTestCell(
 export function openTestPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(config);
   pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("error", () => undefined);
   return pool;
 }
 

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { defineAction, perform } from "#src/platform/access/action.ts";
-import { useTestCell } from "#testing/cell.ts";
+import { useTestCell, openTestPool } from "#testing/cell.ts";
 import { sequenceAll } from "../audit/sequencer.ts";
 import { dispatchEvents } from "../events/dispatch-events.ts";
 import type { CountyEvent, EventJob } from "../events/events.ts";
@@ -45,7 +45,7 @@ const count: CountyEvent = {
 beforeAll(async () => {
   const { database, owner } = world.current;
   await owner.query("alter role sanwang_jobs password 'test-only'");
-  pool = new pg.Pool({
+  pool = openTestPool({
     ...inject("postgres"),
     database,
     user: "sanwang_jobs",
