@@ -15,5 +15,5 @@ test.skipIf(process.getuid?.() !== 0)(
     await fillRounds(new Life(join(disk.dir, "data"), "import"), disk, 1, seeded(3), findings);
     expect(findings).toMatchObject({ lost: 0, doubled: 0, broken: [] });
   },
-  120_000,
+  240_000,
 );
