@@ -5,6 +5,7 @@ import pg from "pg";
 import type { Rights } from "#src/platform/access/reach.ts";
 import { type Cell, openCell, type RightsSource } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
+import { openPool } from "#src/platform/db/connect.ts";
 import { migrateCell, migrateCounty } from "#src/platform/db/migrate.ts";
 import { useServer } from "#src/platform/db/server/use-server.ts";
 
@@ -28,13 +29,10 @@ export async function openLab(rightsSource: RightsSource): Promise<Lab> {
   await migrateCounty(owner, { code, nameHans: "清溪县", nameHant: "清溪縣" });
   await owner.query("alter role sanwang_app password 'bench-only'");
   await owner.query(`set search_path = county_${code}`);
-  const pool = new pg.Pool({
-    ...server.address,
-    user: "sanwang_app",
-    password: "bench-only",
-    database: "postgres",
-    max: 50,
-  });
+  const pool = openPool(
+    { ...server.address, user: "sanwang_app", password: "bench-only", database: "postgres" },
+    { max: 50, onLost: () => undefined },
+  );
   const cell = openCell({ pool, clock: { now: () => new Date() }, rightsSource });
   const county = await cell.county(code);
   if (county === undefined) throw new Error("the lab has no county");
