@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { fillRounds } from "./disk/fill-rounds.ts";
 import { mountSmallDisk } from "./disk/small-disk.ts";
 import { seeded } from "./seeded.ts";
+import { checkLives } from "./work/check-lives.ts";
 import { Findings, Life } from "./work/life.ts";
 
 test.skipIf(process.getuid?.() !== 0)(
@@ -12,7 +13,9 @@ test.skipIf(process.getuid?.() !== 0)(
     if ("reason" in disk) throw new Error(disk.reason);
     onTestFinished(() => disk.remove());
     const findings = new Findings();
-    await fillRounds(new Life(join(disk.dir, "data"), "import"), disk, 1, seeded(3), findings);
+    const life = new Life(join(disk.dir, "data"), "import");
+    await fillRounds(life, disk, 1, seeded(3), findings);
+    await checkLives([life], findings);
     expect(findings).toMatchObject({ lost: 0, doubled: 0, broken: [] });
   },
   240_000,
