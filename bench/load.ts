@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
+import { familyOf, isDatabase } from "./processes.ts";
 
 export interface LoadResult {
   readonly perSecond: number;
   /** Processor milliseconds the server used for one request, user and system. */
   readonly cpuMsPerRequest: number;
+  /** The same of the database's processes; 0 where `databaseOf` was not given. */
+  readonly databaseMsPerRequest: number;
 }
 
 /**
@@ -17,6 +19,8 @@ export async function load(options: {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly pid: number;
+  /** The process below which the database runs that the server uses. */
+  readonly databaseOf?: number;
   readonly requests: number;
   readonly connections?: number;
 }): Promise<LoadResult> {
@@ -28,7 +32,8 @@ export async function load(options: {
   );
   const length = await answerLength(port, request);
   let left = requests;
-  const cpuBefore = cpuMs(pid);
+  const used = () => ({ server: cpuMs(pid), database: databaseMs(options.databaseOf) });
+  const before = used();
   const began = performance.now();
   await Promise.all(
     Array.from({ length: connections }, () =>
@@ -39,7 +44,12 @@ export async function load(options: {
     ),
   );
   const seconds = (performance.now() - began) / 1_000;
-  return { perSecond: requests / seconds, cpuMsPerRequest: (cpuMs(pid) - cpuBefore) / requests };
+  const after = used();
+  return {
+    perSecond: requests / seconds,
+    cpuMsPerRequest: (after.server - before.server) / requests,
+    databaseMsPerRequest: (after.database - before.database) / requests,
+  };
 }
 
 /** The length of one whole answer, head and body. */
@@ -84,8 +94,11 @@ function pump(port: number, request: Buffer, length: number, next: () => boolean
   });
 }
 
-/** User and system time of a process, in milliseconds (Linux counts in hundredths of a second). */
 function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+  return familyOf(pid).find((row) => row.pid === pid)?.cpuMs ?? Number.NaN;
+}
+
+function databaseMs(pid: number | undefined): number {
+  const family = pid === undefined ? [] : familyOf(pid);
+  return family.filter(isDatabase).reduce((sum, row) => sum + row.cpuMs, 0);
 }

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Bench, within } from "./figure.ts";
 import { scratchData, startHub } from "./hub-process.ts";
+import { familyOf, isDatabase, type ProcessRow } from "./processes.ts";
 
 const settledAfterMs = 20_000;
 
@@ -38,37 +39,6 @@ function dropFileCache(): "cold" | "warm" {
   } catch {
     return "warm";
   }
-}
-
-interface ProcessRow {
-  readonly pid: number;
-  readonly parent: number;
-  readonly name: string;
-}
-
-/** A process and all that came of it. */
-function familyOf(pid: number): ProcessRow[] {
-  const all = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => processRow(Number(name)));
-  const family = all.filter((row) => row.pid === pid);
-  for (const member of family) family.push(...all.filter(({ parent }) => parent === member.pid));
-  return family;
-}
-
-/** Nothing for a process that ended while looking. */
-function processRow(pid: number): ProcessRow[] {
-  try {
-    const [, name = "", rest = ""] =
-      /^\d+ \((.*)\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
-    return [{ pid, parent: Number(rest.split(" ")[1]), name }];
-  } catch {
-    return [];
-  }
-}
-
-function isDatabase({ name }: ProcessRow): boolean {
-  return name.startsWith("postgres");
 }
 
 /** Proportional set size: memory shared between processes is counted once in all. */

@@ -75,6 +75,7 @@ async function makeTestCell(options: {
     user: "sanwang_app",
     password: appPassword,
     max: 10,
+    pipeline: true,
   });
   const cell = openCell({
     pool,

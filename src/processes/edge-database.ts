@@ -42,6 +42,7 @@ export async function openEdgeDatabase(config: Config, log: Log): Promise<Cell> 
   });
   const pool = openPool(address, {
     max: 10,
+    pipeline: true,
     statementTimeoutMs: 10_000,
     onLost: (err) => log.warn({ err, login }, "an idle connection was lost"),
   });

@@ -130,6 +130,7 @@ function opened(
       { ...owner, user: login, password: passwords[login] },
       {
         max,
+        pipeline: login === "sanwang_app",
         ...(options.statementTimeoutMs !== undefined && { statementTimeoutMs: options.statementTimeoutMs }),
         onLost: (err) => {
           if (!closing) options.log.warn({ err, login }, "an idle connection was lost");

@@ -21,7 +21,7 @@ export interface WrittenAnswer {
   readonly status: number;
   /** Name, value, name, value …; with the site's security headers only where the page was kept. */
   readonly head: readonly string[];
-  readonly body: Buffer | string | null;
+  readonly body: Buffer | null;
 }
 
 /** Makes a page of the site anew, keeps it for the next reader where its address allows that, and counts the reading. */
@@ -53,7 +53,7 @@ async function answerOnce(page: SiteAnswer, { acceptEncoding }: SiteAsked): Prom
   const zipped = acceptedCoding(acceptEncoding) !== "identity";
   const head = ["content-type", page.contentType, "cache-control", "no-cache", "vary", "accept-encoding"];
   for (const [name, value] of Object.entries(page.headers)) head.push(name, value);
-  if (!zipped) return { status: page.status, head, body: page.body };
-  head.push("content-encoding", "gzip");
-  return { status: page.status, head, body: await compress(page.body, { level: 4 }) };
+  if (zipped) head.push("content-encoding", "gzip");
+  const plain = Buffer.from(page.body);
+  return { status: page.status, head, body: zipped ? await compress(plain, { level: 4 }) : plain };
 }

@@ -13,8 +13,7 @@ export function siteFace(pages: KeptPages): Face {
       acceptEncoding: headers.get("accept-encoding") ?? undefined,
       ifNoneMatch: headers.get("if-none-match") ?? undefined,
     });
-    const content = typeof body === "string" || body === null ? body : new Uint8Array(body);
-    return new Response(content, { status, headers: pairs(head) });
+    return new Response(body && new Uint8Array(body), { status, headers: pairs(head) });
   };
 }
 

@@ -90,8 +90,8 @@ function pageMaker(
   };
 }
 
-function lengthOf(body: Buffer | string | null): string[] {
-  return body === null ? [] : ["content-length", String(Buffer.byteLength(body))];
+function lengthOf(body: Buffer | null): string[] {
+  return body === null ? [] : ["content-length", String(body.length)];
 }
 
 /** A GET or HEAD of an address that stands in the site's table, from a well-behaved client. */

@@ -39,12 +39,12 @@ export const aboutRoute: SiteRoute = async (request) =>
 
 export const articleRoute: SiteRoute = async (request) => {
   const { ctx, script, caught: slug } = request;
-  const article = await publishedArticle(ctx, script, slug);
+  const [article, frame] = await Promise.all([publishedArticle(ctx, script, slug), frameOf(request)]);
   if (article === undefined) return withdrawnRoute(request);
   const { document, ...rest } = article;
   const view = { ...rest, bodyHtml: articleBody(document), continuations: [] };
   const tags = [pageTags.article(slug), pageTags.column(article.column.slug)];
-  const page = html(<ArticlePage frame={await frameOf(request)} article={view} />, tags);
+  const page = html(<ArticlePage frame={frame} article={view} />, tags);
   return { ...page, view: { day: ctx.today, slug } };
 };
 

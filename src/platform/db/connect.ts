@@ -21,18 +21,20 @@ export function addressOfUrl(url: string): DatabaseAddress {
 }
 
 /**
- * A pool for one login. A connection lost while idle is told to `onLost` and replaced at the next use; one lost while in
+ * A pool for one login. With `pipeline` a connection sends what it is asked without waiting for earlier answers; it then
+ * takes no COPY. A connection lost while idle is told to `onLost` and replaced at the next use; one lost while in
  * use fails its query, and must not end the process besides.
  */
 export function openPool(
   address: DatabaseAddress,
-  options: { max: number; statementTimeoutMs?: number; onLost: (error: Error) => void },
+  options: { max: number; statementTimeoutMs?: number; pipeline?: boolean; onLost: (error: Error) => void },
 ): pg.Pool {
   const pool = new pg.Pool({
     ...address,
     max: options.max,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
+    pipeline: options.pipeline === true,
     ...(options.statementTimeoutMs !== undefined && { statement_timeout: options.statementTimeoutMs }),
   });
   pool.on("error", options.onLost);
