@@ -26,9 +26,9 @@ const bench: Bench = async (report) => {
   await using hub = await startHub({ dataDir: data.dataDir, args: seededCounty, env: noLimitReached });
   await using article = await seedArticle(data.dataDir);
   const path = `/news/${article.slug}`;
-  for (const figure of await kept(hub, path)) report(figure);
+  for (const each of await kept(hub, path)) report(each);
   // An address that says what is so anyway is answered like any other and never kept.
-  for (const figure of await madeAnew(hub, `${path}?view=standard`, article)) report(figure);
+  for (const each of await madeAnew(hub, `${path}?view=standard`, article)) report(each);
 };
 
 export default bench;
@@ -58,7 +58,6 @@ async function madeAnew(hub: ServerProcess, path: string, article: SeededArticle
   const page = { database: { host, port, database, user, password, max: 10 }, statements, before, after };
   await using bare = await startBare({ head, page });
   const measured = await inTurn({ requests: 3_000, path, headers: {}, databaseOf: hub.pid }, hub, bare);
-  const withDatabase = (one: LoadResult) => 1_000 / (one.cpuMsPerRequest + one.databaseMsPerRequest);
   const nodeAlone = figure("", 0, measured, (one) => 1_000 / one.cpuMsPerRequest);
   return [
     figure("article page made anew, by processor time with the database's", 0.7, measured, withDatabase),
@@ -94,14 +93,18 @@ async function inTurn(asked: Asked, hub: ServerProcess, bare: ServerProcess): Pr
 }
 
 function figure(
-  bench: string,
+  name: string,
   goal: number,
   measured: readonly Round[],
   rate: (one: LoadResult) => number,
 ): Figure {
   const ratio = median(measured.map(({ hub, bare }) => rate(hub) / rate(bare)));
   const limit = median(measured.map(({ bare }) => rate(bare)));
-  return atLeast(bench, ratio * limit, "pages/s", limit, goal);
+  return atLeast(name, ratio * limit, "pages/s", limit, goal);
+}
+
+function withDatabase({ cpuMsPerRequest, databaseMsPerRequest }: LoadResult): number {
+  return 1_000 / (cpuMsPerRequest + databaseMsPerRequest);
 }
 
 /** What Node writes by itself in each answer. */
