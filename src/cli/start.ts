@@ -11,6 +11,7 @@ import { cliError } from "./errors.ts";
 import { createConverter } from "#src/platform/script/converter.ts";
 import { type Command, readArguments } from "./command.ts";
 import { showSignIns } from "./demo-sign-ins.ts";
+import { keepTicksFast } from "./keep-ticks-fast.ts";
 import { print, tell } from "./output.ts";
 
 const said = {
@@ -51,6 +52,7 @@ export const command: Command = {
       name: { type: "string" },
       faces: { type: "string", default: "all" },
     });
+    keepTicksFast();
     const config = readConfig();
     const { runEdge, runHub } = await program();
     if (values.faces === "site") {
