@@ -45,11 +45,17 @@ export async function startHub(options: HubProcessOptions): Promise<HubProcess> 
   );
   const said: string[] = [];
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    if (said.length < 200) said.push(text);
+    said.push(text);
+    if (said.length > 200) said.shift();
+  });
+  let stopping = false;
+  child.once("exit", (code, signal) => {
+    if (!stopping) process.stderr.write(`The hub ended by itself (${code ?? signal}):\n${said.join("")}\n`);
   });
   const url = `http://localhost:${port}`;
   await untilReady(child, url, () => said.join(""));
   const stop = async (): Promise<void> => {
+    stopping = true;
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
     child.kill("SIGTERM");
