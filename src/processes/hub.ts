@@ -8,12 +8,14 @@ import { type FirstAdministratorLinks, providePeople } from "#src/domains/people
 import { storePageViews } from "#src/domains/press/index.ts";
 import { postHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
+import { exclusively } from "#src/platform/db/exclusively.ts";
 import { type Logs, openLogs } from "#src/platform/log/log.ts";
 import { startBackground } from "./background.ts";
 import { completeDemo } from "./demo/complete-demo.ts";
 import type { DemoSignIn } from "./demo/demo-accounts.ts";
 import { firstAdministrators } from "./first-administrators.ts";
 import { type FirstCounty, makeFirstCounty } from "./first-county.ts";
+import { erasureMeans } from "./erasure-means.ts";
 import { hubError } from "./hub-errors.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { openServices, type Services } from "./open-services.ts";
@@ -45,7 +47,7 @@ export async function runHub(
   });
   try {
     const services = openServices(database, config);
-    const demo = await completeDemo(database.cell, services.accounts);
+    const demo = await onlyHere(database, () => completeDemo(database.cell, services.accounts));
     const serving = await serve(config, logs, database, services, told);
     const background = startBackground(database, config, services.accounts, logs.jobs);
     onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url), demo });
@@ -63,6 +65,11 @@ export async function runHub(
   }
 }
 
+/** Of hubs that start at once one makes the demo; the others find it made. */
+function onlyHere<T>({ asOwner }: OpenDatabase, work: () => Promise<T>): Promise<T> {
+  return asOwner((owner) => exclusively(owner, work));
+}
+
 function serve(
   config: Config,
   logs: Logs,
@@ -78,7 +85,10 @@ function serve(
     watchesSequencers: true,
     readActor: sessions.actorOf,
     faces: (pages) => [
-      deskFace(logs.http, providePeople({ accounts, sessions, postHolders })),
+      deskFace(
+        logs.http,
+        providePeople({ accounts, sessions, postHolders, erasure: erasureMeans(config, accounts) }),
+      ),
       meFace({ accounts, sessions }),
       reportFace(),
       siteFace(pages),

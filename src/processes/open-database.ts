@@ -17,7 +17,7 @@ import {
 } from "#src/platform/db/connect.ts";
 import { watchDiskRoom } from "#src/platform/db/disk-room.ts";
 import { migrateAll } from "#src/platform/db/migrate-all.ts";
-import { makePassword, readPassword } from "#src/platform/db/server/superuser-password.ts";
+import { makePasswordOnce, readPassword } from "#src/platform/db/server/superuser-password.ts";
 import { type UsedServer, useServer } from "#src/platform/db/server/use-server.ts";
 import type { Log } from "#src/platform/log/log.ts";
 import { rightsSource } from "./domains.ts";
@@ -50,23 +50,25 @@ const databaseName = "sanwang";
 /** Starts or finds the server, makes database, roles and tables, and opens the cell. */
 export async function openDatabase(config: Config, options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { log } = options;
-  let owner: DatabaseAddress | undefined;
+  const ready = Promise.withResolvers<DatabasePlace>();
   const server =
     config.databaseUrl === undefined
       ? await useServer({
           dataDir: config.dataDir,
           log: (line) => log.info(line),
-          control: { ...options.control, [siteDatabase]: () => placeOf(owner) },
+          control: { ...options.control, [siteDatabase]: () => ready.promise },
         })
       : undefined;
   try {
-    owner =
+    const owner =
       server === undefined
         ? addressOfUrl(config.databaseUrl ?? "")
         : { ...server.address, database: databaseName };
-    if (server?.owned !== false) await bringUpToDate(owner, options);
+    if (server?.owned === false) await server.request(siteDatabase);
+    else await bringUpToDate(owner, options);
     const passwords = await loginPasswords(config.dataDir);
     for (const login of logins) await ensurePassword(owner, login, passwords[login]);
+    ready.resolve(placeOf(owner));
     return opened(config.dataDir, owner, passwords, server, options);
   } catch (error) {
     await server?.stop();
@@ -74,14 +76,15 @@ export async function openDatabase(config: Config, options: OpenDatabaseOptions)
   }
 }
 
-/** What a public edge on the same machine asks the hub: where the database is, and nothing that signs in to it. */
+/**
+ * What other processes of the same machine ask the hub: where the database is, and nothing that signs in to it. Answered
+ * when it has been migrated and its logins have their passwords.
+ */
 export const siteDatabase = "site-database";
 
 export type DatabasePlace = Pick<DatabaseAddress, "host" | "port" | "database">;
 
-function placeOf(address: DatabaseAddress | undefined): DatabasePlace {
-  if (address === undefined) throw new Error("The database is still being started.");
-  const { host, port, database } = address;
+function placeOf({ host, port, database }: DatabaseAddress): DatabasePlace {
   return { host, port, database };
 }
 
@@ -103,7 +106,7 @@ async function loginPasswords(dataDir: string): Promise<Readonly<Record<Login, s
   const entries: [Login, string][] = [];
   for (const login of logins) {
     const file = passwordFile(dataDir, login);
-    if (!existsSync(file)) await makePassword(file);
+    if (!existsSync(file)) await makePasswordOnce(file);
     entries.push([login, await readPassword(file)]);
   }
   return Object.fromEntries(entries) as Record<Login, string>;

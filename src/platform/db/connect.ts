@@ -1,4 +1,5 @@
 import pg from "pg";
+import { createUnlessThere, exclusively } from "./exclusively.ts";
 
 /** The roles that sign in to the database; the others are taken on for one transaction. */
 export const logins = ["sanwang_app", "sanwang_auth", "sanwang_jobs", "sanwang_site"] as const;
@@ -59,23 +60,20 @@ export async function withClient<T>(
 
 const noSuchDatabase = "3D000";
 const wrongPassword = "28P01";
-const alreadyThere = "42P04";
 
 /** Creates the database in its server when it is missing. */
 export async function ensureDatabase(address: DatabaseAddress): Promise<void> {
   if ((await refusal(address)) !== noSuchDatabase) return;
-  await withClient({ ...address, database: "postgres" }, async (client) => {
-    await client.query(`create database ${pg.escapeIdentifier(address.database)}`).catch((error: unknown) => {
-      if (codeOf(error) !== alreadyThere) throw error;
-    });
-  });
+  await withClient({ ...address, database: "postgres" }, (client) =>
+    createUnlessThere(client, `create database ${pg.escapeIdentifier(address.database)}`),
+  );
 }
 
-/** Gives the login this password unless it signs in with it already. */
+/** Gives the login this password unless it signs in with it already. The database has been migrated. */
 export async function ensurePassword(owner: DatabaseAddress, login: Login, password: string): Promise<void> {
   if ((await refusal({ ...owner, user: login, password })) !== wrongPassword) return;
   await withClient(owner, (client) =>
-    client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`),
+    exclusively(client, () => client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { databaseError } from "./errors.ts";
+import { createUnlessThere, exclusively } from "./exclusively.ts";
 import { type Migration, migrationsOf } from "./migrations.ts";
 
 export interface NewCounty {
@@ -15,11 +16,13 @@ export interface NewCounty {
 export type OnlyMigrations = ReadonlySet<number>;
 
 /**
- * Brings the cell's own tables up to date. `owner` is a connection of the database's owner.
+ * Brings the cell's own tables up to date. `owner` is a connection of the database's owner, outside a transaction. Of
+ * several processes at once one applies a migration and the others wait for it.
  * @throws AppError database.newer-schema when a breaking migration unknown to this program was applied.
  */
 export async function migrateCell(owner: pg.ClientBase, only?: OnlyMigrations): Promise<void> {
-  await owner.query("create schema if not exists cell");
+  await createUnlessThere(owner, "create schema if not exists cell");
+  await createUnlessThere(owner, migrationTable("cell"));
   await bring(owner, "cell", migrationsOf("cell"), only);
 }
 
@@ -49,10 +52,13 @@ export async function migrateCountySchema(
   only?: OnlyMigrations,
 ): Promise<number> {
   const schema = `county_${code}`;
-  await owner.query(`create schema if not exists ${schema}`);
-  await owner.query(
-    `grant usage on schema ${schema} to sanwang_narrow, sanwang_broad, sanwang_figures, sanwang_rights, sanwang_system, sanwang_public`,
-  );
+  await exclusively(owner, async () => {
+    await owner.query(`create schema if not exists ${schema}`);
+    await owner.query(migrationTable(schema));
+    await owner.query(
+      `grant usage on schema ${schema} to sanwang_narrow, sanwang_broad, sanwang_figures, sanwang_rights, sanwang_system, sanwang_public`,
+    );
+  });
   return bring(owner, schema, migrationsOf("county"), only);
 }
 
@@ -62,11 +68,6 @@ async function bring(
   migrations: readonly Migration[],
   only?: OnlyMigrations,
 ): Promise<number> {
-  await owner.query(
-    `create table if not exists ${schema}.migration (
-       number integer not null, name text not null, hash text not null, breaking boolean not null,
-       constraint migration_pkey primary key (number))`,
-  );
   const applied = await owner.query<{ number: number; name: string; hash: string; breaking: boolean }>(
     `select number, name, hash, breaking from ${schema}.migration order by number`,
   );
@@ -87,18 +88,21 @@ async function bring(
   return migrations.at(-1)?.number ?? 0;
 }
 
+function migrationTable(schema: string): string {
+  return `create table if not exists ${schema}.migration (
+    number integer not null, name text not null, hash text not null, breaking boolean not null,
+    constraint migration_pkey primary key (number))`;
+}
+
 async function apply(owner: pg.ClientBase, schema: string, migration: Migration): Promise<void> {
-  await owner.query("begin");
-  try {
+  await exclusively(owner, async () => {
+    const done = await owner.query(`select from ${schema}.migration where number = $1`, [migration.number]);
+    if (done.rowCount !== 0) return;
     await owner.query(`set local search_path = ${schema}`);
     for (const statement of migration.statements) await owner.query(statement);
     await owner.query(
       `insert into ${schema}.migration (number, name, hash, breaking) values ($1, $2, $3, $4)`,
       [migration.number, migration.name, migration.hash, migration.breaking],
     );
-    await owner.query("commit");
-  } catch (error) {
-    await owner.query("rollback");
-    throw error;
-  }
+  });
 }

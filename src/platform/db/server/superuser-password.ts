@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { syncFolder } from "./data-folder.ts";
 import { serverError } from "./errors.ts";
@@ -16,7 +16,25 @@ export async function readPassword(path: string): Promise<string> {
 /** Writes a fresh password to the disk; a reader never finds half of one. */
 export async function makePassword(path: string): Promise<void> {
   const unfinished = `${path}.new`;
-  await writeFile(unfinished, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600, flush: true });
+  await writePassword(unfinished);
   await rename(unfinished, path);
   await syncFolder(dirname(path));
+}
+
+/** Makes the password unless there is one: of several processes at once the first one's is kept. */
+export async function makePasswordOnce(path: string): Promise<void> {
+  const unfinished = `${path}.${process.pid}-${randomBytes(6).toString("hex")}`;
+  await writePassword(unfinished);
+  try {
+    await link(unfinished, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+  await syncFolder(dirname(path));
+}
+
+async function writePassword(path: string): Promise<void> {
+  await writeFile(path, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600, flush: true });
 }

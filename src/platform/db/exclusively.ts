@@ -1,0 +1,31 @@
+import type pg from "pg";
+
+/**
+ * Runs work while no other process of this database runs any given here; another waits. The lock is that of a table
+ * which every database of a cell has, and ends with its transaction, so with a killed process too. `owner` is a
+ * connection of the database's owner: what it does in `work` is part of the transaction.
+ */
+export async function exclusively<T>(owner: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  await owner.query("begin");
+  try {
+    await owner.query("lock table cell.migration in exclusive mode");
+    const result = await work();
+    await owner.query("commit");
+    return result;
+  } catch (error) {
+    await owner.query("rollback").catch(() => undefined);
+    throw error;
+  }
+}
+
+const duplicates = new Set(["23505", "42710", "42P04", "42P06", "42P07"]);
+
+/**
+ * Carries out a `create`. Such a statement looks before it makes, also with `if not exists`: of two at once the second
+ * fails when the first commits, and then what it wanted is there.
+ */
+export async function createUnlessThere(client: pg.ClientBase, statement: string): Promise<void> {
+  await client.query(statement).catch((error: { code?: string }) => {
+    if (!duplicates.has(error.code ?? "")) throw error;
+  });
+}
