@@ -162,21 +162,23 @@ create table event_handler (
 );
 create table glossary (
   id uuid not null,
-  from_text text not null,
-  to_text text not null,
-  script text not null,
+  hans text not null,
+  hant text not null,
   act_id uuid not null default cell.current_act(),
-  recorded_at timestamp with time zone not null default cell.current_act_at()
+  recorded_at timestamp with time zone not null default cell.current_act_at(),
+  kind text not null default 'term'::text,
+  ended_on date
 );
 create table glossary_history (
   superseded_at timestamp with time zone not null,
   superseded_by uuid not null,
   id uuid not null,
-  from_text text not null,
-  to_text text not null,
-  script text not null,
+  hans text not null,
+  hant text not null,
   act_id uuid not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  kind text not null default 'term'::text,
+  ended_on date
 );
 create table handled_event (
   handler text not null,
@@ -326,6 +328,18 @@ create table person (
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
+create table person_erasure (
+  id uuid not null,
+  organisation_no integer not null default 0,
+  person_id uuid not null,
+  basis text not null,
+  reason text not null,
+  ordered_by uuid not null,
+  ordered_on date not null,
+  carried_out_at timestamp with time zone,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
 create table person_history (
   superseded_at timestamp with time zone not null,
   superseded_by uuid not null,
@@ -341,21 +355,29 @@ create table person_history (
   recorded_at timestamp with time zone not null
 );
 create table place (
+  id uuid not null,
+  established_by integer not null,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table place_profile (
   id uuid not null default uuidv7(),
+  place_id uuid not null,
   organisation_no integer not null,
   unit_id uuid not null,
   name text not null,
-  address text not null default ''::text,
+  address text not null,
   valid daterange not null,
   valid_from date generated always as (lower(valid)) stored,
   valid_to date generated always as (upper(valid)) stored,
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
-create table place_history (
+create table place_profile_history (
   superseded_at timestamp with time zone not null,
   superseded_by uuid not null,
   id uuid not null,
+  place_id uuid not null,
   organisation_no integer not null,
   unit_id uuid not null,
   name text not null,
@@ -433,6 +455,17 @@ create table published_article (
   title_words tsvector not null,
   words tsvector not null,
   corrections jsonb not null default '[]'::jsonb,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table reconversion (
+  id uuid not null,
+  glossary_id uuid not null,
+  asked_at timestamp with time zone not null default cell.current_act_at(),
+  finished_at timestamp with time zone,
+  done_to uuid,
+  checked integer not null default 0,
+  changed integer not null default 0,
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
@@ -626,9 +659,8 @@ alter table counter add constraint counter_pkey PRIMARY KEY (name);
 alter table erasure_log add constraint erasure_log_pkey PRIMARY KEY (subject_id);
 alter table event_handler add constraint event_handler_forward CHECK ((dispatched_seq >= from_seq));
 alter table event_handler add constraint event_handler_pkey PRIMARY KEY (handler);
-alter table glossary add constraint glossary_from_text_key UNIQUE (script, from_text);
+alter table glossary add constraint glossary_kind_known CHECK ((kind = ANY (ARRAY['name'::text, 'place'::text, 'term'::text])));
 alter table glossary add constraint glossary_pkey PRIMARY KEY (id);
-alter table glossary add constraint glossary_script_known CHECK ((script = ANY (ARRAY['zh-Hans'::text, 'zh-Hant'::text])));
 alter table glossary_history add constraint glossary_history_pkey PRIMARY KEY (id, superseded_at);
 alter table handled_event add constraint handled_event_pkey PRIMARY KEY (handler, entry_id);
 alter table invitation add constraint invitation_ended_known CHECK ((ended = ANY (ARRAY['used'::text, 'replaced'::text, 'withdrawn'::text])));
@@ -671,11 +703,20 @@ alter table person add constraint person_name_script_known CHECK ((name_script =
 alter table person add constraint person_phone_whole CHECK (((phone_sealed IS NULL) = (phone_lookup IS NULL)));
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table person add constraint person_status_known CHECK ((status = ANY (ARRAY['active'::text, 'left'::text, 'deceased'::text])));
+alter table person_erasure add constraint person_erasure_basis_known CHECK ((basis = ANY (ARRAY['purpose-ended'::text, 'period-ended'::text, 'consent-withdrawn'::text, 'unlawful'::text])));
+alter table person_erasure add constraint person_erasure_person FOREIGN KEY (person_id) REFERENCES person(id);
+alter table person_erasure add constraint person_erasure_person_key UNIQUE (person_id);
+alter table person_erasure add constraint person_erasure_pkey PRIMARY KEY (id);
 alter table person_history add constraint person_history_pkey PRIMARY KEY (id, superseded_at);
-alter table place add constraint place_period_whole CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
+alter table place add constraint place_established_by_organisation FOREIGN KEY (established_by) REFERENCES organisation(no);
 alter table place add constraint place_pkey PRIMARY KEY (id);
-alter table place add constraint place_unit FOREIGN KEY (unit_id) REFERENCES unit(id);
-alter table place_history add constraint place_history_pkey PRIMARY KEY (id, superseded_at);
+alter table place_profile add constraint place_profile_from_a_day CHECK ((NOT lower_inf(valid)));
+alter table place_profile add constraint place_profile_organisation_span FOREIGN KEY (organisation_no, PERIOD valid) REFERENCES organisation_span(organisation_no, PERIOD valid);
+alter table place_profile add constraint place_profile_period_key UNIQUE (place_id, valid WITHOUT OVERLAPS);
+alter table place_profile add constraint place_profile_pkey PRIMARY KEY (id);
+alter table place_profile add constraint place_profile_place FOREIGN KEY (place_id) REFERENCES place(id);
+alter table place_profile add constraint place_profile_unit FOREIGN KEY (unit_id) REFERENCES unit(id);
+alter table place_profile_history add constraint place_profile_history_pkey PRIMARY KEY (id, superseded_at);
 alter table post add constraint post_from_a_day CHECK ((NOT lower_inf(valid)));
 alter table post add constraint post_held_once UNIQUE (person_id, organisation_no, kind, valid WITHOUT OVERLAPS);
 alter table post add constraint post_kind_known CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text, 'committee_member'::text, 'organisation_officer'::text, 'campaign_officer'::text, 'editor'::text, 'moderator'::text, 'auditor'::text, 'security_administrator'::text, 'system_administrator'::text, 'privacy_clerk'::text, 'station_keeper'::text, 'visiting_cadre'::text, 'handling_clerk'::text])));
@@ -691,6 +732,8 @@ alter table published_article add constraint published_article_article_id_fkey F
 alter table published_article add constraint published_article_column_id_fkey FOREIGN KEY (column_id) REFERENCES press_column(id);
 alter table published_article add constraint published_article_pkey PRIMARY KEY (article_id);
 alter table published_article add constraint published_article_slug_key UNIQUE (slug);
+alter table reconversion add constraint reconversion_glossary_id_fkey FOREIGN KEY (glossary_id) REFERENCES glossary(id);
+alter table reconversion add constraint reconversion_pkey PRIMARY KEY (id);
 alter table right_source add constraint right_source_from_a_day CHECK ((NOT lower_inf(valid)));
 alter table right_source add constraint right_source_organisation_span FOREIGN KEY (organisation_no, PERIOD valid) REFERENCES organisation_span(organisation_no, PERIOD valid);
 alter table right_source add constraint right_source_origin_key UNIQUE (origin_id, person_id, kind, valid WITHOUT OVERLAPS);
@@ -754,6 +797,8 @@ CREATE INDEX article_version_organisation_no ON article_version USING btree (org
 CREATE INDEX article_version_words ON article_version USING gin (words);
 CREATE INDEX consent_organisation ON consent USING btree (organisation_no, at DESC, id);
 CREATE INDEX consent_person_purpose ON consent USING btree (person_id, purpose, at DESC, id);
+CREATE UNIQUE INDEX glossary_hans_key ON glossary USING btree (hans) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX glossary_hant_key ON glossary USING btree (hant) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX invitation_open ON invitation USING btree (person_id) WHERE (ended IS NULL);
 CREATE INDEX invitation_organisation ON invitation USING btree (organisation_no, expires_at DESC, id);
 CREATE INDEX organisation_edge_parent ON organisation_edge USING btree (parent_no);
@@ -762,8 +807,11 @@ CREATE INDEX page_report_article_id ON page_report USING btree (article_id);
 CREATE INDEX page_report_organisation_no ON page_report USING btree (organisation_no, reported_on DESC, id);
 CREATE INDEX person_organisation ON person USING btree (organisation_no, name, id);
 CREATE INDEX person_phone_lookup ON person USING btree (phone_lookup) WHERE (phone_lookup IS NOT NULL);
-CREATE INDEX place_organisation ON place USING btree (organisation_no, name, id);
-CREATE INDEX place_unit_id ON place USING btree (unit_id);
+CREATE INDEX person_erasure_newest ON person_erasure USING btree (recorded_at DESC, id DESC);
+CREATE INDEX person_erasure_open ON person_erasure USING btree (recorded_at, id) WHERE (carried_out_at IS NULL);
+CREATE INDEX person_erasure_organisation ON person_erasure USING btree (organisation_no, recorded_at DESC, id DESC);
+CREATE INDEX place_profile_organisation ON place_profile USING btree (organisation_no, name, id);
+CREATE INDEX place_profile_unit_id ON place_profile USING btree (unit_id);
 CREATE INDEX post_organisation ON post USING btree (organisation_no, valid_from DESC, id);
 CREATE INDEX published_article_column ON published_article USING btree (column_id, published_on DESC, published_at DESC, article_id) INCLUDE (expires_on);
 CREATE INDEX published_article_feed ON published_article USING btree (published_at DESC, article_id) INCLUDE (expires_on);
@@ -771,6 +819,7 @@ CREATE INDEX published_article_newest ON published_article USING btree (publishe
 CREATE INDEX published_article_organisation_no ON published_article USING btree (organisation_no, published_on DESC, article_id);
 CREATE INDEX published_article_title_words ON published_article USING gin (title_words);
 CREATE INDEX published_article_words ON published_article USING gin (words);
+CREATE INDEX reconversion_glossary_id ON reconversion USING btree (glossary_id, asked_at DESC, id);
 CREATE INDEX right_source_organisation ON right_source USING btree (organisation_no, valid_from DESC, id);
 CREATE INDEX right_source_person ON right_source USING btree (person_id);
 CREATE INDEX sector_membership_organisation_no ON sector_membership USING btree (organisation_no);
@@ -786,7 +835,7 @@ CREATE TRIGGER organisation_edge_keep_history BEFORE DELETE OR UPDATE ON organis
 CREATE TRIGGER organisation_profile_keep_history BEFORE DELETE OR UPDATE ON organisation_profile FOR EACH ROW EXECUTE FUNCTION cell.keep_history('organisation_profile');
 CREATE TRIGGER organisation_span_keep_history BEFORE DELETE OR UPDATE ON organisation_span FOR EACH ROW EXECUTE FUNCTION cell.keep_history('organisation_span');
 CREATE TRIGGER person_keep_history BEFORE DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION cell.keep_history('person');
-CREATE TRIGGER place_keep_history BEFORE DELETE OR UPDATE ON place FOR EACH ROW EXECUTE FUNCTION cell.keep_history('place');
+CREATE TRIGGER place_profile_keep_history BEFORE DELETE OR UPDATE ON place_profile FOR EACH ROW EXECUTE FUNCTION cell.keep_history('place_profile');
 CREATE TRIGGER post_keep_history BEFORE DELETE OR UPDATE ON post FOR EACH ROW EXECUTE FUNCTION cell.keep_history('post');
 CREATE TRIGGER press_column_keep_history BEFORE DELETE OR UPDATE ON press_column FOR EACH ROW EXECUTE FUNCTION cell.keep_history('press_column');
 CREATE TRIGGER right_source_keep_history BEFORE DELETE OR UPDATE ON right_source FOR EACH ROW EXECUTE FUNCTION cell.keep_history('right_source');
@@ -984,24 +1033,44 @@ create policy person_read_sanwang_narrow on person for select to sanwang_narrow 
 create policy person_system on person for all to sanwang_system using true with check true;
 create policy person_update_sanwang_broad on person for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_person'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_person'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy person_update_sanwang_narrow on person for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_person'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_person'::text, true), ''::text))::integer[]));
+create policy person_erasure_delete_sanwang_broad on person_erasure for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy person_erasure_delete_sanwang_narrow on person_erasure for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::integer[]));
+create policy person_erasure_insert_own on person_erasure for insert to sanwang_broad, sanwang_narrow with check ((ordered_by = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (NULLIF(current_setting('app.read_privacy'::text, true), ''::text) IS NOT NULL));
+create policy person_erasure_insert_sanwang_broad on person_erasure for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy person_erasure_insert_sanwang_narrow on person_erasure for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::integer[]));
+create policy person_erasure_read_figures on person_erasure for select to sanwang_figures using true;
+create policy person_erasure_read_sanwang_broad on person_erasure for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_privacy'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy person_erasure_read_sanwang_narrow on person_erasure for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_privacy'::text, true), ''::text))::integer[]));
+create policy person_erasure_system on person_erasure for all to sanwang_system using true with check true;
+create policy person_erasure_update_sanwang_broad on person_erasure for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy person_erasure_update_sanwang_narrow on person_erasure for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::integer[]));
 create policy person_history_insert on person_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
 create policy person_history_system on person_history for all to sanwang_system using true with check true;
 create policy person_read_figures_history on person_history for select to sanwang_figures using true;
 create policy person_read_sanwang_broad_history on person_history for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_person'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 create policy person_read_sanwang_narrow_history on person_history for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_person'::text, true), ''::text))::integer[])) OR (id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
-create policy place_delete_sanwang_broad on place for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
-create policy place_delete_sanwang_narrow on place for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
-create policy place_insert_sanwang_broad on place for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
-create policy place_insert_sanwang_narrow on place for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy place_delete_sanwang_broad on place for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (established_by)::bigint) <> 0);
+create policy place_delete_sanwang_narrow on place for delete to sanwang_narrow using (established_by = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy place_insert_sanwang_broad on place for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (established_by)::bigint) <> 0);
+create policy place_insert_sanwang_narrow on place for insert to sanwang_narrow with check (established_by = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
 create policy place_read on place for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.read_organisation'::text, true), ''::text) IS NOT NULL);
 create policy place_read_all on place for select to sanwang_figures, sanwang_rights using true;
 create policy place_system on place for all to sanwang_system using true with check true;
-create policy place_update_sanwang_broad on place for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
-create policy place_update_sanwang_narrow on place for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
-create policy place_history_insert on place_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
-create policy place_history_system on place_history for all to sanwang_system using true with check true;
-create policy place_read_all_history on place_history for select to sanwang_figures, sanwang_rights using true;
-create policy place_read_history on place_history for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.read_organisation'::text, true), ''::text) IS NOT NULL);
+create policy place_update_sanwang_broad on place for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (established_by)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (established_by)::bigint) <> 0);
+create policy place_update_sanwang_narrow on place for update to sanwang_narrow using (established_by = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[])) with check (established_by = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy place_profile_delete_sanwang_broad on place_profile for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy place_profile_delete_sanwang_narrow on place_profile for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy place_profile_insert_sanwang_broad on place_profile for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy place_profile_insert_sanwang_narrow on place_profile for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy place_profile_read on place_profile for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.read_organisation'::text, true), ''::text) IS NOT NULL);
+create policy place_profile_read_all on place_profile for select to sanwang_figures, sanwang_rights using true;
+create policy place_profile_system on place_profile for all to sanwang_system using true with check true;
+create policy place_profile_update_sanwang_broad on place_profile for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy place_profile_update_sanwang_narrow on place_profile for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy place_profile_history_insert on place_profile_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
+create policy place_profile_history_system on place_profile_history for all to sanwang_system using true with check true;
+create policy place_profile_read_all_history on place_profile_history for select to sanwang_figures, sanwang_rights using true;
+create policy place_profile_read_history on place_profile_history for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.read_organisation'::text, true), ''::text) IS NOT NULL);
 create policy post_delete_sanwang_broad on post for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy post_delete_sanwang_narrow on post for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
 create policy post_insert_sanwang_broad on post for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -1039,6 +1108,11 @@ create policy published_article_read_sanwang_narrow on published_article for sel
 create policy published_article_system on published_article for all to sanwang_system using true with check true;
 create policy published_article_update_sanwang_broad on published_article for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy published_article_update_sanwang_narrow on published_article for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy reconversion_insert on reconversion for insert to sanwang_broad, sanwang_narrow with check (NULLIF(current_setting('app.write_press'::text, true), ''::text) IS NOT NULL);
+create policy reconversion_read on reconversion for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
+create policy reconversion_read_all on reconversion for select to sanwang_figures, sanwang_rights using true;
+create policy reconversion_system on reconversion for all to sanwang_system using true with check true;
+create policy reconversion_update on reconversion for update to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.write_press'::text, true), ''::text) IS NOT NULL) with check (NULLIF(current_setting('app.write_press'::text, true), ''::text) IS NOT NULL);
 create policy right_source_delete_sanwang_broad on right_source for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy right_source_delete_sanwang_narrow on right_source for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
 create policy right_source_insert_sanwang_broad on right_source for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -1255,6 +1329,10 @@ grant delete, insert, select, update on person to sanwang_broad;
 grant select on person to sanwang_figures;
 grant delete, insert, select, update on person to sanwang_narrow;
 grant delete, insert, select, update on person to sanwang_system;
+grant insert, select on person_erasure to sanwang_broad;
+grant select on person_erasure to sanwang_figures;
+grant insert, select on person_erasure to sanwang_narrow;
+grant delete, insert, select, update on person_erasure to sanwang_system;
 grant insert, select on person_history to sanwang_broad;
 grant select on person_history to sanwang_figures;
 grant insert, select on person_history to sanwang_narrow;
@@ -1265,11 +1343,16 @@ grant select on place to sanwang_figures;
 grant delete, insert, select, update on place to sanwang_narrow;
 grant select on place to sanwang_rights;
 grant delete, insert, select, update on place to sanwang_system;
-grant insert, select on place_history to sanwang_broad;
-grant select on place_history to sanwang_figures;
-grant insert, select on place_history to sanwang_narrow;
-grant select on place_history to sanwang_rights;
-grant delete, insert, select, update on place_history to sanwang_system;
+grant delete, insert, select, update on place_profile to sanwang_broad;
+grant select on place_profile to sanwang_figures;
+grant delete, insert, select, update on place_profile to sanwang_narrow;
+grant select on place_profile to sanwang_rights;
+grant delete, insert, select, update on place_profile to sanwang_system;
+grant insert, select on place_profile_history to sanwang_broad;
+grant select on place_profile_history to sanwang_figures;
+grant insert, select on place_profile_history to sanwang_narrow;
+grant select on place_profile_history to sanwang_rights;
+grant delete, insert, select, update on place_profile_history to sanwang_system;
 grant delete, insert, select, update on post to sanwang_broad;
 grant select on post to sanwang_figures;
 grant delete, insert, select, update on post to sanwang_narrow;
@@ -1295,6 +1378,11 @@ grant select on published_article to sanwang_figures;
 grant delete, insert, select, update on published_article to sanwang_narrow;
 grant select on published_article to sanwang_public;
 grant delete, insert, select, update on published_article to sanwang_system;
+grant insert, select, update on reconversion to sanwang_broad;
+grant select on reconversion to sanwang_figures;
+grant insert, select, update on reconversion to sanwang_narrow;
+grant select on reconversion to sanwang_rights;
+grant delete, insert, select, update on reconversion to sanwang_system;
 grant delete, insert, select, update on right_source to sanwang_broad;
 grant select on right_source to sanwang_figures;
 grant delete, insert, select, update on right_source to sanwang_narrow;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Accounts, endErasedAccounts } from "#src/domains/people/index.ts";
+import { type Accounts, carryOutErasures, endErasedAccounts } from "#src/domains/people/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
@@ -11,6 +11,7 @@ import { eraseByRetention } from "#src/platform/personal/erase-by-retention.ts";
 import { keepErasureFile } from "#src/platform/personal/erasure-record.ts";
 import { vacuumErased } from "#src/platform/personal/vacuum-erased.ts";
 import { domains } from "./domains.ts";
+import { erasureMeans } from "./erasure-means.ts";
 import type { OpenDatabase } from "./open-database.ts";
 
 const dayMs = 86_400_000;
@@ -28,6 +29,12 @@ export function upkeepJobs(
       name: "privacy.erase-by-retention",
       cron: "10 3 * * *",
       run: async (cell, county) => void (await eraseByRetention(cell, county, personal, store)),
+    },
+    {
+      name: "people.carry-out-erasures",
+      cron: "*/10 * * * *",
+      run: async (cell, county) =>
+        void (await carryOutErasures(erasureMeans(config, accounts), cell, county)),
     },
     {
       name: "people.end-erased-accounts",

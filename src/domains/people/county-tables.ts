@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { ErasureBasis } from "./model/erasure.ts";
 
 export type PersonStatus = "active" | "left" | "deceased";
 
@@ -54,6 +55,17 @@ interface ConsentTable extends Recorded {
   at: Date;
 }
 
+interface PersonErasureTable extends Recorded {
+  id: string;
+  organisation_no: number;
+  person_id: string;
+  basis: ErasureBasis;
+  reason: string;
+  ordered_by: string;
+  ordered_on: string;
+  carried_out_at: Generated<Date | null>;
+}
+
 /** The acts as the auditor's desk reads them; the platform writes them. */
 interface ActTable {
   id: string;
@@ -83,6 +95,7 @@ declare module "#src/platform/db/county-schema.ts" {
     account_link: AccountLinkTable;
     invitation: InvitationTable;
     consent: ConsentTable;
+    person_erasure: PersonErasureTable;
     act: ActTable;
     access_log: AccessLogTable;
   }

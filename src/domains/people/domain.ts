@@ -24,7 +24,7 @@ const privacy: Grant = {
   source: "post",
   kind: "privacy_clerk",
   over: "county",
-  rights: ["people.read-consents"],
+  rights: ["people.read-consents", "people.erase-person"],
   read: ["person", "privacy"],
   write: [],
 };

@@ -16,6 +16,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: "people/accounts", file: "desk/accounts.tsx" },
   { path: "people/invitations", file: "desk/invitations.tsx" },
   { path: "people/audit", file: "desk/audit.tsx" },
+  { path: "people/erasures", file: "desk/erasures.tsx" },
+  { path: "people/erasures/:personId", file: "desk/erase-person.tsx" },
 ];
 
 export const deskEntries: readonly DeskEntry[] = [
@@ -36,6 +38,16 @@ export const deskEntries: readonly DeskEntry[] = [
   },
   { path: "/desk/people/accounts", label: words("账号", "帳號", "Accounts"), right: "people.reset-access" },
   { path: "/desk/people/audit", label: words("审计", "審計", "Audit"), right: "people.read-audit" },
+  {
+    path: "/desk/people/erasures",
+    label: words("清除个人信息", "清除個人資訊", "Erasing persons"),
+    says: words(
+      "查一个人留有什么、为什么，依法清除",
+      "查一個人留有什麼、為什麼，依法清除",
+      "See what is held about a person and why, and erase it",
+    ),
+    right: "people.erase-person",
+  },
 ];
 
 export const peopleFaces: DeskFaces = {

@@ -17,6 +17,8 @@ export {
 } from "./accounts/first-administrator-links.ts";
 export { resealAccounts } from "./accounts/reseal-accounts.ts";
 export { endErasedAccounts } from "./accounts/end-erased-accounts.ts";
+export { carryOutErasures } from "./erasure/carry-out-erasures.ts";
+export type { ErasureMeans } from "./erasure/erasure-means.ts";
 export { readDemoOutbox } from "./accounts/outbox-gateway.ts";
 export {
   createSessionReader,

@@ -102,6 +102,30 @@ export const peopleError = defineErrors({
       "This person was not found within your reach.",
     ),
   },
+  "people.already-erased": {
+    status: 409,
+    text: words(
+      "这个人的信息已经清除，或正在清除。",
+      "這個人的資訊已經清除，或正在清除。",
+      "This person has been erased already, or is being erased.",
+    ),
+  },
+  "people.erasure-holds-post": {
+    status: 409,
+    text: words(
+      "此人仍有职务：{posts}。请先由该组织的组织员办理免职，再来清除。",
+      "此人仍有職務：{posts}。請先由該組織的組織員辦理免職，再來清除。",
+      "This person still holds a post: {posts}. Ask that organisation's officer to end it first, then come back.",
+    ),
+  },
+  "people.reason-names-person": {
+    status: 422,
+    text: words(
+      "理由里请不要写姓名，写申请日期或文号即可。",
+      "理由裡請不要寫姓名，寫申請日期或文號即可。",
+      "Please name no person in the reason: the date of the request or a file number is enough.",
+    ),
+  },
   "people.account-suspended": {
     status: 403,
     text: words(

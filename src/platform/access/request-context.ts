@@ -1,5 +1,6 @@
 import { createContext, data, redirect, type RouterContextProvider } from "react-router";
 import type { z } from "zod";
+import { type LoggedContext, type Look, withLoggedLook } from "../audit/record-look.ts";
 import type { Cell } from "../db/cell.ts";
 import type { AsOf, ReadContext } from "../db/context.ts";
 import type { County } from "../db/county.ts";
@@ -66,6 +67,20 @@ export async function readDesk<T>(
   const scope = context.get(deskContext);
   try {
     return await withCounty(scope.cell, scope.county, scope.actor, (ctx) => work(ctx, scope));
+  } catch (error) {
+    throw answerOf(error, scope.language);
+  }
+}
+
+/** The same for personal data: what `work` shows is recorded as a look in the one transaction that reads it. */
+export async function readDeskLogged<T>(
+  context: DeskContext,
+  look: Look | ((result: T) => Look | undefined),
+  work: (ctx: LoggedContext, scope: DeskScope) => Promise<T>,
+): Promise<T> {
+  const scope = context.get(deskContext);
+  try {
+    return await withLoggedLook(scope.cell, scope.county, scope.actor, look, (ctx) => work(ctx, scope));
   } catch (error) {
     throw answerOf(error, scope.language);
   }

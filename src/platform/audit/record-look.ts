@@ -27,20 +27,21 @@ export interface LoggedContext extends ReadContext {
 /**
  * Reads personal data and records who looked, in one transaction: when the record cannot be written nothing is shown.
  * A read-only transaction cannot do that, so every read that must be recorded is opened here, and `withCounty` shows
- * only what need not be. `look` may depend on what was read.
+ * only what need not be. `look` may depend on what was read; without one nobody's data was shown.
  */
 export async function withLoggedLook<T>(
   cell: Cell,
   county: County,
   actor: Actor,
-  look: Look | ((result: T) => Look),
+  look: Look | ((result: T) => Look | undefined),
   work: (ctx: LoggedContext) => Promise<T>,
 ): Promise<T> {
   return inTransaction(cell, county, actor, "read write", async ({ context, stampedAt }) => {
     const recordedAt = cell.simulated || stampedAt === null ? context.now.toISOString() : stampedAt;
     const logged = { ...context, recordedAt };
     const result = await work(logged);
-    await recordLook(logged, typeof look === "function" ? look(result) : look);
+    const looked = typeof look === "function" ? look(result) : look;
+    if (looked !== undefined) await recordLook(logged, looked);
     return result;
   });
 }

@@ -3,6 +3,7 @@ import type { DeskProvider, DeskScope } from "#src/platform/access/request-conte
 import { deskContext } from "#src/platform/access/request-context.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { SessionReader } from "../accounts/session-reader.ts";
+import type { ErasureMeans } from "../erasure/erasure-means.ts";
 import type { PostHolders } from "../reads/holders-without-account.ts";
 
 /** What the screens of this domain need beside the scope of a request. */
@@ -11,6 +12,7 @@ export interface PeopleServices {
   readonly sessions: SessionReader;
   /** Who holds a post today; the registry knows. */
   readonly postHolders: PostHolders;
+  readonly erasure: ErasureMeans;
 }
 
 const peopleContext = createContext<PeopleServices>();

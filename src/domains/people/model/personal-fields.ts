@@ -1,5 +1,9 @@
 import { words } from "#src/platform/i18n/language.ts";
-import { declarePersonalFields, type PersonalField } from "#src/platform/personal/personal-tables.ts";
+import {
+  declarePersonalFields,
+  type PersonalField,
+  type PersonalTable,
+} from "#src/platform/personal/personal-tables.ts";
 
 /** The names values are sealed under and found by. */
 export const personPhoneField = "person.phone";
@@ -15,7 +19,7 @@ const office = words(
 const consent = words("本人设置（同意）", "本人設定（同意）", "Set by its owner (consent)");
 
 /** What the county holds about persons. */
-export const personalTables = declarePersonalFields({
+const personTable: PersonalTable = {
   table: "person",
   subject: "id",
   erasedMark: "erased",
@@ -45,7 +49,30 @@ export const personalTables = declarePersonalFields({
       unmaskedBy: "people.unmask-phone",
     },
   ],
-});
+};
+
+/** Declared as the clerk's words: the order names no erased person, and must outlast the erasure it accounts for. */
+const erasureTable: PersonalTable = {
+  table: "person_erasure",
+  subject: "ordered_by",
+  kept: words("三年", "三年", "Three years"),
+  erasedAfter: { endColumn: "ordered_on", years: 3 },
+  fields: [
+    {
+      column: "reason",
+      kind: "text",
+      purpose: words(
+        "说明为什么清除了一个人的信息",
+        "說明為什麼清除了一個人的資訊",
+        "To account for having erased a person",
+      ),
+      basis: office,
+      unmaskedBy: null,
+    },
+  ],
+};
+
+export const personalTables = declarePersonalFields(personTable, erasureTable);
 
 /** What an account holds, in the cell's schema `auth`; it goes with the account. */
 export const accountFields: readonly (PersonalField & { readonly table: string })[] = [
