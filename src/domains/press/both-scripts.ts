@@ -1,7 +1,8 @@
-import { otherScript, type Override, type Script } from "#src/platform/script/script.ts";
+import { otherScript, type Script } from "#src/platform/script/script.ts";
 import { converter } from "./converter.ts";
 import type { ArticleDocument } from "./model/article.ts";
 import { textsOf, withTexts } from "./model/article-texts.ts";
+import type { SettledPhrases } from "./reads/settled-phrases.ts";
 
 /** What each script shows. */
 export interface InBothScripts<T> {
@@ -16,17 +17,17 @@ function arranged<T>(script: Script, written: T, converted: T): InBothScripts<T>
 export async function textInBothScripts(
   text: string,
   script: Script,
-  overrides: readonly Override[],
+  { own, county }: SettledPhrases,
 ): Promise<InBothScripts<string>> {
-  const [converted = text] = await converter.convert([text], script, otherScript(script), overrides);
+  const [converted = text] = await converter.convert([text], script, otherScript(script), own, county);
   return arranged(script, text, converted);
 }
 
 export async function documentInBothScripts(
   document: ArticleDocument,
-  overrides: readonly Override[],
+  { own, county }: SettledPhrases,
 ): Promise<InBothScripts<ArticleDocument>> {
   const other = otherScript(document.script);
-  const texts = await converter.convert(textsOf(document), document.script, other, overrides);
+  const texts = await converter.convert(textsOf(document), document.script, other, own, county);
   return arranged(document.script, document, withTexts(document, other, texts));
 }

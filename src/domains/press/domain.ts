@@ -1,5 +1,6 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import { expireArticlesNightly } from "./jobs/expire-articles.ts";
+import { reconvertEachMinute } from "./jobs/reconvert-articles.ts";
 import { receiveInboxEachMinute } from "./jobs/receive-inbox.ts";
 
 const editing = [
@@ -13,16 +14,24 @@ const editing = [
   "press.settle-report",
 ] as const;
 
+/** Held for the county committee: an editor further down the tree has them without their reach. */
+const forTheCounty = [
+  "press.define-column",
+  "press.settle-phrase",
+  "press.end-phrase",
+  "press.ask-reconversion",
+] as const;
+
 /** An editor writes and publishes for the organisation of the post and those below it. */
 export const pressDomain: DomainManifest = {
   name: "press",
-  jobs: [expireArticlesNightly, receiveInboxEachMinute],
+  jobs: [expireArticlesNightly, receiveInboxEachMinute, reconvertEachMinute],
   grants: [
     {
       source: "post",
       kind: "editor",
       over: "subtree",
-      rights: [...editing, "press.define-column", "press.settle-phrase", "press.read-articles"],
+      rights: [...editing, ...forTheCounty, "press.read-articles"],
       read: ["press"],
       write: ["press"],
     },

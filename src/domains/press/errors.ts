@@ -26,6 +26,18 @@ export const pressError = defineErrors({
       "Another column has the address “{slug}”. Please choose a different one.",
     ),
   },
+  "press.phrase-not-found": {
+    status: 404,
+    text: words("词库里没有这一条。", "詞庫裡沒有這一條。", "The glossary has no such entry."),
+  },
+  "press.phrase-taken": {
+    status: 422,
+    text: words(
+      "词库里已有“{hans} / {hant}”，请改那一条。",
+      "詞庫裡已有「{hans} / {hant}」，請改那一條。",
+      "The glossary already has “{hans} / {hant}”. Please change that entry.",
+    ),
+  },
   "press.slug-taken": {
     status: 422,
     text: words(

@@ -9,6 +9,8 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: "press/articles/:id/doubts", file: "desk/article-doubts.tsx" },
   { path: "press/articles/:id/site", file: "desk/article-site.tsx" },
   { path: "press/columns", file: "desk/columns.tsx" },
+  { path: "press/glossary", file: "desk/glossary.tsx" },
+  { path: "press/glossary/:id", file: "desk/glossary-phrase.tsx" },
   { path: "press/reports", file: "desk/reports.tsx" },
 ];
 
@@ -28,6 +30,16 @@ export const deskEntries: readonly DeskEntry[] = [
     label: words("栏目", "欄目", "Columns"),
     says: words("网站上的栏目和顺序。", "網站上的欄目和順序。", "The site's columns and their order."),
     right: "press.define-column",
+  },
+  {
+    path: "/desk/press/glossary",
+    label: words("词库", "詞庫", "Glossary"),
+    says: words(
+      "人名、地名和用语在简体、繁体里各怎么写。",
+      "人名、地名和用語在簡體、繁體裡各怎麼寫。",
+      "How names, places and terms are written in each script.",
+    ),
+    right: "press.settle-phrase",
   },
   {
     path: "/desk/press/reports",

@@ -10,6 +10,8 @@ export { dropPageViews } from "./actions/drop-page-views.ts";
 export { publishArticle } from "./actions/publish-article.ts";
 export { saveArticle } from "./actions/save-article.ts";
 export { type Decision, settleDoubts } from "./actions/settle-doubts.ts";
+export { askReconversion } from "./actions/ask-reconversion.ts";
+export { endPhrase } from "./actions/end-phrase.ts";
 export { settlePhrase } from "./actions/settle-phrase.ts";
 export { receiveInbox } from "./jobs/receive-inbox.ts";
 export { storePageViews } from "./actions/store-page-views.ts";

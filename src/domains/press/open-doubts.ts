@@ -1,4 +1,5 @@
-import type { Doubt, Override } from "#src/platform/script/script.ts";
+import { phraseFinder } from "#src/platform/script/overrides.ts";
+import { type Doubt, type Override, otherScript } from "#src/platform/script/script.ts";
 import { sentenceAt } from "#src/platform/script/sentence.ts";
 import { converter } from "./converter.ts";
 import type { ArticleDocument } from "./model/article.ts";
@@ -6,6 +7,7 @@ import type { Finding } from "./model/finding.ts";
 import { proofRead } from "./model/proof-read.ts";
 import { proofTextOf } from "./model/proof-text.ts";
 import type { KeptPlace } from "./reads/article-for-editing.ts";
+import type { SettledPhrases } from "./reads/settled-phrases.ts";
 
 /** What is still to be looked at; places count UTF-16 units in the document's proof text. */
 export interface OpenDoubts {
@@ -16,7 +18,7 @@ export interface OpenDoubts {
 interface Looked {
   readonly document: ArticleDocument;
   readonly kept: readonly KeptPlace[];
-  readonly phrases: readonly Override[];
+  readonly phrases: SettledPhrases;
 }
 
 /** Looks a document through; what was decided before is left out. Ask outside of a transaction. */
@@ -28,23 +30,17 @@ export async function openDoubts({ document, kept, phrases }: Looked): Promise<O
     return kept.some((each) => each.from === from && each.at === at && each.sentence === sentence.text);
   };
   const doubts = await converter.doubts(text, document.script);
-  const settled = settledPlaces(
-    text,
-    phrases.filter((each) => each.script !== document.script),
-  );
+  const settled = (list: readonly Override[]) => {
+    const places = phraseFinder(list, otherScript(document.script))(text);
+    return ({ start, end }: Doubt) => places.some((place) => place.start <= start && end <= place.end);
+  };
+  const settledHere = settled(phrases.own);
+  const settledForAll = settled(phrases.county);
   return {
-    doubts: doubts.filter((doubt) => !isKept(doubt) && !(doubt.overrides && settled(doubt))),
+    // What the county has settled stands in the text rightly; an article's own phrases are about the other script.
+    doubts: doubts.filter(
+      (doubt) => !isKept(doubt) && !settledForAll(doubt) && !(doubt.overrides && settledHere(doubt)),
+    ),
     punctuation: proofRead(text, document.script).filter((finding) => !isKept(finding)),
   };
-}
-
-/** Whether a place lies in a phrase whose conversion was settled. */
-function settledPlaces(text: string, phrases: readonly Override[]) {
-  const places = phrases.flatMap(({ from }) =>
-    [...text.matchAll(new RegExp(RegExp.escape(from), "gu"))].map(({ index }) => ({
-      start: index,
-      end: index + from.length,
-    })),
-  );
-  return ({ start, end }: Doubt) => places.some((place) => place.start <= start && end <= place.end);
 }

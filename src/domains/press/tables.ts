@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { Script } from "#src/platform/script/script.ts";
 import type { ArticleDocument } from "./model/article.ts";
 import type { ArticleState } from "./model/article-states.ts";
+import type { PhraseKind } from "./model/phrase-kinds.ts";
 
 type Json<T> = ColumnType<T, string, string>;
 
@@ -25,9 +26,22 @@ interface PressColumnTable extends Recorded {
 
 interface GlossaryTable extends Recorded {
   id: string;
-  from_text: string;
-  to_text: string;
-  script: Script;
+  hans: string;
+  hant: string;
+  kind: PhraseKind;
+  ended_on: Day | null;
+}
+
+interface ReconversionTable {
+  act_id: ColumnType<string, never, string>;
+  recorded_at: ColumnType<Date, never, string>;
+  id: string;
+  glossary_id: string;
+  asked_at: Generated<Date>;
+  finished_at: Instant | null;
+  done_to: string | null;
+  checked: Generated<number>;
+  changed: Generated<number>;
 }
 
 interface ArticleTable extends Recorded {
@@ -127,6 +141,7 @@ declare module "#src/platform/db/county-schema.ts" {
   interface CountySchema {
     press_column: PressColumnTable;
     glossary: GlossaryTable;
+    reconversion: ReconversionTable;
     article: ArticleTable;
     article_version: ArticleVersionTable;
     article_finding: ArticleFindingTable;

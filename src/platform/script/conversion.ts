@@ -4,7 +4,7 @@ import stPhrases from "opencc-js/dict/STPhrases";
 import stRegionalPhrases from "opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases";
 import tsCharacters from "opencc-js/dict/TSCharacters";
 import tsPhrases from "opencc-js/dict/TSPhrases";
-import { convertAround } from "./overrides.ts";
+import { convertingAround } from "./overrides.ts";
 import { convertQuotationMarks } from "./quotation-marks.ts";
 import type { Override, Script } from "./script.ts";
 import { neutralForms, sharedCharacters, wordsWithZhu } from "./shared-characters.ts";
@@ -60,8 +60,15 @@ export function toHant(text: string): string {
     .join("");
 }
 
-/** A text in the script `to`: characters, words, settled phrases and quotation marks. */
-export function convertText(text: string, to: Script, overrides: readonly Override[]): string {
-  const convert = to === "zh-Hans" ? toHans : toHant;
-  return convertQuotationMarks(convertAround(text, to, overrides, convert), to);
+/**
+ * Converts texts into the script `to`: characters, words, settled phrases and quotation marks. Of the lists of phrases
+ * the strongest comes first.
+ */
+export function textConverter(to: Script, lists: readonly (readonly Override[])[]): (text: string) => string {
+  const convert = convertingAround(lists, to, to === "zh-Hans" ? toHans : toHant);
+  return (text) => convertQuotationMarks(convert(text), to);
+}
+
+export function convertText(text: string, to: Script, ...lists: readonly (readonly Override[])[]): string {
+  return textConverter(to, lists)(text);
 }

@@ -1,4 +1,4 @@
-import { convertText } from "./conversion.ts";
+import { textConverter } from "./conversion.ts";
 import { findDoubts } from "./doubts.ts";
 import type { Answer, Question, Questions, Kind } from "./messages.ts";
 import { segmentForSearch } from "./segment.ts";
@@ -7,7 +7,7 @@ import { segmentForSearch } from "./segment.ts";
 function answer(question: Question): Questions[Kind]["answer"] {
   switch (question.kind) {
     case "convert":
-      return question.texts.map((text) => convertText(text, question.to, question.overrides));
+      return question.texts.map(textConverter(question.to, question.overrides));
     case "doubts":
       return findDoubts(question.text, question.script);
     case "segment":

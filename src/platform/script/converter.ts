@@ -15,12 +15,15 @@ export interface ConverterOptions {
 
 /** Both scripts and the words of a text. All of it may fail with `script.converter-failed` or `script.converter-closed`. */
 export interface Converter {
-  /** Each text in the script `to`, in the order given, quotation marks included. Same script: the texts as they are. */
+  /**
+   * Each text in the script `to`, in the order given, quotation marks included. Same script: the texts as they are. Of
+   * the lists of overrides the strongest comes first: an item's own, then the county's glossary.
+   */
   convert(
     texts: readonly string[],
     from: Script,
     to: Script,
-    overrides?: readonly Override[],
+    ...overrides: readonly (readonly Override[])[]
   ): Promise<string[]>;
   /** The places a person should look at, in their order. */
   doubts(text: string, script: Script): Promise<Doubt[]>;
@@ -61,7 +64,12 @@ class ChildProcessConverter implements Converter {
     return this.#child?.isAlive ? this.#child.pid : undefined;
   }
 
-  async convert(texts: readonly string[], from: Script, to: Script, overrides: readonly Override[] = []) {
+  async convert(
+    texts: readonly string[],
+    from: Script,
+    to: Script,
+    ...overrides: readonly (readonly Override[])[]
+  ) {
     if (from === to || texts.length === 0) return [...texts];
     return this.#ask<"convert">({ kind: "convert", texts, to, overrides });
   }

@@ -3,7 +3,11 @@ import type { Doubt, Override, Script } from "./script.ts";
 /** What the converter asks its child process, by kind, and what each kind is answered with. */
 export interface Questions {
   convert: {
-    ask: { readonly texts: readonly string[]; readonly to: Script; readonly overrides: readonly Override[] };
+    ask: {
+      readonly texts: readonly string[];
+      readonly to: Script;
+      readonly overrides: readonly (readonly Override[])[];
+    };
     answer: string[];
   };
   doubts: { ask: { readonly text: string; readonly script: Script }; answer: Doubt[] };

@@ -15,8 +15,8 @@ export function isScript(language: Language): language is Script {
 
 /**
  * A phrase whose conversion people have settled, for a whole county (its glossary) or for one item. `from` stands in
- * the text that is converted, `to` is what the text in `script` shows in its place. The longest `from` wins, among
- * equal ones the later in the list, so that an item's overrides follow the county's.
+ * the text that is converted, `to` is what the text in `script` shows in its place. In one list the longest `from` wins,
+ * among equal ones the later. An item's own list comes before the county's.
  */
 export interface Override {
   readonly from: string;

@@ -296,7 +296,7 @@ test("a column is named in one script and shown in both; its address is its own"
 
 test("a phrase settled for the county is written so when an article is next saved", async () => {
   const { articleId } = await begun({ paragraphs: ["乾隆年間的水井。", "下工夫。"] });
-  const settle = { from: "下工夫", to: "下功夫", script: "zh-Hans" } as const;
+  const settle = { phraseId: randomUUID(), hans: "下功夫", hant: "下工夫", kind: "term" } as const;
   await expect(press.act(editor, settlePhrase, settle)).rejects.toMatchObject({ code: "access.not-allowed" });
   await press.act(operator, settlePhrase, settle);
   const document = documentOf({ paragraphs: ["乾隆年間的水井。", "下工夫。", "又一段。"] });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#src/platform/db/context.ts";
-import { documentInBothScripts } from "../both-scripts.ts";
+import { documentInBothScripts, type InBothScripts } from "../both-scripts.ts";
 import { converter } from "../converter.ts";
 import { leadOf } from "../model/lead.ts";
 import type { ArticleDocument } from "../model/article.ts";
@@ -33,19 +33,28 @@ export async function writeVersion(ctx: WriteContext, version: NewVersion): Prom
       version: version.version,
       organisation_no: version.organisationNo,
       document: JSON.stringify(document),
-      title_hans: shown.hans.title,
-      title_hant: shown.hant.title,
-      lead_hans: leadOf(shown.hans),
-      lead_hant: leadOf(shown.hant),
-      document_hans: JSON.stringify(shown.hans),
-      document_hant: JSON.stringify(shown.hant),
-      text_hans: renderText(shown.hans),
-      text_hant: renderText(shown.hant),
+      ...shownVersion(shown),
       title_words: sql<string>`array_to_tsvector(${titleWords}::text[])`,
       words: sql<string>`array_to_tsvector(${words}::text[])`,
       written_by: ctx.actor.kind === "person" ? ctx.actor.personId : null,
     })
     .execute();
+}
+
+export type ShownVersion = ReturnType<typeof shownVersion>;
+
+/** What both scripts show, as a version's columns hold it. */
+export function shownVersion({ hans, hant }: InBothScripts<ArticleDocument>) {
+  return {
+    title_hans: hans.title,
+    title_hant: hant.title,
+    lead_hans: leadOf(hans),
+    lead_hant: leadOf(hant),
+    document_hans: JSON.stringify(hans),
+    document_hant: JSON.stringify(hant),
+    text_hans: renderText(hans),
+    text_hant: renderText(hant),
+  };
 }
 
 async function wordsOf(text: string): Promise<string[]> {

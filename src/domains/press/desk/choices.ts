@@ -3,6 +3,7 @@ import type { ReadContext } from "#src/platform/db/context.ts";
 import type { Language } from "#src/platform/i18n/language.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { columns } from "../reads/columns.ts";
+import { glossaryOverrides } from "../reads/settled-phrases.ts";
 
 export interface Choice {
   readonly value: string;
@@ -19,6 +20,7 @@ export async function organisationChoices(ctx: ReadContext, language: Language):
   const shown = await inReaderScript(
     language,
     found.map(({ name }) => name),
+    await glossaryOverrides(ctx),
   );
   return found
     .toSorted((one, other) => one.no - other.no)

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
-import type { Override, Script } from "#src/platform/script/script.ts";
+import type { Script } from "#src/platform/script/script.ts";
 import { pressError } from "../errors.ts";
 import type { ArticleDocument } from "../model/article.ts";
 import { type ArticleAct, articleActsIn, type ArticleState } from "../model/article-states.ts";
-import { settledPhrases } from "./settled-phrases.ts";
+import { type SettledPhrases, settledPhrases } from "./settled-phrases.ts";
 import "../tables.ts";
 
 /** A decision to leave a place as it is; the place is known by its sentence. */
@@ -33,7 +33,7 @@ export interface ArticleForEditing {
   readonly hant: ArticleDocument;
   readonly savedAt: string;
   readonly kept: readonly KeptPlace[];
-  readonly phrases: readonly Override[];
+  readonly phrases: SettledPhrases;
   /** What may be done next in this state. */
   readonly acts: readonly ArticleAct[];
 }

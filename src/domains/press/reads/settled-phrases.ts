@@ -4,14 +4,16 @@ import type { ReadContext } from "#src/platform/db/context.ts";
 import type { Override } from "#src/platform/script/script.ts";
 import "../tables.ts";
 
-/** The county's glossary and, after it, what editors settled for this article: later ones win. */
-export async function settledPhrases(ctx: ReadContext, articleId: string | null): Promise<Override[]> {
-  const county = await ctx.db
-    .selectFrom("glossary")
-    .select(["from_text as from", "to_text as to", "script"])
-    .orderBy("from_text")
-    .execute();
-  if (articleId === null) return county;
+/** How phrases are converted, as people have settled it. What is an article's own wins over the county's. */
+export interface SettledPhrases {
+  readonly own: readonly Override[];
+  readonly county: readonly Override[];
+}
+
+/** The county's glossary, and what editors settled for this article. */
+export async function settledPhrases(ctx: ReadContext, articleId: string | null): Promise<SettledPhrases> {
+  const county = await glossaryOverrides(ctx);
+  if (articleId === null) return { own: [], county };
   const own = await ctx.db
     .selectFrom("article_finding")
     .where("article_id", "=", articleId)
@@ -21,5 +23,19 @@ export async function settledPhrases(ctx: ReadContext, articleId: string | null)
     .orderBy("recorded_at")
     .orderBy("id")
     .execute();
-  return [...county, ...own];
+  return { own, county };
+}
+
+/** The county's glossary alone, each phrase from either script. */
+export async function glossaryOverrides(ctx: ReadContext): Promise<Override[]> {
+  const pairs = await ctx.db
+    .selectFrom("glossary")
+    .where("ended_on", "is", null)
+    .select(["hans", "hant"])
+    .orderBy("hans")
+    .execute();
+  return pairs.flatMap(({ hans, hant }): Override[] => [
+    { from: hans, to: hant, script: "zh-Hant" },
+    { from: hant, to: hans, script: "zh-Hans" },
+  ]);
 }
