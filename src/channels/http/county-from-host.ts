@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 
 export interface HostSettings {
@@ -31,6 +32,18 @@ export function countyFromHost(
     return counties.find((county) => county.code === settings.defaultCounty);
   const nameless = counties.filter((county) => county.host === null);
   return nameless.length === 1 ? nameless[0] : undefined;
+}
+
+/** The county of a host name, also one that has come since the directory was last read. */
+export async function findCountyOf(
+  host: string,
+  cell: Cell,
+  settings: HostSettings,
+): Promise<County | undefined> {
+  return (
+    countyFromHost(host, await cell.counties(), settings) ??
+    countyFromHost(host, await cell.countiesAnew(), settings)
+  );
 }
 
 /** The name in a Host header, in small letters, without port and brackets. */

@@ -5,7 +5,7 @@ import type { Cell } from "#src/platform/db/cell.ts";
 import { isSitePage } from "../site/routes.ts";
 import { answerSite } from "./answer-site.ts";
 import { clientAddress } from "./client-address.ts";
-import { countyFromHost, type HostSettings } from "./county-from-host.ts";
+import { findCountyOf, type HostSettings } from "./county-from-host.ts";
 import type { KeptPages } from "./kept-pages.ts";
 import type { HubMetrics } from "./metrics.ts";
 import { isSecure, type OriginRules, publicOrigin } from "./public-origin.ts";
@@ -71,7 +71,7 @@ function pageMaker(
     const { method, url, headers } = request;
     const origin = originOf(request);
     const host = origin.slice(origin.indexOf("//") + 2);
-    const county = countyFromHost(host, await cell.counties(), hosts);
+    const county = await findCountyOf(host, cell, hosts);
     if (county === undefined) return false;
     const { status, head, body } = await answerSite(
       pages,

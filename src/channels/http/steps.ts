@@ -5,7 +5,7 @@ import { localDay } from "#src/platform/clock/clock.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import type { AppSources } from "./app.ts";
 import { clientAddress, socketAddress } from "./client-address.ts";
-import { countyFromHost, hostSettings } from "./county-from-host.ts";
+import { findCountyOf, hostSettings } from "./county-from-host.ts";
 import { checkOrigin } from "./origin-check.ts";
 import { askedAddress, isSecure, publicOrigin } from "./public-origin.ts";
 import { requestLanguage } from "./request-language.ts";
@@ -49,7 +49,7 @@ export function findCounty({ cell, defaultCounty, origins }: AppSources): Step {
   const settings = hostSettings(origins.origin, defaultCounty);
   return async (c, next) => {
     const { host } = new URL(publicOrigin(askedAddress(c.req.raw), origins));
-    const county = countyFromHost(host, await cell.counties(), settings);
+    const county = await findCountyOf(host, cell, settings);
     c.set("language", requestLanguage(c.req.raw, county));
     if (county === undefined) throw platformError("county.unknown");
     c.set("county", county);

@@ -1,7 +1,8 @@
-import pg from "pg";
+import type pg from "pg";
 import type { Clock } from "../clock/clock.ts";
 import type { Rights } from "../access/reach.ts";
 import type { County } from "./county.ts";
+import { openDirectory, readDirectory } from "./county-directory.ts";
 import type { ReadContext } from "./context.ts";
 import type { RequireRoom } from "./disk-room.ts";
 
@@ -18,19 +19,12 @@ export interface Cell {
   readonly rightsCache: Map<string, Rights>;
   /** Asked before anything is saved. @throws AppError server.disk-full */
   readonly requireRoom: RequireRoom;
+  /** As the directory was some seconds ago at most. */
   counties(): Promise<readonly County[]>;
+  /** As it is now, for whoever looks for one that is not in it; read at most once a second. */
+  countiesAnew(): Promise<readonly County[]>;
   county(code: string): Promise<County | undefined>;
   close(): Promise<void>;
-}
-
-interface CountyRow {
-  code: string;
-  schema_name: string;
-  name_hans: string;
-  name_hant: string;
-  default_script: "zh-Hans" | "zh-Hant";
-  time_zone: string;
-  host: string | null;
 }
 
 export function openCell(options: {
@@ -42,14 +36,7 @@ export function openCell(options: {
   requireRoom?: RequireRoom;
 }): Cell {
   const { pool, clock, rightsSource, simulated = false, requireRoom = () => undefined } = options;
-  let directory: Promise<readonly County[]> | undefined;
-  const counties = (): Promise<readonly County[]> => {
-    directory ??= readDirectory(pool).catch((error: unknown) => {
-      directory = undefined;
-      throw error;
-    });
-    return directory;
-  };
+  const directory = openDirectory(() => readDirectory(pool));
   return {
     pool,
     clock,
@@ -57,22 +44,13 @@ export function openCell(options: {
     rightsSource,
     rightsCache: new Map(),
     requireRoom,
-    counties,
-    county: async (code) => (await counties()).find((county) => county.code === code),
+    counties: directory.known,
+    countiesAnew: directory.anew,
+    county: async (code) => named(code, await directory.known()) ?? named(code, await directory.anew()),
     close: () => pool.end(),
   };
 }
 
-async function readDirectory(pool: pg.Pool): Promise<readonly County[]> {
-  const result = await pool.query<CountyRow>(
-    "select code, schema_name, name_hans, name_hant, default_script, time_zone, host from cell.county order by code",
-  );
-  return result.rows.map((row) => ({
-    code: row.code,
-    schema: row.schema_name,
-    name: { "zh-Hans": row.name_hans, "zh-Hant": row.name_hant },
-    defaultScript: row.default_script,
-    timeZone: row.time_zone,
-    host: row.host,
-  }));
+function named(code: string, counties: readonly County[]): County | undefined {
+  return counties.find((county) => county.code === code);
 }

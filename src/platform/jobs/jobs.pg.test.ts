@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { defineAction, perform } from "#src/platform/access/action.ts";
 import { useTestCell, openTestPool } from "#testing/cell.ts";
+import { migrateCounty } from "../db/migrate.ts";
 import { sequenceAll } from "../audit/sequencer.ts";
 import { dispatchEvents } from "../events/dispatch-events.ts";
 import type { CountyEvent, EventJob } from "../events/events.ts";
@@ -172,4 +173,20 @@ test("runs a periodic job for the county", async () => {
   );
   await until(() => ran.length > 0);
   expect(ran[0]).toBe("990101");
+});
+
+test("schedules the periodic jobs of a county that is made while it runs", async () => {
+  const { cell, owner } = world.current;
+  await migrateCounty(owner, { code: "990102", nameHans: "新县", nameHant: "新縣" });
+  const counties = async (): Promise<readonly string[]> =>
+    (
+      await owner.query<{ key: string }>("select key from jobs.schedule where name = 'test.every-minute'")
+    ).rows.map(({ key }) => key);
+  let scheduled = await counties();
+  for (let waited = 0; scheduled.length < 2 && waited < 20_000; waited += 200) {
+    await cell.countiesAnew();
+    await sleep(200);
+    scheduled = await counties();
+  }
+  expect(scheduled.toSorted()).toEqual(["990101", "990102"]);
 });

@@ -64,11 +64,17 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       if (job !== undefined) await guarded(onError, job.data.handler, () => workOn(cell, events, job.data));
     },
   );
-  for (const job of periodic) await schedule(boss, cell, job, onError);
-  return keepDispatching(boss, options);
+  for (const job of periodic) await workPeriodically(boss, cell, job, onError);
+  const schedule = scheduler(boss, periodic);
+  for (const county of await cell.counties()) await schedule(county);
+  return keepDispatching(boss, options, schedule);
 }
 
-function keepDispatching(boss: PgBoss, { cell, events, onError }: JobsOptions): Jobs {
+function keepDispatching(
+  boss: PgBoss,
+  { cell, events, onError }: JobsOptions,
+  schedule: (county: County) => Promise<void>,
+): Jobs {
   const enqueue = async (jobs: readonly EventJob[]): Promise<void> => {
     await boss.insert(
       eventQueue,
@@ -79,7 +85,10 @@ function keepDispatching(boss: PgBoss, { cell, events, onError }: JobsOptions): 
     while ((await dispatchEvents(cell, county, events, enqueue)) === "more");
   };
   const dispatchAll = async (): Promise<void> => {
-    for (const county of await cell.counties()) await dispatch(county);
+    for (const county of await cell.counties()) {
+      await schedule(county);
+      await dispatch(county);
+    }
   };
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
@@ -102,7 +111,7 @@ async function workOn(cell: Cell, events: readonly CountyEvent[], job: EventJob)
   if (event !== undefined) await handleEvent(cell, county, event, job);
 }
 
-async function schedule(
+async function workPeriodically(
   boss: PgBoss,
   cell: Cell,
   job: PeriodicJob,
@@ -124,14 +133,23 @@ async function schedule(
       if (county !== undefined) await guarded(onError, job.name, () => job.run(cell, county));
     },
   );
-  for (const { code, timeZone } of await cell.counties()) {
-    await boss.schedule(
-      job.name,
-      job.cron,
-      { county: code },
-      { tz: timeZone, key: code, singletonKey: code, missed: "once" },
-    );
-  }
+}
+
+/** Schedules the periodic jobs of a county, once a process: a county may come while it runs. */
+function scheduler(boss: PgBoss, periodic: readonly PeriodicJob[]): (county: County) => Promise<void> {
+  const scheduled = new Set<string>();
+  return async ({ code, timeZone }) => {
+    if (scheduled.has(code)) return;
+    for (const { name, cron } of periodic) {
+      await boss.schedule(
+        name,
+        cron,
+        { county: code },
+        { tz: timeZone, key: code, singletonKey: code, missed: "once" },
+      );
+    }
+    scheduled.add(code);
+  };
 }
 
 /** The queue keeps what is thrown, cause and all: only the kind of the error may reach it. */
