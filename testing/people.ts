@@ -93,21 +93,22 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
-/** Rights of persons by name of their post, reaching organisations 0 to 9, as the domain's own grants say. */
+/** Rights of persons by name of their post, reaching organisations 1 to 9, and 0 where the domain's grants say so. */
 export function rightsByPost(
   posts: ReadonlyMap<string, readonly string[]>,
   grants: readonly Grant[],
 ): RightsSource {
-  const everywhere = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const county = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const reachOf = ({ over }: Grant) => (over === "everyone" ? [0, ...county] : county);
   return async (_ctx, personId, day): Promise<Rights> => {
     const held = grants.filter((grant) => posts.get(personId)?.includes(grant.kind) === true);
     const reaching = (mode: "read" | "write") =>
-      Object.fromEntries(held.flatMap((grant) => grant[mode].map((each) => [each, everywhere])));
+      Object.fromEntries(held.flatMap((grant) => grant[mode].map((each) => [each, reachOf(grant)])));
     return {
       personId,
       day,
       version: "1",
-      named: new Map(held.flatMap((grant) => grant.rights.map((right) => [right, new Set(everywhere)]))),
+      named: new Map(held.flatMap((grant) => grant.rights.map((right) => [right, new Set(reachOf(grant))]))),
       read: reaching("read"),
       write: reaching("write"),
       numbersBelow: 1024,

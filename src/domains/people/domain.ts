@@ -2,14 +2,25 @@ import type { DomainManifest } from "#src/platform/access/domain.ts";
 import type { Grant } from "#src/platform/access/grants.ts";
 import { personalTables } from "./model/personal-fields.ts";
 
-const security: Grant = {
-  source: "post",
-  kind: "security_administrator",
-  over: "county",
-  rights: ["people.invite-holders", "people.reset-access", "people.end-sessions", "people.suspend-account"],
-  read: ["organisation", "person", "account"],
-  write: ["account"],
-};
+/** Whoever lost a phone or a password is helped, also the resident whom no organisation keeps. */
+const security: readonly Grant[] = [
+  {
+    source: "post",
+    kind: "security_administrator",
+    over: "everyone",
+    rights: ["people.invite-holders", "people.reset-access", "people.end-sessions", "people.suspend-account"],
+    read: ["person", "account"],
+    write: ["account"],
+  },
+  {
+    source: "post",
+    kind: "security_administrator",
+    over: "county",
+    rights: [],
+    read: ["organisation"],
+    write: [],
+  },
+];
 
 const audit: Grant = {
   source: "post",
@@ -23,7 +34,7 @@ const audit: Grant = {
 const privacy: Grant = {
   source: "post",
   kind: "privacy_clerk",
-  over: "county",
+  over: "everyone",
   rights: ["people.read-consents", "people.erase-person"],
   read: ["person", "privacy"],
   write: [],
@@ -52,6 +63,6 @@ const committee: readonly Grant[] = ["deputy_secretary", "committee_member", "ca
 
 export const peopleDomain: DomainManifest = {
   name: "people",
-  grants: [security, audit, privacy, ...recordKeepers, ...committee],
+  grants: [...security, audit, privacy, ...recordKeepers, ...committee],
   personal: personalTables,
 };

@@ -3,8 +3,11 @@ import type { VisibilityClass } from "./reach.ts";
 /** The sources a right can come from (product principle 4), and the dated sector that only reads. */
 export type RightSourceKind = "post" | "assignment" | "handling" | "subject" | "sector";
 
-/** How far a grant reaches from the organisation of its source, in the tree of the day asked about. */
-export type Over = "own" | "subtree" | "county";
+/**
+ * How far a grant reaches from the organisation of its source, in the tree of the day asked about. `everyone` is the
+ * county and beside it the persons of no organisation (number 0), whom nobody else sees.
+ */
+export type Over = "own" | "subtree" | "county" | "everyone";
 
 /** What holding a source gives. Each domain lists its own; processes put them together for the registry's `rightsOf`. */
 export interface Grant {

@@ -5,6 +5,7 @@ const overWords: Readonly<Record<Over, string>> = {
   own: "its organisation",
   subtree: "its organisation and all below",
   county: "the county",
+  everyone: "the county and persons of no organisation",
 };
 
 const sourceWords: Readonly<Record<RightSourceKind, string>> = {

@@ -45,6 +45,9 @@ export function computeRights(
   return { ...person, named, read: ascending(read), write: ascending(write) };
 }
 
+/** Stands in guarded rows for persons whom no organisation keeps. */
+const noOrganisation = 0;
+
 function appliesTo(grant: Grant, held: HeldSource): boolean {
   return grant.source === held.source && (grant.kind === "*" || grant.kind === held.kind);
 }
@@ -52,6 +55,7 @@ function appliesTo(grant: Grant, held: HeldSource): boolean {
 function reachedBy(grant: Grant, held: HeldSource, around: Surroundings): readonly number[] {
   if (held.source === "sector") return around.sectors.get(held.originId) ?? [];
   if (grant.over === "county") return around.county;
+  if (grant.over === "everyone") return [noOrganisation, ...around.county];
   if (grant.over === "subtree") return around.below.get(held.organisationNo) ?? [];
   return [held.organisationNo];
 }

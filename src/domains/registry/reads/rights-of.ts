@@ -12,7 +12,7 @@ const roomForNewNumbers = 1024;
 /** The rights of every person by the grants of all domains put together. */
 export function createRightsSource(grants: readonly Grant[]): RightsSource {
   const countyWide = grants
-    .filter((grant) => grant.over === "county")
+    .filter((grant) => grant.over === "county" || grant.over === "everyone")
     .map((grant) => `${grant.source} ${grant.kind}`);
   return (ctx, personId, day) => rightsOf(ctx, personId, day, grants, countyWide);
 }
