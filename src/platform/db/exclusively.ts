@@ -2,13 +2,17 @@ import type pg from "pg";
 
 /**
  * Runs work while no other process of this database runs any given here; another waits. The lock is that of a table
- * which every database of a cell has, and ends with its transaction, so with a killed process too. `owner` is a
- * connection of the database's owner: what it does in `work` is part of the transaction.
+ * which every database of a cell, or of a station, has, and ends with its transaction, so with a killed process too.
+ * `owner` is a connection of the database's owner: what it does in `work` is part of the transaction.
  */
-export async function exclusively<T>(owner: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+export async function exclusively<T>(
+  owner: pg.ClientBase,
+  work: () => Promise<T>,
+  lockedBy: "cell" | "station" = "cell",
+): Promise<T> {
   await owner.query("begin");
   try {
-    await owner.query("lock table cell.migration in exclusive mode");
+    await owner.query(`lock table ${lockedBy}.migration in exclusive mode`);
     const result = await work();
     await owner.query("commit");
     return result;

@@ -62,6 +62,13 @@ export async function migrateCountySchema(
   return bring(owner, schema, migrationsOf("county"), only);
 }
 
+/** Brings a station's database up to date. `owner` is a connection of its owner, outside a transaction. */
+export async function migrateStation(owner: pg.ClientBase): Promise<void> {
+  await createUnlessThere(owner, "create schema if not exists station");
+  await createUnlessThere(owner, migrationTable("station"));
+  await bring(owner, "station", migrationsOf("station"));
+}
+
 async function bring(
   owner: pg.ClientBase,
   schema: string,
@@ -95,14 +102,19 @@ function migrationTable(schema: string): string {
 }
 
 async function apply(owner: pg.ClientBase, schema: string, migration: Migration): Promise<void> {
-  await exclusively(owner, async () => {
-    const done = await owner.query(`select from ${schema}.migration where number = $1`, [migration.number]);
-    if (done.rowCount !== 0) return;
-    await owner.query(`set local search_path = ${schema}`);
-    for (const statement of migration.statements) await owner.query(statement);
-    await owner.query(
-      `insert into ${schema}.migration (number, name, hash, breaking) values ($1, $2, $3, $4)`,
-      [migration.number, migration.name, migration.hash, migration.breaking],
-    );
-  });
+  const lockedBy = schema === "station" ? "station" : "cell";
+  await exclusively(
+    owner,
+    async () => {
+      const done = await owner.query(`select from ${schema}.migration where number = $1`, [migration.number]);
+      if (done.rowCount !== 0) return;
+      await owner.query(`set local search_path = ${schema}`);
+      for (const statement of migration.statements) await owner.query(statement);
+      await owner.query(
+        `insert into ${schema}.migration (number, name, hash, breaking) values ($1, $2, $3, $4)`,
+        [migration.number, migration.name, migration.hash, migration.breaking],
+      );
+    },
+    lockedBy,
+  );
 }

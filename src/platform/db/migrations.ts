@@ -13,7 +13,10 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-export function migrationsOf(kind: "cell" | "county"): readonly Migration[] {
+/** `cell`: what all counties of a PostgreSQL share; `county`: one schema a county; `station`: a village box's own database. */
+export type MigrationKind = "cell" | "county" | "station";
+
+export function migrationsOf(kind: MigrationKind): readonly Migration[] {
   const folder = join(projectRoot, "db", "migrations", kind);
   return readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
