@@ -128,11 +128,10 @@ create table article_version (
   document_hant jsonb not null,
   text_hans text not null,
   text_hant text not null,
-  title_words tsvector not null,
-  words tsvector not null,
   written_by uuid,
   act_id uuid not null default cell.current_act(),
-  recorded_at timestamp with time zone not null default cell.current_act_at()
+  recorded_at timestamp with time zone not null default cell.current_act_at(),
+  words tsvector not null generated always as (search_grams(((((((title_hans || ' '::text) || COALESCE((document_hans ->> 'subtitle'::text), ''::text)) || ' '::text) || COALESCE((document_hans ->> 'summary'::text), ''::text)) || ' '::text) || text_hans))) stored
 );
 create table consent (
   id uuid not null,
@@ -452,11 +451,11 @@ create table published_article (
   document_hant jsonb not null,
   text_hans text not null,
   text_hant text not null,
-  title_words tsvector not null,
-  words tsvector not null,
   corrections jsonb not null default '[]'::jsonb,
   act_id uuid not null default cell.current_act(),
-  recorded_at timestamp with time zone not null default cell.current_act_at()
+  recorded_at timestamp with time zone not null default cell.current_act_at(),
+  title_words tsvector not null generated always as (search_grams(title_hans)) stored,
+  words tsvector not null generated always as (search_grams(((((((title_hans || ' '::text) || COALESCE((document_hans ->> 'subtitle'::text), ''::text)) || ' '::text) || COALESCE((document_hans ->> 'summary'::text), ''::text)) || ' '::text) || text_hans))) stored
 );
 create table reconversion (
   id uuid not null,
@@ -1480,5 +1479,24 @@ AS $function$
       get_bit(nullif(current_setting('app.read_press', true), '')::bytea, v.organisation_no) <> 0
     else false
   end
+$function$
+;
+CREATE OR REPLACE FUNCTION search_grams(text text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_to_tsvector(array_agg(distinct gram)), ''::tsvector)
+  from (
+    select substr(run[1], at, length) as gram
+    from regexp_matches(left(text, 60000), '[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+', 'g') as run,
+      generate_series(1, length(run[1])) as at, generate_series(1, 2) as length
+    where at + length - 1 <= length(run[1])
+    union all
+    select lower(word[1] collate "pg_c_utf8")
+    from regexp_matches(
+      regexp_replace(left(text, 60000), '[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+', ' ', 'g')
+        collate "pg_c_utf8", '[[:alnum:]]+', 'g') as word
+    where length(word[1]) <= 100) as grams
 $function$
 ;

@@ -1,5 +1,5 @@
 import { personNames } from "#src/domains/people/index.ts";
-import { placesOf } from "#src/domains/registry/index.ts";
+import { postsOfPerson } from "#src/domains/registry/index.ts";
 import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import type { DeskEntry } from "#src/platform/access/faces.ts";
@@ -18,8 +18,8 @@ export interface NavigationArea {
 export interface FrameData {
   /** The name of who is signed in; empty when it was erased. */
   readonly person: string;
-  /** Where he or she stands in the tree: `靜海縣委 組織員`. */
-  readonly places: readonly string[];
+  /** What he or she is, and where in the tree: `靜海縣委 組織員`. */
+  readonly posts: readonly string[];
   readonly navigation: readonly NavigationArea[];
 }
 
@@ -39,15 +39,15 @@ export async function frameData(scope: DeskScope): Promise<FrameData> {
 async function whoIs(
   ctx: ReadContext,
   { actor, language }: DeskScope,
-): Promise<Pick<FrameData, "person" | "places">> {
-  if (actor.kind !== "person") return { person: "", places: [] };
+): Promise<Pick<FrameData, "person" | "posts">> {
+  if (actor.kind !== "person") return { person: "", posts: [] };
   const name = (await personNames(ctx, [actor.personId])).get(actor.personId);
-  const places = await placesOf(ctx, actor.personId);
-  const names = places.map(({ organisationName }) => organisationName ?? "");
+  const posts = await postsOfPerson(ctx, actor.personId);
+  const names = posts.map(({ organisationName }) => organisationName ?? "");
   const shown = await inReaderScript(language, names);
   return {
     person: name === undefined || name.erased ? "" : name.name,
-    places: places.map(({ organisationName, post }) =>
+    posts: posts.map(({ organisationName, post }) =>
       [shown(organisationName ?? ""), postKindWords[post][language]].join(" ").trim(),
     ),
   };

@@ -4,7 +4,7 @@ import { deskWords } from "./desk-words.ts";
 import { DisplaySettings } from "./display-settings.tsx";
 
 /** Whose desk this is and where he or she stands, how it is shown, and the way out. */
-export function TopBar({ person, places }: { person: string; places: readonly string[] }) {
+export function TopBar({ person, posts }: { person: string; posts: readonly string[] }) {
   const { say, to, desk } = useDesk();
   const busy = useNavigation().state !== "idle";
   return (
@@ -18,7 +18,7 @@ export function TopBar({ person, places }: { person: string; places: readonly st
       <output className="desk-busy">{busy ? say(deskWords.working) : ""}</output>
       <a className="desk-person" href={to("/desk/me")}>
         <strong>{person}</strong>
-        {places.length === 0 ? null : <span> {places.join(" · ")}</span>}
+        {posts.length === 0 ? null : <span> {posts.join(" · ")}</span>}
       </a>
       <DisplaySettings />
       <a href="/">{say(deskWords.site)}</a>

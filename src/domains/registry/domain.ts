@@ -4,7 +4,12 @@ import type { VisibilityClass } from "#src/platform/access/reach.ts";
 import type { PostKind } from "./model/post-kinds.ts";
 import "./tables.ts";
 
-const look = ["registry.read-tree", "registry.read-organisation", "registry.read-posts"];
+const look = [
+  "registry.read-tree",
+  "registry.read-organisation",
+  "registry.read-posts",
+  "registry.read-places",
+];
 
 const keep = [
   "registry.found-organisation",
@@ -13,6 +18,9 @@ const keep = [
   "registry.dissolve-organisation",
   "registry.appoint-to-post",
   "registry.end-post",
+  "registry.establish-place",
+  "registry.change-place",
+  "registry.close-place",
 ];
 
 /** Asked for the county's number, so that they are held only where the county itself is in reach. */
@@ -30,7 +38,7 @@ function reader(kind: PostKind, over: Over, read: readonly VisibilityClass[]): G
 }
 
 /**
- * Units, organisations and their tree over time, posts, sectors, and the one table all rights come from. Auditor,
+ * Units, places, organisations and their tree over time, posts, sectors, and the one table all rights come from. Auditor,
  * security and system administrator and privacy clerk get nothing here: their duties need no content of the registry.
  */
 export const registryDomain: DomainManifest = {

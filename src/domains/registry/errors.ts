@@ -86,6 +86,26 @@ export const registryError = defineErrors({
       "Audit, security, system and privacy duties go to different people and are given at the server only.",
     ),
   },
+  "registry.place-unknown": {
+    status: 404,
+    text: words("这一天没有这个场所。", "這一天沒有這個場所。", "There is no such place on this day."),
+  },
+  "registry.unit-unknown": {
+    status: 422,
+    text: words(
+      "这一天没有这个单位，请另选一个。",
+      "這一天沒有這個單位，請另選一個。",
+      "There is no such unit on this day. Please choose another.",
+    ),
+  },
+  "registry.has-places": {
+    status: 409,
+    text: words(
+      "还有 {count} 个场所由它管理。请先交给别的党组织，或停用。",
+      "還有 {count} 個場所由它管理。請先交給別的黨組織，或停用。",
+      "It still looks after {count} places. Hand them over or close them first.",
+    ),
+  },
   "registry.unit-code-taken": {
     status: 409,
     text: words(

@@ -8,6 +8,10 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: "registry/organisations/:id/move", file: "desk/move-organisation.tsx" },
   { path: "registry/organisations/:id/found", file: "desk/found-organisation.tsx" },
   { path: "registry/organisations/:id/appoint", file: "desk/appoint.tsx" },
+  { path: "registry/places", file: "desk/places.tsx" },
+  { path: "registry/places/establish", file: "desk/establish-place.tsx" },
+  { path: "registry/places/:id", file: "desk/place.tsx" },
+  { path: "registry/places/:id/hand-over", file: "desk/hand-over-place.tsx" },
   { path: "registry/units", file: "desk/units.tsx" },
   { path: "registry/units/import", file: "desk/import-units.tsx" },
 ];
@@ -32,6 +36,16 @@ export const deskEntries: readonly DeskEntry[] = [
       "Townships, villages, communities and others; import from a list.",
     ),
     right: "registry.read-tree",
+  },
+  {
+    path: "/desk/registry/places",
+    label: words("场所", "場所", "Places"),
+    says: words(
+      "活动室、礼堂、会议室在哪里，由谁管理。",
+      "活動室、禮堂、會議室在哪裡，由誰管理。",
+      "Where activity rooms, halls and meeting rooms are and who looks after them.",
+    ),
+    right: "registry.read-places",
   },
   {
     path: "/desk/registry/changes",

@@ -7,6 +7,12 @@ export const unitProfiles = periodTable({
   values: { parent_id: "uuid", kind: "text", code: "text", name: "text" },
 });
 
+export const placeProfiles = periodTable({
+  name: "place_profile",
+  key: { place_id: "uuid" },
+  values: { organisation_no: "integer", unit_id: "uuid", name: "text", address: "text" },
+});
+
 export const organisationSpans = periodTable({
   name: "organisation_span",
   key: { organisation_no: "integer" },

@@ -8,7 +8,7 @@ import { withCounty } from "#src/platform/db/with-county.ts";
 import { useTestCell } from "#testing/cell.ts";
 import { registryDomain } from "./domain.ts";
 import { otherGrants, rightsWorld } from "./fixtures/rights-world.ts";
-import { addPerson, appoint, found, person } from "./fixtures/small-county.ts";
+import { addPerson, addPlace, addUnit, appoint, found, person } from "./fixtures/small-county.ts";
 import { countyNo } from "./model/county-no.ts";
 import { createRightsSource } from "./reads/rights-of.ts";
 
@@ -22,6 +22,9 @@ let world: Awaited<ReturnType<typeof rightsWorld>>;
 let loose: number;
 /** Held a post in each organisation once; who may read or end those posts is tried on them. */
 let seat: string;
+/** Each organisation looks after a place in this unit; one more place had its time before. */
+let unit: string;
+let place: string;
 
 beforeAll(async () => {
   world = await rightsWorld(test$.current, "2026-11-05", "2026-11-04", "2026-11-06");
@@ -31,7 +34,10 @@ beforeAll(async () => {
   );
   await test$.current.owner.query("delete from organisation_edge where organisation_no = $1", [loose]);
   seat = await addPerson(test$.current);
+  unit = await addUnit(test$.current, "東村");
+  place = await addPlace(test$.current, { no: countyNo, unit, until: "2021-01-01" });
   for (const no of world.numbers) {
+    await addPlace(test$.current, { no, unit });
     await test$.current.owner.query(
       `insert into post (id, organisation_no, person_id, kind, valid, act_id, recorded_at)
        values (uuidv7(), $1, $2, 'secretary', '[2020-01-01,2021-01-01)', uuidv7(), '2020-01-01')`,
@@ -70,6 +76,17 @@ function cellsAt(no: number, parent: number | undefined): readonly Cell[] {
       sql`insert into post (id, organisation_no, person_id, kind, valid)
       values (uuidv7(), ${no}, ${seat}::uuid, 'editor', '[2026-01-01,)') returning id`,
     ),
+    single(
+      "establish-place",
+      sql`with made as (insert into place (id, established_by) values (uuidv7(), ${no}) returning id)
+      insert into place_profile (place_id, organisation_no, unit_id, name, address, valid)
+      select ${place}::uuid, ${no}, ${unit}::uuid, 'x', '', '[2030-01-01,)' from made returning id`,
+    ),
+    single(
+      "change-place",
+      sql`update place_profile set name = 'x' where organisation_no = ${no} returning id`,
+    ),
+    single("close-place", sql`delete from place_profile where organisation_no = ${no} returning id`),
     single(
       "end-post",
       sql`update post set valid = '[2020-01-01,2020-06-01)'
@@ -205,13 +222,13 @@ test("action check and row policy agree on every cell of people × organisations
   }
   expect(disagreements).toEqual([]);
   expect(allowed).toEqual({
-    "county officer": 5 * 7 + 4 + 6 + 36,
+    "county officer": 8 * 7 + 4 + 6 + 36,
     "county secretary": 7,
-    "township officer": 5 * 3 + 2 + 4,
+    "township officer": 8 * 3 + 2 + 4,
     "township secretary": 3,
     "township deputy": 3,
     "branch secretary": 1,
-    "branch officer": 5,
+    "branch officer": 8,
     "committee member": 1,
     "campaign officer": 7,
     editor: 1,
@@ -230,6 +247,8 @@ async function seenBy(name: string): Promise<Record<string, number>> {
       "organisation_profile",
       "organisation_edge",
       "sector",
+      "place",
+      "place_profile",
       "post",
       "post_history",
       "right_source",

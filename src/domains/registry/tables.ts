@@ -23,7 +23,14 @@ declare module "#src/platform/db/county-schema.ts" {
       code: string | null;
       name: string;
     };
-    place: Period & { organisation_no: number; unit_id: string; name: string; address: Generated<string> };
+    place: Recorded & { id: string; established_by: number };
+    place_profile: Period & {
+      place_id: string;
+      organisation_no: number;
+      unit_id: string;
+      name: string;
+      address: string;
+    };
     organisation: Recorded & { id: string; no: number };
     organisation_span: Period & { organisation_no: number };
     organisation_profile: Period & {

@@ -29,7 +29,7 @@ export default function DeskFrame({ loaderData }: Route.ComponentProps) {
       <a className="skip" href="#main">
         {say(deskWords.skip)}
       </a>
-      <TopBar person={loaderData.person} places={loaderData.places} />
+      <TopBar person={loaderData.person} posts={loaderData.posts} />
       <DateBar />
       <div className="desk-body">
         <main id="main" className="desk-main">

@@ -12,9 +12,10 @@ import { cutPosts, cutSources } from "./cut-sources.ts";
 import { raiseRightsVersion } from "./raise-rights-version.ts";
 
 /**
- * Ends an organisation on a day, with its posts and all rights that hold in it. What stands under it is moved first.
+ * Ends an organisation on a day, with its posts and all rights that hold in it. What stands under it is moved first,
+ * and its places are handed over or closed.
  * Needs the right over it and over those it stands under.
- * @throws AppError registry.has-children, registry.county-committee-stays, registry.organisation-unknown,
+ * @throws AppError registry.has-children, registry.has-places, registry.county-committee-stays, registry.organisation-unknown,
  * registry.ends-before-start
  */
 export const dissolveOrganisation = defineAction({
@@ -33,6 +34,7 @@ export const dissolveOrganisation = defineAction({
     if (on <= present.from)
       throw registryError("registry.ends-before-start", { from: present.from, until: on });
     await refuseChildren(ctx, organisationNo, on);
+    await refusePlaces(ctx, organisationNo, on);
     await cutSources(ctx, organisationNo, on);
     await cutPosts(ctx, organisationNo, on);
     const nothing = { key: { organisation_no: organisationNo }, from: on, until: null, values: null };
@@ -50,4 +52,13 @@ async function refuseChildren(ctx: WriteContext, no: number, on: string): Promis
   `.execute(ctx.db);
   const count = found.rows[0]?.count ?? 0;
   if (count > 0) throw registryError("registry.has-children", { count });
+}
+
+async function refusePlaces(ctx: WriteContext, no: number, on: string): Promise<void> {
+  const found = await sql<{ count: number }>`
+    select count(distinct place_id)::integer as count from place_profile
+    where organisation_no = ${no} and (valid_to is null or valid_to > ${on}::date)
+  `.execute(ctx.db);
+  const count = found.rows[0]?.count ?? 0;
+  if (count > 0) throw registryError("registry.has-places", { count });
 }

@@ -1,8 +1,7 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
-import type { WriteContext } from "#src/platform/db/context.ts";
 import { splitPeriods } from "#src/platform/db/split-period.ts";
+import { addUnits } from "../import/add-units.ts";
 import { foundForUnits } from "../import/found-for-units.ts";
 import { planUnitsImport } from "../import/plan-units-import.ts";
 import type { RegisteredUnit, UnitChange } from "../model/compare-units.ts";
@@ -59,19 +58,6 @@ export const importUnits = defineAction({
     };
   },
 });
-
-async function addUnits(ctx: WriteContext, added: readonly UnitChange[], on: string): Promise<void> {
-  if (added.length === 0) return;
-  const ids = added.map(({ id }) => id);
-  await sql`insert into unit (id) select id from unnest(${ids}::uuid[]) as id`.execute(ctx.db);
-  await sql`
-    insert into unit_profile (unit_id, parent_id, kind, code, name, valid)
-    select unit_id, parent_id, kind, code, name, daterange(${on}::date, null)
-    from unnest(${ids}::uuid[], ${added.map(({ parentId }) => parentId)}::uuid[], ${added.map(({ kind }) => kind)}::text[],
-      ${added.map(({ code }) => code)}::text[], ${added.map(({ name }) => name)}::text[])
-      as new(unit_id, parent_id, kind, code, name)
-  `.execute(ctx.db);
-}
 
 function changeOf(unit: UnitChange, on: string) {
   const { id, parentId, kind, code, name, until } = unit;

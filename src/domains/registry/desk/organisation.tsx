@@ -22,9 +22,11 @@ import { organisationKindWords } from "../model/organisation-kinds.ts";
 import { organisationDetail } from "../reads/organisation-detail.ts";
 import { organisationHistory } from "../reads/organisation-history.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
+import { placesOn } from "../reads/places-on.ts";
 import { postsOf } from "../reads/posts-of.ts";
 import { registryFigures } from "../reads/registry-figures.ts";
 import { HistoryTable } from "./history-table.tsx";
+import { OrganisationPlaces } from "./organisation-places.tsx";
 import { PostTable } from "./post-table.tsx";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { recordedInWords } from "./recorded-in-words.ts";
@@ -40,12 +42,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     const { no } = organisation;
     const { posts } = await postsOf(ctx, no, asOf);
     const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
+    const { places } = await placesOn(ctx, asOf, { organisationNo: no });
     const history = await organisationHistory(ctx, no);
     const below = organisations.filter((each) => each.parentNo === no);
     const may = (right: string) => writable && holdsRight(ctx, `registry.${right}`, [no]);
     const shown = await inReaderScript(language, [
       ...[organisation, ...organisation.above, ...below].map((each) => each.name),
       ...history.map(({ text }) => text),
+      ...places.flatMap(({ name, address }) => [name, address]),
       organisation.unit?.name ?? "",
     ]);
     const { name, unit, above } = organisation;
@@ -57,6 +61,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
         above: above.map((each) => ({ ...each, name: shown(each.name) })),
       },
       posts,
+      places: places.map((each) => ({ ...each, name: shown(each.name), address: shown(each.address) })),
       below: below.map((each) => ({ ...each, name: shown(each.name) })),
       history: history.map((fact) => ({
         ...fact,
@@ -71,6 +76,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
         dissolve: no !== countyNo && may("dissolve-organisation"),
         appoint: may("appoint-to-post"),
         endPost: may("end-post"),
+        establishPlace: may("establish-place"),
       },
     };
   });
@@ -102,7 +108,7 @@ export default function Organisation() {
   const loaderData = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const { say } = useDesk();
-  const { organisation, posts, may, history } = loaderData;
+  const { organisation, posts, places, may, history } = loaderData;
   return (
     <>
       <Path above={organisation.above} />
@@ -124,9 +130,19 @@ export default function Organisation() {
       </section>
       <Acts {...loaderData} />
       <Below {...loaderData} />
+      <OrganisationPlaces
+        organisationNo={organisation.no}
+        places={places}
+        mayEstablish={may.establishPlace}
+      />
       <section className="registry-section">
         <h2>{say(organisationWords.history)}</h2>
-        <HistoryTable history={history} />
+        <HistoryTable
+          history={history.map((fact) => ({
+            ...fact,
+            said: say(organisationWords[fact.what], { text: fact.text }),
+          }))}
+        />
       </section>
     </>
   );

@@ -8,17 +8,16 @@ import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { countyNo } from "../model/county-no.ts";
 import { unitKindWords } from "../model/unit-kinds.ts";
+import { isUuid } from "../model/uuid.ts";
 import { unitOn, unitsUnder } from "../reads/units-under.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { unitWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
 
-const uuid = /^[0-9a-f-]{36}$/;
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("under") ?? "";
-  const under = uuid.test(asked) ? asked : null;
+  const under = isUuid(asked) ? asked : null;
   return readDesk(context, async (ctx, { asOf, language }) => {
     requireRight(ctx, "registry.read-tree");
     const start = under ?? (await onlyTop(ctx, asOf));

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { holdsRight } from "#src/platform/access/action.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
@@ -7,6 +6,7 @@ import { compareUnits, type UnitsPlan } from "../model/compare-units.ts";
 import { countyNo } from "../model/county-no.ts";
 import type { UnitsFile } from "../model/units-file.ts";
 import { registeredUnits } from "../reads/registered-units.ts";
+import { ascendingIds } from "./ascending-ids.ts";
 import { importFaulty } from "./import-faulty.ts";
 
 /**
@@ -20,5 +20,5 @@ export async function planUnitsImport(ctx: ReadContext, file: UnitsFile, on: str
   const codes = new Set(registered.filter(({ from }) => from <= on).map(({ code }) => code));
   const { units, faults } = checkUnits(file.rows, (code) => codes.has(code));
   if (faults.length > 0) throw importFaulty(faults);
-  return compareUnits(units, registered, on, randomUUIDv7);
+  return compareUnits(units, registered, on, ascendingIds());
 }

@@ -3,6 +3,7 @@ import { asKnown, holdsOn, settledAsOf } from "#src/platform/db/as-known.ts";
 import type { AsOf, ReadContext } from "#src/platform/db/context.ts";
 import { registryError } from "../errors.ts";
 import type { OrganisationKind } from "../model/organisation-kinds.ts";
+import { isUuid } from "../model/uuid.ts";
 
 export interface OrganisationDetail extends AsOf {
   readonly no: number;
@@ -27,6 +28,7 @@ export async function organisationDetail(
   id: string,
   asOf: AsOf,
 ): Promise<OrganisationDetail> {
+  if (!isUuid(id)) throw registryError("registry.organisation-unknown");
   const { on, knownAt } = await settledAsOf(ctx, asOf);
   const found = await sql<Omit<OrganisationDetail, "on" | "knownAt" | "above">>`
     select o.no, o.id, p.name, p.kind, s.valid_from::text as "from", s.valid_to::text as until,

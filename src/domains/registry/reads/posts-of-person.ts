@@ -5,15 +5,15 @@ import type { ReadContext } from "#src/platform/db/context.ts";
 import type { PostKind } from "../model/post-kinds.ts";
 
 /** A post somebody holds today, and where; the name is null for who may not read the organisation. */
-export interface Place {
+export interface PostOfPerson {
   readonly post: PostKind;
   readonly organisationNo: number;
   readonly organisationName: string | null;
 }
 
-/** Where a person stands in the tree today, the oldest post first. */
-export async function placesOf(ctx: ReadContext, personId: string): Promise<readonly Place[]> {
-  const found = await sql<Place>`
+/** The posts a person holds today, the oldest first. */
+export async function postsOfPerson(ctx: ReadContext, personId: string): Promise<readonly PostOfPerson[]> {
+  const found = await sql<PostOfPerson>`
     select p.kind as post, p.organisation_no as "organisationNo", o.name as "organisationName"
     from post p
     left join organisation_profile o on o.organisation_no = p.organisation_no and ${holdsOn("o", ctx.today)}
