@@ -1,0 +1,71 @@
+import { Dexie, type Table } from "dexie";
+import type { Bytes } from "./bytes.ts";
+
+/** A document; what it says is readable only with the person's data key. */
+export interface DocumentRow {
+  readonly bucket: string;
+  readonly collection: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly closed: Bytes;
+}
+
+export interface OutboxRow {
+  /** Rising: the order of saving. */
+  readonly n?: number;
+  readonly id: string;
+  /** 1 while it has no answer; numbers can be indexed, truth values cannot. */
+  readonly unsent: 0 | 1;
+  /** The entry, for the person; missing after the phone was wiped. */
+  readonly closed?: Bytes;
+  /** The entry, for the hub alone. */
+  readonly sealed: Bytes;
+  /** Hashes of the files it names. */
+  readonly files: readonly string[];
+  readonly closedAnswer?: Bytes;
+  readonly answeredAt?: string;
+}
+
+export interface FileRow {
+  readonly hash: string;
+  readonly type: string;
+  readonly closed?: Bytes;
+  readonly sealed: Bytes;
+}
+
+export interface DraftRow {
+  /** Which form, and of what: `note`, `task:<id>`. */
+  readonly form: string;
+  readonly closed: Bytes;
+}
+
+/** Small facts by name: the cursor, the last sync. */
+export interface FactRow {
+  readonly name: string;
+  readonly closed: Bytes;
+}
+
+/** What one person's phone holds; each person has a database and a key of her own. */
+export class PersonDatabase extends Dexie {
+  declare readonly documents: Table<DocumentRow, [string, string, string]>;
+  declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly files: Table<FileRow, string>;
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly facts: Table<FactRow, string>;
+
+  constructor(personId: string) {
+    // Chrome otherwise says "done" before the disk has it, and a phone that loses power loses what was "saved".
+    super(databaseName(personId), { chromeTransactionDurability: "strict" });
+    this.version(1).stores({
+      documents: "[bucket+collection+id], collection, [bucket+seq]",
+      outbox: "++n, &id, unsent, answeredAt",
+      files: "hash",
+      drafts: "form",
+      facts: "name",
+    });
+  }
+}
+
+function databaseName(personId: string): string {
+  return `sanwang-phone-${personId}`;
+}

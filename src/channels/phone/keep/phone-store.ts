@@ -1,0 +1,199 @@
+import {
+  type DeviceCursor,
+  type DeviceStore,
+  type HeldDocument,
+  type KeptEntry,
+  newCursor,
+  type StepDown,
+  unconfirmed,
+} from "#src/platform/sync/device/store.ts";
+import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
+import { type Bytes, utf8 } from "./bytes.ts";
+import { decryptJson, encrypt, encryptJson } from "./cipher.ts";
+import type { DocumentRow, FileRow, OutboxRow, PersonDatabase } from "./person-database.ts";
+import { sealForHub, type Sealer } from "./seal-for-hub.ts";
+
+/** A file that an entry names. */
+export interface NewFile {
+  readonly hash: string;
+  readonly type: string;
+  readonly bytes: Bytes;
+}
+
+/** With what a person's phone reads and writes while it is unlocked. */
+export interface PhoneKeys {
+  readonly dataKey: CryptoKey;
+  readonly sealer: Sealer;
+}
+
+type DocumentKey = [string, string, string];
+
+/**
+ * The phone's device store: IndexedDB, every document and entry encrypted, every entry sealed to the hub as well. What
+ * needs a key is done before a transaction begins: IndexedDB ends one that waits for anything else.
+ */
+export class PhoneStore implements DeviceStore {
+  readonly #db: PersonDatabase;
+  readonly #keys: PhoneKeys;
+
+  constructor(db: PersonDatabase, keys: PhoneKeys) {
+    this.#db = db;
+    this.#keys = keys;
+  }
+
+  async cursor(): Promise<DeviceCursor> {
+    const row = await this.#db.facts.get("cursor");
+    if (row === undefined) return newCursor;
+    const written = await decryptJson<WrittenCursor>(this.#keys.dataKey, "cursor", row.closed);
+    return { ...written, arriving: new Map(written.arriving) };
+  }
+
+  async applyDown(step: StepDown): Promise<void> {
+    const { cursor } = step;
+    const written: WrittenCursor = { ...cursor, arriving: [...cursor.arriving] };
+    const closed = await encryptJson(this.#keys.dataKey, "cursor", written);
+    const put = await Promise.all(step.put.map((held) => this.#closeDocument(held)));
+    const { documents, facts } = this.#db;
+    await this.#db.transaction("rw", documents, facts, async () => {
+      await this.#ofBuckets(step.dropped).delete();
+      await this.#ofBuckets(step.restarted).modify({ seq: unconfirmed });
+      await documents.bulkPut(put);
+      await documents.bulkDelete(step.gone.map(({ bucket, collection, id }) => [bucket, collection, id]));
+      const missed = step.settled.map((bucket) => [bucket, unconfirmed]);
+      await documents.where("[bucket+seq]").anyOf(missed).delete();
+      await facts.put({ name: "cursor", closed });
+    });
+  }
+
+  async documents(collection: string): Promise<readonly HeldDocument[]> {
+    const rows = await this.#db.documents.where("collection").equals(collection).toArray();
+    return Promise.all(rows.map((row) => this.#openDocument(row)));
+  }
+
+  addEntry(entry: Entry): Promise<void> {
+    return this.save(entry, []);
+  }
+
+  /**
+   * An entry with its files in one transaction; `formDone` is the form whose draft it was. When this has come back, the
+   * disk has all of it.
+   * @throws DexieError named QuotaExceededError when the phone is full: then nothing has changed.
+   */
+  async save(entry: Entry, files: readonly NewFile[], formDone?: string): Promise<void> {
+    const row = await this.#closeEntry(entry, files);
+    const closedFiles = await Promise.all(files.map((file) => this.#closeFile(file)));
+    const { outbox, drafts } = this.#db;
+    await this.#db.transaction("rw", outbox, drafts, this.#db.files, async () => {
+      if ((await outbox.where("id").equals(entry.id).count()) === 0) await outbox.add(row);
+      await this.#db.files.bulkPut(closedFiles);
+      if (formDone !== undefined) await drafts.delete(formDone);
+    });
+  }
+
+  async unsent(limit: number): Promise<readonly Entry[]> {
+    const rows = await this.#db.outbox.where("unsent").equals(1).limit(limit).toArray();
+    return Promise.all(rows.map((row) => this.#openEntry(row)));
+  }
+
+  countUnsent(): Promise<number> {
+    return this.#db.outbox.where("unsent").equals(1).count();
+  }
+
+  async keepAnswers(answers: readonly EntryAnswer[], at: string): Promise<void> {
+    const closed = await Promise.all(
+      answers.map(async (answer) => ({
+        id: answer.id,
+        closedAnswer: await encryptJson(this.#keys.dataKey, `answer ${answer.id}`, answer),
+      })),
+    );
+    const { outbox } = this.#db;
+    await this.#db.transaction("rw", outbox, async () => {
+      for (const { id, closedAnswer } of closed) {
+        await outbox.where("id").equals(id).modify({ closedAnswer, answeredAt: at, unsent: 0 });
+      }
+    });
+  }
+
+  async answered(): Promise<readonly KeptEntry[]> {
+    const rows = await this.#db.outbox.where("unsent").equals(0).toArray();
+    return Promise.all(rows.map((row) => this.#openKept(row)));
+  }
+
+  async sendAgain(): Promise<void> {
+    await this.#db.outbox
+      .where("unsent")
+      .equals(0)
+      .modify((row) => {
+        delete row.closedAnswer;
+        delete row.answeredAt;
+        row.unsent = 1;
+      });
+  }
+
+  async forgetAnsweredBefore(instant: string): Promise<void> {
+    const { outbox, files } = this.#db;
+    await this.#db.transaction("rw", outbox, files, async () => {
+      await outbox.where("answeredAt").below(new Date(instant).toISOString()).delete();
+      const named = new Set((await outbox.toArray()).flatMap((row) => row.files));
+      await files.filter(({ hash }) => !named.has(hash)).delete();
+    });
+  }
+
+  #ofBuckets(buckets: readonly string[]) {
+    const ranges = buckets.map((bucket): [unknown, unknown] => [
+      [bucket, unconfirmed],
+      [bucket, Infinity],
+    ]);
+    return this.#db.documents.where("[bucket+seq]").inAnyRange(ranges, { includeUppers: true });
+  }
+
+  async #closeDocument({ document, ...row }: HeldDocument): Promise<DocumentRow> {
+    const key: DocumentKey = [row.bucket, row.collection, row.id];
+    return { ...row, closed: await encryptJson(this.#keys.dataKey, key.join("\n"), document) };
+  }
+
+  async #openDocument({ closed, ...row }: DocumentRow): Promise<HeldDocument> {
+    const key: DocumentKey = [row.bucket, row.collection, row.id];
+    return { ...row, document: await decryptJson(this.#keys.dataKey, key.join("\n"), closed) };
+  }
+
+  async #closeEntry(entry: Entry, files: readonly NewFile[]): Promise<OutboxRow> {
+    const { dataKey, sealer } = this.#keys;
+    return {
+      id: entry.id,
+      unsent: 1,
+      files: files.map(({ hash }) => hash),
+      closed: await encryptJson(dataKey, `entry ${entry.id}`, entry),
+      sealed: await sealForHub(sealer, entry.id, utf8(JSON.stringify(entry))),
+    };
+  }
+
+  #openEntry({ id, closed }: OutboxRow): Promise<Entry> {
+    if (closed === undefined) throw new Error(`entry ${id} was erased by a wipe and is read nowhere`);
+    return decryptJson(this.#keys.dataKey, `entry ${id}`, closed);
+  }
+
+  async #openKept(row: OutboxRow): Promise<KeptEntry> {
+    const { closedAnswer, answeredAt, id } = row;
+    const entry = await this.#openEntry(row);
+    if (closedAnswer === undefined || answeredAt === undefined) {
+      return { entry, answer: null, answeredAt: null };
+    }
+    const answer = await decryptJson<EntryAnswer>(this.#keys.dataKey, `answer ${id}`, closedAnswer);
+    return { entry, answer, answeredAt };
+  }
+
+  async #closeFile({ hash, type, bytes }: NewFile): Promise<FileRow> {
+    const { dataKey, sealer } = this.#keys;
+    return {
+      hash,
+      type,
+      closed: await encrypt(dataKey, `file ${hash}`, bytes),
+      sealed: await sealForHub(sealer, hash, bytes),
+    };
+  }
+}
+
+interface WrittenCursor extends Omit<DeviceCursor, "arriving"> {
+  readonly arriving: readonly (readonly [string, number])[];
+}
