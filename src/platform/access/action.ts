@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type pg from "pg";
 import type { z } from "zod";
 import { recordAct } from "../audit/record-act.ts";
 import type { Cell } from "../db/cell.ts";
@@ -57,26 +58,50 @@ export async function perform<Schema extends z.ZodType, Result>(
   const parsed = parseInput(action.input, input);
   // Whoever comes to make room must still be able to sign in.
   if (action.needs !== "signed-in") cell.requireRoom();
-  const afterCommit: WriteContext["afterCommit"] = [];
+  const afterCommit: AfterCommit = [];
   const result = await inTransaction(
     cell,
     county,
     actor,
     "read write",
     async ({ client, context, stampedAt }) => {
-      await requireRight(context, action, parsed);
       const recordedAt = cell.simulated || stampedAt === null ? context.now.toISOString() : stampedAt;
-      const act = await recordAct(client, context, recordedAt, {
-        action: action.name,
-        ...action.about?.(parsed),
-        payload: action.payload === undefined ? parsed : action.payload(parsed),
-        salt: randomBytes(16),
-      });
-      return action.run({ ...context, ...act, afterCommit } as WriteContext, parsed);
+      return runInTransaction({ client, context, recordedAt, afterCommit }, action, parsed);
     },
   );
   for (const settle of afterCommit) await settle(cell.pool);
   return result;
+}
+
+type AfterCommit = WriteContext["afterCommit"];
+
+/** A transaction that is open with the rights and reach of its context. */
+export interface OpenForAction {
+  readonly client: pg.ClientBase;
+  readonly context: ReadContext;
+  /** The instant stamped on the act and its rows. */
+  readonly recordedAt: string;
+  /** Collects what is to be waited for when the transaction has committed. */
+  readonly afterCommit: AfterCommit;
+}
+
+/**
+ * Executes an action with an input already parsed, in a transaction that its caller opened and ends: `perform`, and sync,
+ * which runs many under savepoints. @throws AppError access.sign-in-needed, access.not-allowed, and what the action declares
+ */
+export async function runInTransaction<Schema extends z.ZodType, Result>(
+  { client, context, recordedAt, afterCommit }: OpenForAction,
+  action: Action<Schema, Result>,
+  input: z.output<Schema>,
+): Promise<Result> {
+  await requireRight(context, action, input);
+  const act = await recordAct(client, context, recordedAt, {
+    action: action.name,
+    ...action.about?.(input),
+    payload: action.payload === undefined ? input : action.payload(input),
+    salt: randomBytes(16),
+  });
+  return action.run({ ...context, ...act, afterCommit } as WriteContext, input);
 }
 
 /** True when the actor holds the right for all the given organisations, or, given none, for any at all. */
