@@ -543,7 +543,7 @@ create table sequencer_state (
   holder uuid,
   held_until timestamp with time zone,
   read_below xid8 not null,
-  watched_xmax xid8,
+  watched_number xid8,
   watched_at timestamp with time zone,
   settled_at timestamp with time zone not null
 );
@@ -569,11 +569,104 @@ create table stored_file (
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
+create table sync_change (
+  bucket text not null,
+  collection text not null,
+  row_id uuid not null,
+  seq bigint not null,
+  gone boolean not null,
+  act_id uuid not null,
+  logged_at timestamp with time zone not null
+);
+create table sync_device (
+  id uuid not null,
+  kind text not null,
+  person_id uuid,
+  organisation_no integer,
+  token_hash bytea not null,
+  public_key bytea,
+  name text not null,
+  program text not null,
+  enrolled_at timestamp with time zone not null,
+  last_contact_at timestamp with time zone,
+  emptied_at timestamp with time zone,
+  wipe_ordered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  clock_off_seconds double precision,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table sync_entry (
+  id uuid not null,
+  device_id uuid not null,
+  holder uuid not null,
+  author uuid,
+  on_behalf_of uuid,
+  action text not null,
+  said_made_at text not null,
+  made_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  content_hash bytea not null,
+  input json,
+  status text not null,
+  code text,
+  answer json,
+  act_id uuid,
+  decided_by uuid,
+  organisation_no integer
+);
 create table sync_epoch (
   only_row boolean not null default true,
   epoch uuid not null,
   since timestamp with time zone not null,
   reason text not null
+);
+create table sync_held (
+  device_id uuid not null,
+  collection text not null,
+  row_id uuid not null,
+  version integer not null,
+  organisation_no integer,
+  said_at timestamp with time zone not null
+);
+create table sync_known_rights (
+  device_id uuid not null,
+  person_id uuid not null,
+  told_from timestamp with time zone not null,
+  told_until timestamp with time zone,
+  rights_hash bytea not null,
+  rights json not null
+);
+create table sync_log_cursor (
+  collection text not null,
+  acts_until bigint not null
+);
+create table sync_log_state (
+  only_row boolean not null default true,
+  last_seq bigint not null default 0,
+  forgotten_seq bigint not null default 0
+);
+create table sync_report (
+  device_id uuid not null,
+  organisation_no integer,
+  received_at timestamp with time zone not null,
+  program text not null,
+  disk_free bigint,
+  disk_total bigint,
+  device_clock timestamp with time zone not null,
+  chain_seq bigint,
+  chain_hash bytea,
+  stuck json not null,
+  since timestamp with time zone
+);
+create table sync_station_code (
+  code_hash bytea not null,
+  organisation_no integer not null,
+  name text not null,
+  expires_at timestamp with time zone not null,
+  device_id uuid,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
 );
 create table unit (
   id uuid not null default uuidv7(),
@@ -763,9 +856,27 @@ alter table site_inbox add constraint site_inbox_slot_range CHECK (((slot >= 0) 
 alter table stored_file add constraint stored_file_hash_length CHECK ((octet_length(hash) = 32));
 alter table stored_file add constraint stored_file_pkey PRIMARY KEY (hash);
 alter table stored_file add constraint stored_file_size_positive CHECK ((size >= 0));
+alter table sync_change add constraint sync_change_pkey PRIMARY KEY (bucket, collection, row_id);
+alter table sync_device add constraint sync_device_holder CHECK ((((kind = 'phone'::text) AND (person_id IS NOT NULL) AND (organisation_no IS NULL) AND (public_key IS NULL)) OR ((kind = 'station'::text) AND (person_id IS NULL) AND (organisation_no IS NOT NULL) AND (public_key IS NOT NULL))));
+alter table sync_device add constraint sync_device_pkey PRIMARY KEY (id);
+alter table sync_device add constraint sync_device_token_hash_length CHECK ((octet_length(token_hash) = 32));
+alter table sync_entry add constraint sync_entry_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_entry add constraint sync_entry_pkey PRIMARY KEY (id);
+alter table sync_entry add constraint sync_entry_status_known CHECK ((status = ANY (ARRAY['done'::text, 'refused'::text, 'conflict'::text, 'to-confirm'::text])));
+alter table sync_entry add constraint sync_entry_waits_with_input CHECK (((status <> 'to-confirm'::text) OR ((input IS NOT NULL) AND (author IS NOT NULL))));
 alter table sync_epoch add constraint sync_epoch_one_row CHECK (only_row);
 alter table sync_epoch add constraint sync_epoch_pkey PRIMARY KEY (only_row);
 alter table sync_epoch add constraint sync_epoch_reason_known CHECK ((reason = ANY (ARRAY['founded'::text, 'restored'::text, 'moved'::text])));
+alter table sync_held add constraint sync_held_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_held add constraint sync_held_pkey PRIMARY KEY (device_id, collection, row_id);
+alter table sync_known_rights add constraint sync_known_rights_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_known_rights add constraint sync_known_rights_pkey PRIMARY KEY (device_id, person_id, told_from);
+alter table sync_log_cursor add constraint sync_log_cursor_pkey PRIMARY KEY (collection);
+alter table sync_log_state add constraint sync_log_state_one_row CHECK (only_row);
+alter table sync_log_state add constraint sync_log_state_pkey PRIMARY KEY (only_row);
+alter table sync_report add constraint sync_report_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_report add constraint sync_report_pkey PRIMARY KEY (device_id);
+alter table sync_station_code add constraint sync_station_code_pkey PRIMARY KEY (code_hash);
 alter table unit add constraint unit_pkey PRIMARY KEY (id);
 alter table unit_profile add constraint unit_profile_code_form CHECK ((code ~ '^[0-9]{6}([0-9]{3}){0,2}$'::text));
 alter table unit_profile add constraint unit_profile_from_key UNIQUE (unit_id, valid_from);
@@ -780,6 +891,9 @@ alter table withdrawn_article add constraint withdrawn_article_pkey PRIMARY KEY 
 alter table withdrawn_article add constraint withdrawn_article_slug_key UNIQUE (slug);
 
 CREATE INDEX access_log_actor ON access_log USING btree (actor_person, at DESC);
+CREATE INDEX access_log_kind ON access_log USING btree (kind, at DESC, id DESC) WHERE (kind = ANY (ARRAY['export'::text, 'unmask'::text]));
+CREATE INDEX access_log_mass ON access_log USING btree (at DESC, id DESC) WHERE (subject_count >= 100);
+CREATE INDEX access_log_newest ON access_log USING btree (at DESC, id DESC);
 CREATE INDEX access_log_subject ON access_log USING btree (subject_id, at DESC);
 CREATE INDEX access_log_transaction_no ON access_log USING btree (transaction_no);
 CREATE INDEX account_link_organisation ON account_link USING btree (organisation_no, id);
@@ -822,6 +936,17 @@ CREATE INDEX reconversion_glossary_id ON reconversion USING btree (glossary_id, 
 CREATE INDEX right_source_organisation ON right_source USING btree (organisation_no, valid_from DESC, id);
 CREATE INDEX right_source_person ON right_source USING btree (person_id);
 CREATE INDEX sector_membership_organisation_no ON sector_membership USING btree (organisation_no);
+CREATE INDEX sync_change_gone ON sync_change USING btree (logged_at) WHERE gone;
+CREATE UNIQUE INDEX sync_change_order ON sync_change USING btree (bucket, seq);
+CREATE INDEX sync_device_organisation ON sync_device USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
+CREATE INDEX sync_device_person ON sync_device USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX sync_entry_decided ON sync_entry USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX sync_entry_holder ON sync_entry USING btree (holder, received_at DESC);
+CREATE INDEX sync_entry_kept ON sync_entry USING btree (received_at) WHERE ((input IS NOT NULL) OR (answer IS NOT NULL));
+CREATE INDEX sync_entry_waiting ON sync_entry USING btree (organisation_no, received_at) WHERE (status = 'to-confirm'::text);
+CREATE INDEX sync_held_row ON sync_held USING btree (collection, row_id, version);
+CREATE INDEX sync_report_organisation ON sync_report USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
+CREATE INDEX sync_station_code_organisation ON sync_station_code USING btree (organisation_no, expires_at DESC);
 CREATE UNIQUE INDEX unit_profile_code ON unit_profile USING btree (code) WHERE (valid_to IS NULL);
 CREATE INDEX unit_profile_parent ON unit_profile USING btree (parent_id);
 CREATE INDEX withdrawn_article_organisation_no ON withdrawn_article USING btree (organisation_no, withdrawn_on DESC, article_id);
@@ -1173,8 +1298,67 @@ create policy stored_file_publish on stored_file for update to sanwang_broad, sa
 create policy stored_file_read on stored_file for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
 create policy stored_file_read_public on stored_file for select to sanwang_public using is_public;
 create policy stored_file_system on stored_file for all to sanwang_system using true with check true;
+create policy sync_change_read on sync_change for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
+create policy sync_change_system on sync_change for all to sanwang_system using true with check true;
+create policy sync_device_change_own on sync_device for update to sanwang_broad, sanwang_narrow using (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) with check (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
+create policy sync_device_delete_sanwang_broad on sync_device for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_device_delete_sanwang_narrow on sync_device for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_device_enrol_own on sync_device for insert to sanwang_broad, sanwang_narrow with check ((kind = 'phone'::text) AND (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy sync_device_insert_sanwang_broad on sync_device for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_device_insert_sanwang_narrow on sync_device for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_device_read_figures on sync_device for select to sanwang_figures using true;
+create policy sync_device_read_sanwang_broad on sync_device for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy sync_device_read_sanwang_narrow on sync_device for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_station'::text, true), ''::text))::integer[])) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy sync_device_system on sync_device for all to sanwang_system using true with check true;
+create policy sync_device_update_sanwang_broad on sync_device for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_device_update_sanwang_narrow on sync_device for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_entry_delete_sanwang_broad on sync_entry for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_entry_delete_sanwang_narrow on sync_entry for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy sync_entry_insert_sanwang_broad on sync_entry for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_entry_insert_sanwang_narrow on sync_entry for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy sync_entry_read_figures on sync_entry for select to sanwang_figures using true;
+create policy sync_entry_read_sanwang_broad on sync_entry for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy sync_entry_read_sanwang_narrow on sync_entry for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_organisation'::text, true), ''::text))::integer[])) OR (holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy sync_entry_read_waiting on sync_entry for select to sanwang_broad, sanwang_narrow using ((holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (status = 'to-confirm'::text));
+create policy sync_entry_system on sync_entry for all to sanwang_system using true with check true;
+create policy sync_entry_update_sanwang_broad on sync_entry for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_entry_update_sanwang_narrow on sync_entry for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
 create policy sync_epoch_read on sync_epoch for select to public using true;
 create policy sync_epoch_system on sync_epoch for all to sanwang_system using true with check true;
+create policy sync_held_delete_sanwang_broad on sync_held for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_held_delete_sanwang_narrow on sync_held for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_held_insert_sanwang_broad on sync_held for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_held_insert_sanwang_narrow on sync_held for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_held_read_figures on sync_held for select to sanwang_figures using true;
+create policy sync_held_read_sanwang_broad on sync_held for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_held_read_sanwang_narrow on sync_held for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_station'::text, true), ''::text))::integer[]));
+create policy sync_held_system on sync_held for all to sanwang_system using true with check true;
+create policy sync_held_update_sanwang_broad on sync_held for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_held_update_sanwang_narrow on sync_held for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_known_rights_system on sync_known_rights for all to sanwang_system using true with check true;
+create policy sync_log_cursor_system on sync_log_cursor for all to sanwang_system using true with check true;
+create policy sync_log_state_read on sync_log_state for select to sanwang_broad, sanwang_narrow using true;
+create policy sync_log_state_system on sync_log_state for all to sanwang_system using true with check true;
+create policy sync_report_delete_sanwang_broad on sync_report for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_report_delete_sanwang_narrow on sync_report for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_report_insert_sanwang_broad on sync_report for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_report_insert_sanwang_narrow on sync_report for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_report_read_figures on sync_report for select to sanwang_figures using true;
+create policy sync_report_read_sanwang_broad on sync_report for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_report_read_sanwang_narrow on sync_report for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_station'::text, true), ''::text))::integer[]));
+create policy sync_report_system on sync_report for all to sanwang_system using true with check true;
+create policy sync_report_update_sanwang_broad on sync_report for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_report_update_sanwang_narrow on sync_report for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_station_code_delete_sanwang_broad on sync_station_code for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_station_code_delete_sanwang_narrow on sync_station_code for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_station_code_insert_sanwang_broad on sync_station_code for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_station_code_insert_sanwang_narrow on sync_station_code for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_station_code_read_figures on sync_station_code for select to sanwang_figures using true;
+create policy sync_station_code_read_sanwang_broad on sync_station_code for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_station_code_read_sanwang_narrow on sync_station_code for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_station'::text, true), ''::text))::integer[]));
+create policy sync_station_code_system on sync_station_code for all to sanwang_system using true with check true;
+create policy sync_station_code_update_sanwang_broad on sync_station_code for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_station_code_update_sanwang_narrow on sync_station_code for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
 create policy unit_delete_sanwang_broad on unit for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (1)::bigint) <> 0);
 create policy unit_delete_sanwang_narrow on unit for delete to sanwang_narrow using (1 = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
 create policy unit_insert_sanwang_broad on unit for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (1)::bigint) <> 0);
@@ -1436,12 +1620,40 @@ grant insert, select on stored_file to sanwang_broad;
 grant insert, select on stored_file to sanwang_narrow;
 grant insert, select on stored_file to sanwang_public;
 grant delete, insert, select, update on stored_file to sanwang_system;
+grant select on sync_change to sanwang_broad;
+grant select on sync_change to sanwang_narrow;
+grant delete, insert, select, update on sync_change to sanwang_system;
+grant delete, insert, select, update on sync_device to sanwang_broad;
+grant select on sync_device to sanwang_figures;
+grant delete, insert, select, update on sync_device to sanwang_narrow;
+grant delete, insert, select, update on sync_device to sanwang_system;
+grant select on sync_entry to sanwang_broad;
+grant select on sync_entry to sanwang_figures;
+grant select on sync_entry to sanwang_narrow;
+grant delete, insert, select, update on sync_entry to sanwang_system;
 grant select on sync_epoch to sanwang_broad;
 grant select on sync_epoch to sanwang_figures;
 grant select on sync_epoch to sanwang_narrow;
 grant select on sync_epoch to sanwang_public;
 grant select on sync_epoch to sanwang_rights;
 grant select, update on sync_epoch to sanwang_system;
+grant delete, insert, select, update on sync_held to sanwang_broad;
+grant select on sync_held to sanwang_figures;
+grant delete, insert, select, update on sync_held to sanwang_narrow;
+grant delete, insert, select, update on sync_held to sanwang_system;
+grant delete, insert, select, update on sync_known_rights to sanwang_system;
+grant delete, insert, select, update on sync_log_cursor to sanwang_system;
+grant select on sync_log_state to sanwang_broad;
+grant select on sync_log_state to sanwang_narrow;
+grant select, update on sync_log_state to sanwang_system;
+grant delete, insert, select, update on sync_report to sanwang_broad;
+grant select on sync_report to sanwang_figures;
+grant delete, insert, select, update on sync_report to sanwang_narrow;
+grant delete, insert, select, update on sync_report to sanwang_system;
+grant delete, insert, select, update on sync_station_code to sanwang_broad;
+grant select on sync_station_code to sanwang_figures;
+grant delete, insert, select, update on sync_station_code to sanwang_narrow;
+grant delete, insert, select, update on sync_station_code to sanwang_system;
 grant delete, insert, select, update on unit to sanwang_broad;
 grant select on unit to sanwang_figures;
 grant delete, insert, select, update on unit to sanwang_narrow;
@@ -1486,17 +1698,24 @@ CREATE OR REPLACE FUNCTION search_grams(text text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select coalesce(array_to_tsvector(array_agg(distinct gram)), ''::tsvector)
-  from (
-    select substr(run[1], at, length) as gram
-    from regexp_matches(left(text, 60000), '[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+', 'g') as run,
-      generate_series(1, length(run[1])) as at, generate_series(1, 2) as length
-    where at + length - 1 <= length(run[1])
+  with characters as (
+    select character, lead(character) over (order by place) as next
+    from string_to_table(left(text, 60000), null) with ordinality as each (character, place)
+  ), chinese as materialized (
+    select character, next from characters
+    where character ~ '[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]'
+  ), grams as (
+    select character as gram from chinese
+    union all
+    select character || next from chinese
+    where next ~ '[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]'
     union all
     select lower(word[1] collate "pg_c_utf8")
     from regexp_matches(
       regexp_replace(left(text, 60000), '[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+', ' ', 'g')
         collate "pg_c_utf8", '[[:alnum:]]+', 'g') as word
-    where length(word[1]) <= 100) as grams
+    where length(word[1]) <= 100
+  )
+  select coalesce(array_to_tsvector(array_agg(distinct gram)), ''::tsvector) from grams
 $function$
 ;

@@ -67,12 +67,19 @@ const suspendedWord = words("{name}（已停用）", "{name}（已停用）", "{
 const plainName = words("{name}", "{name}", "{name}");
 
 async function list({ hub, county, json }: Asked): Promise<void> {
-  const accounts = await withCounty(hub.cell, county, operator, (ctx) => accountsInReach(ctx));
-  if (accounts.length === 0 && !json) tell(noAccounts);
-  for (const { personId, name, suspended, lastSignIn } of accounts) {
-    if (json) print(JSON.stringify({ person: personId, name, suspended, lastSignIn }));
-    else tell(suspended ? suspendedWord : plainName, { name });
-  }
+  let after: string | null = null;
+  do {
+    const filter: { after: string | null } = { after };
+    const { rows, next } = await withCounty(hub.cell, county, operator, (ctx) =>
+      accountsInReach(ctx, filter),
+    );
+    if (rows.length === 0 && !json) tell(noAccounts);
+    for (const { personId, name, suspended, lastSignIn } of rows) {
+      if (json) print(JSON.stringify({ person: personId, name, suspended, lastSignIn }));
+      else tell(suspended ? suspendedWord : plainName, { name });
+    }
+    after = next;
+  } while (after !== null);
 }
 
 async function invite(asked: Asked): Promise<void> {

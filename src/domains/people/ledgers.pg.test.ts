@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { codeOf, givenPersons, rightsByPost, usePeople } from "#testing/people.ts";
+import { codeOf, givenPersons, inSystemAct, rightsByPost, usePeople } from "#testing/people.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import { withLoggedLook } from "#src/platform/audit/record-look.ts";
@@ -10,8 +10,10 @@ import { createDemoAccount } from "./accounts/create-demo-account.ts";
 import { endSessionsOf } from "./actions/end-sessions.ts";
 import { giveConsent, withdrawConsent } from "./actions/give-consent.ts";
 import { recordSignIn } from "./actions/record-sign-in.ts";
-import { auditRows } from "./desk/audit-list.ts";
+import { type AuditRow, auditRows } from "./desk/audit-list.ts";
 import { peopleDomain } from "./domain.ts";
+import type { Page } from "./model/page.ts";
+import { accountsInReach } from "./reads/accounts-in-reach.ts";
 import { consentsOf, hasConsent } from "./reads/consents-of.ts";
 import { personNames } from "./reads/person-names.ts";
 
@@ -105,7 +107,7 @@ test("the auditor sees looks, exports, unmaskings, mass reads, rights and stale 
   await look("unmask", 1);
   await look("export", 250);
   const rowsOf = (list: Parameters<typeof auditRows>[1]) =>
-    as(auditor, (ctx) => auditRows(ctx, list, undefined));
+    as(auditor, async (ctx) => (await auditRows(ctx, list, null)).rows);
   expect((await rowsOf("looks")).map(({ who, what, whom }) => [who, what, whom])).toEqual(
     expect.arrayContaining([
       ["看", "look", "被看"],
@@ -140,12 +142,62 @@ test("the auditor sees looks, exports, unmaskings, mass reads, rights and stale 
   for (const kind of ["secretary", "security_administrator", "system_administrator", "privacy_clerk"]) {
     const other = await given(kind, kind);
     const answers = [auditRows, auditRows].map((read, index) =>
-      as(other, (ctx) => read(ctx, index === 0 ? "looks" : "rights", undefined)).then(() => "seen", codeOf),
+      as(other, (ctx) => read(ctx, index === 0 ? "looks" : "stale", null)).then(() => "seen", codeOf),
     );
     expect(await Promise.all(answers)).toEqual(["access.not-allowed", "access.not-allowed"]);
     const raw = await as(other, (ctx) => ctx.db.selectFrom("access_log").select("id").execute());
     expect(raw).toEqual([]);
   }
+});
+
+test("long lists are read a page at a time, none left out or twice, also within one instant", async () => {
+  const { cell, county, clock } = people.current;
+  const [auditor, looker] = [await given("查", "auditor"), await given("翻", "secretary")];
+  clock.advance(1000);
+  const look = { kind: "export", subjectCount: 3, purpose: "paging" } as const;
+  for (let done = 0; done < 205; done += 1) await withLoggedLook(cell, county, looker, look, async () => 0);
+  const ids: string[] = [];
+  const sizes: number[] = [];
+  let after: string | null = null;
+  do {
+    const asked: string | null = after;
+    const page: Page<AuditRow> = await as(auditor, (ctx) => auditRows(ctx, "exports", asked));
+    const mine = page.rows.filter(({ why }) => why === "paging");
+    ids.push(...mine.map(({ id }) => id));
+    sizes.push(mine.length);
+    after = page.next;
+  } while (after !== null);
+  expect(new Set(ids).size).toBe(205);
+  expect(sizes).toEqual([100, 100, 5]);
+  const first = await as(auditor, (ctx) => auditRows(ctx, "exports", null));
+  const odd = await as(auditor, (ctx) => auditRows(ctx, "exports", "'; drop table act~x"));
+  expect(odd.rows).toEqual(first.rows);
+});
+
+test("a page of accounts begins where the one before ended", async () => {
+  const { cell, county } = people.current;
+  const security = await given("鎖", "security_administrator");
+  const names = Array.from({ length: 120 }, (_, index) => `頁${String(index % 60).padStart(3, "0")}`);
+  const ids = await givenPersons(people.current, ...names);
+  await inSystemAct(people.current, (ctx) =>
+    ctx.db
+      .insertInto("account_link")
+      .values(
+        ids.map((personId) => ({
+          id: randomUUIDv7(),
+          organisation_no: 1,
+          person_id: personId,
+          organisation_account: `${personId.replaceAll("-", "")}${"0".repeat(32)}`,
+        })),
+      )
+      .execute(),
+  );
+  const page = (after: string | null) =>
+    withCounty(cell, county, security, (ctx) => accountsInReach(ctx, { named: "頁", after }));
+  const first = await page(null);
+  const second = await page(first.next);
+  expect([first.rows.length, second.rows.length, second.next]).toEqual([100, 20, null]);
+  expect([...first.rows, ...second.rows].map(({ personId }) => personId).toSorted()).toEqual(ids.toSorted());
 });
 
 test("a person without any source sees nobody but himself or herself", async () => {

@@ -17,6 +17,7 @@ export const accountsWords = {
   endSessions: words("结束登录", "結束登入", "End sessions"),
   suspend: words("停用", "停用", "Suspend"),
   open: words("恢复", "恢復", "Open again"),
+  more: words("更多", "更多", "More"),
   emptyTitle: words("没有找到账号", "沒有找到帳號", "No account found"),
   emptyText: words(
     "担任职务的人收到登录邀请后，账号会出现在这里。",

@@ -9,9 +9,11 @@ import {
   type FormValues,
   done,
   performDesk,
-  readDesk,
+  readDeskLogged,
   refused,
 } from "#src/platform/access/request-context.ts";
+import type { Look } from "#src/platform/audit/record-look.ts";
+import type { ReadContext } from "#src/platform/db/context.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField } from "#src/ui/desk/form-field.tsx";
@@ -25,6 +27,7 @@ import { localMinute } from "../model/local-minute.ts";
 import { accountsInReach } from "../reads/accounts-in-reach.ts";
 import { accountsWords } from "./accounts-words.ts";
 import { field } from "./answer-form.ts";
+import { listOf } from "./list-of.ts";
 import { peopleRequest } from "./people-context.ts";
 import { printedSlip } from "./printed-slip.ts";
 import { requireRight } from "./require-right.ts";
@@ -32,17 +35,27 @@ import { Slips } from "./slips.tsx";
 import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const named = new URL(request.url).searchParams.get("name") ?? "";
-  return readDesk(context, async (ctx) => {
-    requireRight(ctx, "people.reset-access");
-    return {
-      named,
-      accounts: (await accountsInReach(ctx, { named })).map(({ lastSignIn, ...account }) => ({
-        ...account,
-        lastSignIn: lastSignIn === null ? null : localMinute(lastSignIn, ctx.county.timeZone),
-      })),
-    };
-  });
+  const query = new URL(request.url).searchParams;
+  return readDeskLogged(context, lookOf, (ctx) =>
+    shown(ctx, { named: query.get("name") ?? "", after: query.get("after") }),
+  );
+}
+
+function lookOf({ accounts }: Awaited<ReturnType<typeof shown>>): Look | undefined {
+  return listOf("people.accounts", accounts.length);
+}
+
+async function shown(ctx: ReadContext, asked: { named: string; after: string | null }) {
+  requireRight(ctx, "people.reset-access");
+  const { rows, next } = await accountsInReach(ctx, asked);
+  return {
+    named: asked.named,
+    next,
+    accounts: rows.map(({ lastSignIn, ...account }) => ({
+      ...account,
+      lastSignIn: lastSignIn === null ? null : localMinute(lastSignIn, ctx.county.timeZone),
+    })),
+  };
 }
 
 function personOf(values: FormValues) {
@@ -77,8 +90,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Accounts() {
-  const { say } = useDesk();
-  const { accounts, named } = useLoaderData<typeof loader>();
+  const { say, to } = useDesk();
+  const { accounts, named, next } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (answered !== undefined && "slips" in answered) {
     return <Slips slips={answered.slips} address={answered.address} back="/desk/people/accounts" />;
@@ -122,6 +135,13 @@ export default function Accounts() {
               ))}
             </tbody>
           </table>
+          {next === null ? null : (
+            <p>
+              <a href={to(`/desk/people/accounts?${new URLSearchParams({ name: named, after: next })}`)}>
+                {say(accountsWords.more)}
+              </a>
+            </p>
+          )}
         </div>
       )}
     </>

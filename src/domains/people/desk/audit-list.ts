@@ -1,7 +1,8 @@
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { localMinute } from "../model/local-minute.ts";
+import type { Page } from "../model/page.ts";
 import { accountsInReach } from "../reads/accounts-in-reach.ts";
-import { acts, type AuditFilter, looks, rightsActions } from "../reads/audit.ts";
+import { acts, type AuditFilter, looks, requireAuditor, rightsActions } from "../reads/audit.ts";
 import { personNames } from "../reads/person-names.ts";
 import type { AuditList } from "./audit-lists.ts";
 
@@ -28,29 +29,24 @@ const lookFilters: Readonly<Partial<Record<AuditList, AuditFilter>>> = {
   mass: { atLeast: massFrom },
 };
 
-/** The rows of one list, newest first. @throws AppError access.not-allowed without people.read-audit */
+/** A page of one list, newest first; stale accounts by name. @throws AppError access.not-allowed without people.read-audit */
 export async function auditRows(
   ctx: ReadContext,
   list: AuditList,
-  before: Date | undefined,
-): Promise<readonly AuditRow[]> {
-  const until = before === undefined ? {} : { before };
+  after: string | null,
+): Promise<Page<AuditRow>> {
   const filter = lookFilters[list];
   if (filter !== undefined) {
-    const found = await looks(ctx, { ...filter, ...until });
-    return named(
-      ctx,
-      found.map((look) => ({ ...look, what: look.kind, why: look.purpose })),
-    );
+    const { rows, next } = await looks(ctx, { ...filter, after });
+    const unnamed = rows.map((look) => ({ ...look, what: look.kind, why: look.purpose }));
+    return { rows: await named(ctx, unnamed), next };
   }
   if (list === "rights") {
-    const found = await acts(ctx, { actions: rightsActions, ...until });
-    return named(
-      ctx,
-      found.map((act) => ({ ...act, what: act.action, count: 1, why: null })),
-    );
+    const { rows, next } = await acts(ctx, { actions: rightsActions, after });
+    const unnamed = rows.map((act) => ({ ...act, what: act.action, count: 1, why: null }));
+    return { rows: await named(ctx, unnamed), next };
   }
-  return staleAccounts(ctx);
+  return staleAccounts(ctx, after);
 }
 
 interface Unnamed {
@@ -78,10 +74,11 @@ async function named(ctx: ReadContext, rows: readonly Unnamed[]): Promise<readon
   }));
 }
 
-async function staleAccounts(ctx: ReadContext): Promise<readonly AuditRow[]> {
+async function staleAccounts(ctx: ReadContext, after: string | null): Promise<Page<AuditRow>> {
+  requireAuditor(ctx);
   const unusedSince = new Date(ctx.now.getTime() - staleAfterDays * 24 * 60 * 60 * 1000);
-  const found = await accountsInReach(ctx, { unusedSince });
-  return found.map(({ personId, name, lastSignIn }) => ({
+  const { rows, next } = await accountsInReach(ctx, { unusedSince, after });
+  const shown = rows.map(({ personId, name, lastSignIn }) => ({
     id: personId,
     at: lastSignIn === null ? "" : localMinute(lastSignIn, ctx.county.timeZone),
     who: name,
@@ -90,4 +87,5 @@ async function staleAccounts(ctx: ReadContext): Promise<readonly AuditRow[]> {
     count: 1,
     why: null,
   }));
+  return { rows: shown, next };
 }

@@ -1,3 +1,4 @@
+import type { AuditList } from "./audit-lists.ts";
 import { words, type Words } from "#src/platform/i18n/language.ts";
 
 export const auditWords = {
@@ -21,12 +22,7 @@ export const auditWords = {
   lastSignIn: words("最近登录", "最近登入", "Last sign-in"),
   never: words("还没有", "還沒有", "never"),
   older: words("更早", "更早", "Older"),
-  emptyTitle: words("没有记录", "沒有記錄", "Nothing recorded"),
-  emptyText: words(
-    "这里列出发生过的事，目前没有。",
-    "這裡列出發生過的事，目前沒有。",
-    "What happened is listed here; so far nothing did.",
-  ),
+  more: words("更多", "更多", "More"),
 };
 
 const kindWords: Readonly<Record<string, Words>> = {
@@ -40,6 +36,7 @@ const kindWords: Readonly<Record<string, Words>> = {
   "people.reset-access": words("打印重置单", "列印重置單", "reset slip"),
   "people.end-sessions": words("结束登录", "結束登入", "sessions ended"),
   "people.suspend-account": words("停用或恢复账号", "停用或恢復帳號", "account suspended or opened"),
+  "people.erase-person": words("清除个人信息", "清除個人資訊", "person erased"),
   "registry.appoint-to-post": words("任职", "任職", "appointed to a post"),
   "registry.appoint-to-posts": words("批量任职", "批量任職", "appointed several"),
   "registry.end-post": words("免职", "免職", "post ended"),
@@ -48,3 +45,55 @@ const kindWords: Readonly<Record<string, Words>> = {
 export function whatWords(kind: string): Words {
   return kindWords[kind] ?? words(kind, kind, kind);
 }
+
+/** What it means that a list is empty. */
+export const emptyWords: Readonly<Record<AuditList, { readonly title: Words; readonly text: Words }>> = {
+  looks: {
+    title: words("还没有查看记录", "還沒有查看記錄", "No looks yet"),
+    text: words(
+      "有人打开个人信息或人员名单时，会自动记在这里。",
+      "有人打開個人資訊或人員名單時，會自動記在這裡。",
+      "Whenever someone opens a person's data or a list of persons, it is recorded here.",
+    ),
+  },
+  exports: {
+    title: words("还没有人导出过", "還沒有人匯出過", "Nothing was exported"),
+    text: words(
+      "有人把个人信息导出为文件时，会自动记在这里。",
+      "有人把個人資訊匯出為檔案時，會自動記在這裡。",
+      "Whenever personal data leave as a file, it is recorded here.",
+    ),
+  },
+  unmaskings: {
+    title: words("还没有显示过明文", "還沒有顯示過明文", "Nothing was unmasked"),
+    text: words(
+      "号码平时打码。有人要看全号时，会记下是谁、为什么。",
+      "號碼平時遮住。有人要看全號時，會記下是誰、為什麼。",
+      "Numbers are masked. Whoever shows one in full is recorded here with the reason.",
+    ),
+  },
+  mass: {
+    title: words("还没有大批查看", "還沒有大批查看", "No mass reads"),
+    text: words(
+      "一次看到 {massFrom} 人以上的，会另外列在这里。",
+      "一次看到 {massFrom} 人以上的，會另外列在這裡。",
+      "Reads of {massFrom} persons or more at once stand here as well.",
+    ),
+  },
+  rights: {
+    title: words("权限还没有变动", "權限還沒有變動", "No right changed"),
+    text: words(
+      "任职、免职、邀请、停用账号等，会自动记在这里。",
+      "任職、免職、邀請、停用帳號等，會自動記在這裡。",
+      "Posts given and ended, invitations and suspended accounts are recorded here.",
+    ),
+  },
+  stale: {
+    title: words("没有久未使用的账号", "沒有久未使用的帳號", "No stale account"),
+    text: words(
+      "超过 {staleAfterDays} 天没有登录的账号会列在这里，便于询问是否还需要。",
+      "超過 {staleAfterDays} 天沒有登入的帳號會列在這裡，便於詢問是否還需要。",
+      "Accounts without a sign-in for {staleAfterDays} days stand here, to ask whether they are still needed.",
+    ),
+  },
+};

@@ -3,24 +3,26 @@ import { readDesk } from "#src/platform/access/request-context.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { lookPurpose } from "../model/look-purpose.ts";
 import { auditRows, type AuditRow, massFrom, staleAfterDays } from "./audit-list.ts";
 import { type AuditList, auditLists } from "./audit-lists.ts";
-import { auditWords, whatWords } from "./audit-words.ts";
+import { auditWords, emptyWords, whatWords } from "./audit-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.get("list");
+  const query = new URL(request.url).searchParams;
+  const asked = query.get("list");
   const list: AuditList = auditLists.find((each) => each === asked) ?? "looks";
   return readDesk(context, async (ctx) => {
     requireRight(ctx, "people.read-audit");
-    return { list, massFrom, staleAfterDays, rows: await auditRows(ctx, list, undefined) };
+    return { list, massFrom, staleAfterDays, ...(await auditRows(ctx, list, query.get("after"))) };
   });
 }
 
 export default function Audit() {
-  const { say } = useDesk();
-  const { list, rows, ...limits } = useLoaderData<typeof loader>();
+  const { say, to } = useDesk();
+  const { list, rows, next, ...limits } = useLoaderData<typeof loader>();
   const detail =
     list === "mass"
       ? say(auditWords.massFrom, { count: limits.massFrom })
@@ -42,11 +44,18 @@ export default function Audit() {
         </ul>
       </nav>
       {rows.length === 0 ? (
-        <EmptyState title={say(auditWords.emptyTitle)} text={say(auditWords.emptyText)} />
+        <EmptyState title={say(emptyWords[list].title)} text={say(emptyWords[list].text, limits)} />
       ) : (
         <div className="people-scroll">
           {list === "stale" ? <StaleTable rows={rows} /> : <AuditTable rows={rows} />}
         </div>
+      )}
+      {next === null ? null : (
+        <p>
+          <a rel="next" href={to(`/desk/people/audit?${new URLSearchParams({ list, after: next })}`)}>
+            {say(list === "stale" ? auditWords.more : auditWords.older)}
+          </a>
+        </p>
       )}
     </>
   );
@@ -74,7 +83,7 @@ function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
             <td>{say(whatWords(what))}</td>
             <td>{whom ?? say(auditWords.nobody)}</td>
             <td>{count}</td>
-            <td>{why}</td>
+            <td>{why === null ? "" : say(lookPurpose(why))}</td>
           </tr>
         ))}
       </tbody>

@@ -30,8 +30,9 @@ type ErasuresPage = Awaited<ReturnType<typeof shown>>;
 
 /** A search is a look; the list of what was done names nobody. */
 function lookOf({ asked, found }: ErasuresPage): Look | undefined {
-  if (asked === "") return undefined;
-  return { kind: "list", subjectCount: found.length, purpose: "people.erase-person" };
+  return asked === ""
+    ? undefined
+    : { kind: "list", subjectCount: found.length, purpose: "people.erase-person" };
 }
 
 async function shown(ctx: ReadContext, cipher: FieldCipher, page: { asked: string; after: string | null }) {

@@ -5,8 +5,10 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import type { Look } from "#src/platform/audit/record-look.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
-import { performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import type { ReadContext } from "#src/platform/db/context.ts";
+import { performDesk, readDeskLogged, refused } from "#src/platform/access/request-context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
@@ -19,32 +21,39 @@ import { inviteHolders, mostInvitationsAtOnce } from "../actions/invite-holders.
 import { postName } from "../model/post-name.ts";
 import { holdersWithoutAccount } from "../reads/holders-without-account.ts";
 import { accountsWords } from "./accounts-words.ts";
-import { peopleRequest } from "./people-context.ts";
+import { listOf } from "./list-of.ts";
+import { type PeopleRequest, peopleRequest } from "./people-context.ts";
 import { printedSlip } from "./printed-slip.ts";
 import { requireRight } from "./require-right.ts";
 import { Slips } from "./slips.tsx";
 import "./people-desk.css";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { postHolders, scope } = peopleRequest(context);
-  return readDesk(context, async (ctx) => {
-    requireRight(ctx, "people.invite-holders");
-    const holders = await holdersWithoutAccount(ctx, await postHolders(ctx));
-    const first = holders.slice(0, mostInvitationsAtOnce);
-    const shown = await inReaderScript(
-      scope.language,
-      first.map(({ organisationName }) => organisationName),
-    );
-    return {
-      total: holders.length,
-      most: mostInvitationsAtOnce,
-      holders: first.map(({ invitedUntil, ...holder }) => ({
-        ...holder,
-        organisationName: shown(holder.organisationName),
-        invitedUntil: invitedUntil === null ? "" : localDay(invitedUntil, scope.county.timeZone),
-      })),
-    };
-  });
+  const people = peopleRequest(context);
+  return readDeskLogged(context, lookOf, (ctx) => holdersToInvite(ctx, people));
+}
+
+function lookOf({ holders }: Awaited<ReturnType<typeof holdersToInvite>>): Look | undefined {
+  return listOf("people.invite-holders", holders.length);
+}
+
+async function holdersToInvite(ctx: ReadContext, { postHolders, scope }: PeopleRequest) {
+  requireRight(ctx, "people.invite-holders");
+  const holders = await holdersWithoutAccount(ctx, await postHolders(ctx));
+  const first = holders.slice(0, mostInvitationsAtOnce);
+  const shown = await inReaderScript(
+    scope.language,
+    first.map(({ organisationName }) => organisationName),
+  );
+  return {
+    total: holders.length,
+    most: mostInvitationsAtOnce,
+    holders: first.map(({ invitedUntil, ...holder }) => ({
+      ...holder,
+      organisationName: shown(holder.organisationName),
+      invitedUntil: invitedUntil === null ? "" : localDay(invitedUntil, scope.county.timeZone),
+    })),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
+import { cursorParts, type Page, pageOf } from "../model/page.ts";
 import "../county-tables.ts";
 
 export interface AccountEntry {
@@ -12,17 +13,19 @@ export interface AccountEntry {
   readonly lastSignIn: Date | null;
 }
 
-const most = 500;
+const pageSize = 100;
 
 /**
- * Accounts of persons in reach, by name.
+ * Accounts of persons in reach, by name, a page at a time.
  * @param named part of a name, or empty for all.
+ * @param after where the page before ended.
  * @param unusedSince only accounts without a sign-in since that instant: stale ones.
  */
 export async function accountsInReach(
   ctx: ReadContext,
-  filter: { readonly named?: string; readonly unusedSince?: Date } = {},
-): Promise<readonly AccountEntry[]> {
+  filter: { readonly named?: string; readonly unusedSince?: Date; readonly after?: string | null } = {},
+): Promise<Page<AccountEntry>> {
+  const reached = cursorParts(filter.after, "text");
   const lastSignIn = sql<Date | null>`(
     select max(at) from act where act.subject_id = account_link.person_id and act.action = 'people.record-sign-in')`;
   const rows = await ctx.db
@@ -45,15 +48,20 @@ export async function accountsInReach(
         sql<boolean>`coalesce(${lastSignIn}, account_link.recorded_at) < ${filter.unusedSince ?? ctx.now}`,
       ),
     )
+    .$if(reached !== undefined, (query) =>
+      query.where(sql<boolean>`(person.name, person.id) > (${reached?.[0]}, ${reached?.[1]}::uuid)`),
+    )
     .orderBy("person.name")
     .orderBy("person.id")
-    .limit(most)
+    .limit(pageSize + 1)
     .execute();
-  return rows.map((row) => ({
+  const { rows: shown, next } = pageOf(rows, pageSize, (row) => [row.name, row.id]);
+  const entries = shown.map((row) => ({
     personId: row.id,
     name: row.name,
     organisationNo: row.organisation_no,
     suspended: row.suspended,
     lastSignIn: row.last_sign_in,
   }));
+  return { rows: entries, next };
 }

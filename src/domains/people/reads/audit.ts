@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
+import { type Page, pageOf } from "../model/page.ts";
+import { olderThan } from "./older-than.ts";
 import "../county-tables.ts";
 
 /** One look at personal data. */
@@ -35,27 +38,32 @@ export interface AuditFilter {
   readonly atLeast?: number;
   /** Only acts whose name begins so. */
   readonly actions?: readonly string[];
-  readonly before?: Date;
+  /** Where the page before ended. */
+  readonly after?: string | null;
 }
 
 const pageSize = 100;
 
+const wholeInstant = sql<string>`at::text`.as("whole");
+
 /** Who saw or exported whom, newest first. @throws AppError access.not-allowed without people.read-audit */
-export async function looks(ctx: ReadContext, filter: AuditFilter = {}): Promise<readonly LookEntry[]> {
+export async function looks(ctx: ReadContext, filter: AuditFilter = {}): Promise<Page<LookEntry>> {
   requireAuditor(ctx);
   const rows = await ctx.db
     .selectFrom("access_log")
     .select(["id", "at", "actor_person", "kind", "subject_id", "subject_count", "purpose"])
+    .select(wholeInstant)
     .$if(filter.by !== undefined, (query) => query.where("actor_person", "=", filter.by ?? ""))
     .$if(filter.about !== undefined, (query) => query.where("subject_id", "=", filter.about ?? ""))
     .$if(filter.kinds !== undefined, (query) => query.where("kind", "in", filter.kinds ?? []))
     .$if(filter.atLeast !== undefined, (query) => query.where("subject_count", ">=", filter.atLeast ?? 1))
-    .$if(filter.before !== undefined, (query) => query.where("at", "<", filter.before ?? ctx.now))
+    .where(olderThan("at", filter.after))
     .orderBy("at", "desc")
     .orderBy("id", "desc")
-    .limit(pageSize)
+    .limit(pageSize + 1)
     .execute();
-  return rows.map((row) => ({
+  const { rows: shown, next } = pageOf(rows, pageSize, (row) => [row.whole, row.id]);
+  const entries = shown.map((row) => ({
     id: row.id,
     at: row.at,
     by: row.actor_person,
@@ -64,23 +72,26 @@ export async function looks(ctx: ReadContext, filter: AuditFilter = {}): Promise
     count: row.subject_count,
     purpose: row.purpose,
   }));
+  return { rows: entries, next };
 }
 
 /** Acts, newest first. @throws AppError access.not-allowed without people.read-audit */
-export async function acts(ctx: ReadContext, filter: AuditFilter = {}): Promise<readonly ActEntry[]> {
+export async function acts(ctx: ReadContext, filter: AuditFilter = {}): Promise<Page<ActEntry>> {
   requireAuditor(ctx);
   const rows = await ctx.db
     .selectFrom("act")
     .select(["id", "at", "action", "actor_person", "on_behalf_of", "subject_id", "organisation_no"])
+    .select(wholeInstant)
     .$if(filter.by !== undefined, (query) => query.where("actor_person", "=", filter.by ?? ""))
     .$if(filter.about !== undefined, (query) => query.where("subject_id", "=", filter.about ?? ""))
     .$if(filter.actions !== undefined, (query) => query.where("action", "in", filter.actions ?? []))
-    .$if(filter.before !== undefined, (query) => query.where("at", "<", filter.before ?? ctx.now))
+    .where(olderThan("at", filter.after))
     .orderBy("at", "desc")
     .orderBy("id", "desc")
-    .limit(pageSize)
+    .limit(pageSize + 1)
     .execute();
-  return rows.map((row) => ({
+  const { rows: shown, next } = pageOf(rows, pageSize, (row) => [row.whole, row.id]);
+  const entries = shown.map((row) => ({
     id: row.id,
     at: row.at,
     action: row.action,
@@ -89,6 +100,7 @@ export async function acts(ctx: ReadContext, filter: AuditFilter = {}): Promise<
     about: row.subject_id,
     organisationNo: row.organisation_no,
   }));
+  return { rows: entries, next };
 }
 
 /** Acts that give rights or end them. */
@@ -102,8 +114,10 @@ export const rightsActions: readonly string[] = [
   "people.reset-access",
   "people.end-sessions",
   "people.suspend-account",
+  "people.erase-person",
 ];
 
-function requireAuditor(ctx: ReadContext): void {
+/** @throws AppError access.not-allowed without people.read-audit */
+export function requireAuditor(ctx: ReadContext): void {
   if (!holdsRight(ctx, "people.read-audit")) throw platformError("access.not-allowed");
 }

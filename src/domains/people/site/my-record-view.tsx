@@ -5,6 +5,7 @@ import { meWords } from "../desk/me-words.ts";
 import { signInWords } from "../desk/sign-in-words.ts";
 import { consentPurposes } from "../model/consent.ts";
 import { localMinute } from "../model/local-minute.ts";
+import { lookPurpose } from "../model/look-purpose.ts";
 import type { MyRecord } from "../reads/my-record.ts";
 import { lookWord, siteMeWords } from "./site-words.ts";
 
@@ -64,7 +65,7 @@ function Looks({ language, timeZone, record }: { language: Language; timeZone: s
           {record.looks.map(({ at, by, kind, purpose }) => (
             <li key={`${at.toISOString()} ${kind}`}>
               {localMinute(at, timeZone)} · {by ?? siteMeWords.someone[language]} · {lookWord(kind)[language]}
-              {purpose === null ? null : ` · ${purpose}`}
+              {purpose === null ? null : ` · ${lookPurpose(purpose)[language]}`}
             </li>
           ))}
         </ul>

@@ -1,0 +1,21 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "../sign-in.ts";
+
+test.use({ javaScriptEnabled: false, locale: "zh-TW" });
+
+test("the auditor sees that the security administrator opened the list of holders, and the accounts", async ({
+  browser,
+  context,
+}) => {
+  await signIn(context, "security");
+  const page = await context.newPage();
+  await page.goto("/desk/people/invitations");
+  await page.goto("/desk/people/accounts");
+  const other = await browser.newContext({ javaScriptEnabled: false, locale: "zh-TW" });
+  await signIn(other, "auditor");
+  const audit = await other.newPage();
+  await audit.goto("/desk/people/audit?list=looks");
+  const rows = audit.locator("tbody tr");
+  await expect(rows.filter({ hasText: "發登入邀請" }).first()).toContainText("列出");
+  await expect(rows.filter({ hasText: "管理帳號" }).first()).toContainText("列出");
+});
