@@ -45,7 +45,7 @@ export interface FactRow {
   readonly closed: Bytes;
 }
 
-/** What one person's phone holds; each person has a database and a key of her own. */
+/** What a phone holds for one person: a database of its own for each enrolment, with a key of its own. */
 export class PersonDatabase extends Dexie {
   declare readonly documents: Table<DocumentRow, [string, string, string]>;
   declare readonly outbox: Table<OutboxRow, number>;
@@ -53,9 +53,9 @@ export class PersonDatabase extends Dexie {
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly facts: Table<FactRow, string>;
 
-  constructor(personId: string) {
+  constructor(device: string) {
     // Chrome otherwise says "done" before the disk has it, and a phone that loses power loses what was "saved".
-    super(databaseName(personId), { chromeTransactionDurability: "strict" });
+    super(databaseName(device), { chromeTransactionDurability: "strict" });
     this.version(1).stores({
       documents: "[bucket+collection+id], collection, [bucket+seq]",
       outbox: "++n, &id, unsent, answeredAt",
@@ -66,6 +66,6 @@ export class PersonDatabase extends Dexie {
   }
 }
 
-function databaseName(personId: string): string {
-  return `sanwang-phone-${personId}`;
+function databaseName(device: string): string {
+  return `sanwang-phone-${device}`;
 }

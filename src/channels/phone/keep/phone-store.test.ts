@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { describeDeviceStore } from "#src/platform/sync/device/device-store.test-kit.ts";
 import { openSealed, testKeys } from "./phone-keys.test-kit.ts";
-import { fromUtf8, utf8 } from "./bytes.ts";
+import { type Bytes, fromUtf8, utf8 } from "./bytes.ts";
 import { Drafts } from "./drafts.ts";
 import { PersonDatabase } from "./person-database.ts";
 import { PhoneStore } from "./phone-store.ts";
@@ -34,7 +34,9 @@ describe("what lies in the database", () => {
     await new Drafts(db, keys.dataKey).keep("note", { text: "村口的橋,還沒寫完" });
     for (const table of db.tables) {
       for (const row of await table.toArray()) {
-        const bytes = Object.values(row).filter((value) => value instanceof Uint8Array);
+        const bytes = Object.values<unknown>(row).filter(
+          (value): value is Bytes => value instanceof Uint8Array,
+        );
         const read = [JSON.stringify(row), ...bytes.map((each) => fromUtf8(each))].join("\n");
         expect(read).not.toContain("橋");
         expect(read).not.toContain("bytes of a photo");

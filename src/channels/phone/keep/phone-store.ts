@@ -123,10 +123,9 @@ export class PhoneStore implements DeviceStore {
     await this.#db.outbox
       .where("unsent")
       .equals(0)
-      .modify((row) => {
-        delete row.closedAnswer;
-        delete row.answeredAt;
-        row.unsent = 1;
+      .modify((row, at) => {
+        const { closedAnswer: _answer, answeredAt: _answeredAt, ...rest } = row;
+        at.value = { ...rest, unsent: 1 };
       });
   }
 

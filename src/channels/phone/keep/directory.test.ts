@@ -1,0 +1,129 @@
+import "fake-indexeddb/auto";
+import { expect, test } from "vitest";
+import { openSealed, testKeys } from "./phone-keys.test-kit.ts";
+import { fromUtf8, utf8 } from "./bytes.ts";
+import { Directory, isOverdue, isWiped } from "./directory.ts";
+import { Drafts } from "./drafts.ts";
+import { dropKept, eraseReadable, sealedRest } from "./erase.ts";
+import { PersonDatabase } from "./person-database.ts";
+import { PhoneStore } from "./phone-store.ts";
+
+const now = Date.parse("2026-11-05T01:00:00Z");
+const day = 86_400_000;
+
+async function admitted(pin = "314159") {
+  const directory = new Directory(crypto.randomUUID());
+  const { keys, hubKey } = await testKeys();
+  const personId = crypto.randomUUID();
+  const county = { code: "demo", nameHans: "示范县", nameHant: "示範縣", timeZone: "Asia/Shanghai" };
+  const enrolled = { personId, name: "王小禾", county, ...keys.sealer };
+  const opened = await directory.admit(enrolled, pin, now);
+  const { device } = enrolled;
+  const db = new PersonDatabase(device);
+  return { directory, device, hubKey, db, store: new PhoneStore(db, opened), keys: opened, enrolled };
+}
+
+function entry(n: number, files: readonly string[] = []) {
+  const id = `0199a000-0000-7000-8000-00000000000${n}`;
+  return {
+    id,
+    action: "press.submit-item",
+    author: "p",
+    madeAt: "2026-11-05T01:00:00.000Z",
+    input: n,
+    files,
+  };
+}
+
+function photo(hash: string) {
+  return { hash, type: "image/jpeg", bytes: utf8(hash) };
+}
+
+test("the PIN opens, nine others and a tenth lock until a new sign-in", async () => {
+  const { directory, device, keys } = await admitted();
+  const right = await directory.unlock(device, "314159", now);
+  expect(right).toMatchObject({ kind: "open", keys: { sealer: keys.sealer } });
+  const kinds: string[] = [];
+  let at = now;
+  for (let n = 0; n < 10; n += 1) {
+    kinds.push((await directory.unlock(device, "000000", at)).kind);
+    at += 600_000;
+  }
+  expect(kinds).toEqual([
+    "wrong",
+    "wrong",
+    "wrong",
+    "wrong",
+    "wait",
+    "wait",
+    "wait",
+    "wait",
+    "wait",
+    "locked",
+  ]);
+  expect((await directory.unlock(device, "314159", at)).kind).toBe("locked");
+  await directory.forgiveTries(device);
+  expect((await directory.unlock(device, "314159", at)).kind).toBe("open");
+});
+
+test("while one must wait, even the right PIN waits and costs no try", async () => {
+  const { directory, device } = await admitted();
+  for (let n = 0; n < 5; n += 1) await directory.unlock(device, "000000", now);
+  expect(await directory.unlock(device, "314159", now + 29_000)).toMatchObject({
+    kind: "wait",
+    tries: { failures: 5 },
+  });
+  expect((await directory.unlock(device, "314159", now + 30_000)).kind).toBe("open");
+});
+
+test("after fourteen days without a contact the data is due to go, a contact puts it off", async () => {
+  const { directory, device } = await admitted();
+  const read = async () => (await directory.people.get(device))!;
+  expect(isOverdue(await read(), now + 14 * day)).toBe(false);
+  expect(isOverdue(await read(), now + 14 * day + 1)).toBe(true);
+  await directory.noteContact(device, now + 10 * day, 3);
+  expect(isOverdue(await read(), now + 13 * day)).toBe(false);
+  expect(isOverdue(await read(), now + 13 * day + 1)).toBe(true);
+});
+
+test("a wipe leaves what was not sent, closed for the hub, and nothing that opens here", async () => {
+  const { directory, device, db, store, keys, hubKey } = await admitted();
+  await store.save(entry(1), [photo("one")]);
+  await store.save(entry(2), [photo("two")]);
+  const done = { id: entry(1).id, status: "done" as const, code: null, message: null, detail: null };
+  await store.keepAnswers([done], "2026-11-05T01:00:00.000Z");
+  await new Drafts(db, keys.dataKey).keep("note", "half");
+  await eraseReadable(directory, device);
+  expect(isWiped((await directory.people.get(device))!)).toBe(true);
+  expect((await directory.unlock(device, "314159", now)).kind).toBe("locked");
+  for (const table of [db.documents, db.drafts, db.facts]) expect(await table.count()).toBe(0);
+  const rest = await sealedRest(device);
+  expect(rest.entries.map(({ id }) => id)).toEqual([entry(2).id]);
+  expect(rest.files.map(({ hash }) => hash)).toEqual(["two"]);
+  expect(Object.keys((await db.outbox.toArray())[0]!).toSorted()).toEqual([
+    "files",
+    "id",
+    "n",
+    "sealed",
+    "unsent",
+  ]);
+  const [first] = rest.entries;
+  const opened = await openSealed(hubKey, first!.id, new Uint8Array(first!.sealed));
+  expect(JSON.parse(fromUtf8(opened.content))).toEqual(entry(2));
+  db.close();
+  expect(await dropKept(device, [entry(2).id])).toBe(false);
+  expect(await dropKept(device, ["two"])).toBe(true);
+});
+
+test("a new sign-in has a key of its own; what was not sent before stays for the hub", async () => {
+  const { directory, device, db, store, enrolled } = await admitted();
+  await store.save(entry(1), []);
+  db.close();
+  const again = { ...enrolled, device: crypto.randomUUID() };
+  await directory.admit(again, "271828", now);
+  await eraseReadable(directory, device);
+  expect(await new PersonDatabase(again.device).outbox.count()).toBe(0);
+  expect((await sealedRest(device)).entries).toHaveLength(1);
+  expect((await directory.unlock(again.device, "314159", now)).kind).toBe("wrong");
+  expect((await directory.unlock(again.device, "271828", now)).kind).toBe("open");
+});

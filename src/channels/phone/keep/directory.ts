@@ -1,0 +1,129 @@
+import { Dexie, type Table } from "dexie";
+import { decryptJson, encryptJson } from "./cipher.ts";
+import { countTry, noTries, type PinTries, pinState } from "./pin-tries.ts";
+import type { PhoneKeys } from "./phone-store.ts";
+import { makeVault, openVault, type Vault } from "./vault.ts";
+
+export interface PhoneCounty {
+  readonly code: string;
+  readonly nameHans: string;
+  readonly nameHant: string;
+  readonly timeZone: string;
+}
+
+/** A person's enrolment on this phone, as the picker shows it before any PIN. */
+export interface PhonePerson {
+  readonly device: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly county: PhoneCounty;
+  /** Missing after a wipe: nothing is left to open. */
+  readonly vault?: Vault;
+  /** What opens the line and seals, readable with the data key. */
+  readonly closedSealer?: Uint8Array<ArrayBuffer>;
+  readonly tries: PinTries;
+  /** Milliseconds of the epoch. */
+  readonly lastContact: number;
+  /** After so many days without a contact readable data goes; the hub says it. */
+  readonly wipeAfterDays: number;
+}
+
+/** What the hub told at enrolment. */
+export interface Enrolled {
+  readonly personId: string;
+  readonly name: string;
+  readonly county: PhoneCounty;
+  readonly device: string;
+  readonly token: string;
+  readonly hubSealKey: string;
+}
+
+export type Unlocking =
+  | { readonly kind: "open"; readonly keys: PhoneKeys }
+  | { readonly kind: "wrong" | "wait" | "locked"; readonly tries: PinTries };
+
+const defaultWipeAfterDays = 14;
+
+/** Who uses this phone; holds no document and nothing that was written. */
+export class Directory extends Dexie {
+  declare readonly people: Table<PhonePerson, string>;
+
+  constructor(name = "sanwang-phone") {
+    super(name, { chromeTransactionDurability: "strict" });
+    this.version(1).stores({ people: "device, personId" });
+  }
+
+  /** A person begins on this phone: new device, new PIN, new key. */
+  async admit(enrolled: Enrolled, pin: string, now: number): Promise<PhoneKeys> {
+    const { token, hubSealKey, ...known } = enrolled;
+    const { vault, dataKey } = await makeVault(pin);
+    const sealer = { device: enrolled.device, token, hubSealKey };
+    const person: PhonePerson = {
+      ...known,
+      vault,
+      closedSealer: await encryptJson(dataKey, `sealer ${enrolled.device}`, sealer),
+      tries: noTries,
+      lastContact: now,
+      wipeAfterDays: defaultWipeAfterDays,
+    };
+    await this.people.put(person);
+    return { dataKey, sealer };
+  }
+
+  /** Tries a PIN; the try is counted on the disk before it is made. */
+  async unlock(device: string, pin: string, now: number): Promise<Unlocking> {
+    const counted = await this.transaction("rw", this.people, () => this.#count(device, now));
+    if (counted.kind !== "free") return { kind: counted.kind, tries: counted.person.tries };
+    const { vault, closedSealer } = counted.person;
+    if (vault === undefined || closedSealer === undefined) {
+      return { kind: "locked", tries: counted.person.tries };
+    }
+    const dataKey = await openVault(vault, pin);
+    if (dataKey === undefined) {
+      const { tries } = counted.person;
+      const state = pinState(tries, now);
+      return { kind: state === "free" ? "wrong" : state, tries };
+    }
+    await this.people.update(device, { tries: noTries });
+    return {
+      kind: "open",
+      keys: { dataKey, sealer: await decryptJson(dataKey, `sealer ${device}`, closedSealer) },
+    };
+  }
+
+  async #count(device: string, now: number) {
+    const person = await this.#get(device);
+    const kind = pinState(person.tries, now);
+    if (kind !== "free") return { kind, person };
+    const tries = countTry(person.tries, now);
+    await this.people.update(device, { tries });
+    return { kind, person: { ...person, tries } };
+  }
+
+  async noteContact(device: string, at: number, wipeAfterDays?: number): Promise<void> {
+    await this.people.update(device, {
+      lastContact: at,
+      ...(wipeAfterDays !== undefined && { wipeAfterDays }),
+    });
+  }
+
+  /** After ten wrong PINs the person has signed in on line: she may try again. */
+  async forgiveTries(device: string): Promise<void> {
+    await this.people.update(device, { tries: noTries });
+  }
+
+  async #get(device: string): Promise<PhonePerson> {
+    const person = await this.people.get(device);
+    if (person === undefined) throw new Error(`device ${device} is not on this phone`);
+    return person;
+  }
+}
+
+/** Whether the phone has been without contact for so long that its readable data must go. */
+export function isOverdue({ lastContact, wipeAfterDays }: PhonePerson, now: number): boolean {
+  return now - lastContact > wipeAfterDays * 86_400_000;
+}
+
+export function isWiped({ vault }: PhonePerson): boolean {
+  return vault === undefined;
+}
