@@ -68,8 +68,6 @@ interface ShownTexts {
   document_hant: Json<ArticleDocument>;
   text_hans: string;
   text_hant: string;
-  title_words: string;
-  words: string;
 }
 
 interface ArticleVersionTable extends ShownTexts, Recorded {

@@ -27,7 +27,7 @@ export interface Converter {
   ): Promise<string[]>;
   /** The places a person should look at, in their order. */
   doubts(text: string, script: Script): Promise<Doubt[]>;
-  /** The words of a text for a search vector, simplified and in lower case whichever script the text is in. */
+  /** The words of what is searched for, simplified and in lower case whichever script it is in. */
   segment(text: string): Promise<string[]>;
   /** The running child process; undefined when none is needed. For measuring only. */
   readonly processId: number | undefined;

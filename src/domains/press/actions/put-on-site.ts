@@ -70,11 +70,11 @@ async function copyToReaders(
   const copied = await sql<{ document: ArticleDocument }>`
     insert into published_article (article_id, organisation_no, column_id, slug, version, published_on, published_at,
       updated_at, expires_on, title_hans, title_hant, lead_hans, lead_hant, source_hans, source_hant,
-      document_hans, document_hant, text_hans, text_hant, title_words, words, corrections)
+      document_hans, document_hant, text_hans, text_hant, corrections)
     select v.article_id, v.organisation_no, ${article.column_id}, ${article.slug}, v.version, ${publishedOn}::date,
       ${publishedAt}::timestamptz, ${ctx.recordedAt}::timestamptz, ${article.expires_on}::date,
       v.title_hans, v.title_hant, v.lead_hans, v.lead_hant, v.document_hans ->> 'source', v.document_hant ->> 'source',
-      v.document_hans, v.document_hant, v.text_hans, v.text_hant, v.title_words, v.words, ${corrections}::jsonb
+      v.document_hans, v.document_hant, v.text_hans, v.text_hant, ${corrections}::jsonb
     from article_version v
     where v.article_id = ${article.id} and v.version = ${article.version} and ${inReach(ctx, "press", "v.organisation_no")}
     returning document_hans as document`.execute(ctx.db);

@@ -1,15 +1,10 @@
-import { sql } from "kysely";
 import type { WriteContext } from "#src/platform/db/context.ts";
 import { documentInBothScripts, type InBothScripts } from "../both-scripts.ts";
-import { converter } from "../converter.ts";
 import { leadOf } from "../model/lead.ts";
 import type { ArticleDocument } from "../model/article.ts";
 import { renderText } from "../model/render-text.ts";
 import { settledPhrases } from "../reads/settled-phrases.ts";
 import "../tables.ts";
-
-/** Longer "words" are unbroken strings that nobody searches; PostgreSQL refuses lexemes above 2,046 bytes. */
-const longestWord = 100;
 
 interface NewVersion {
   readonly articleId: string;
@@ -22,10 +17,6 @@ interface NewVersion {
 export async function writeVersion(ctx: WriteContext, version: NewVersion): Promise<void> {
   const { document, articleId } = version;
   const shown = await documentInBothScripts(document, await settledPhrases(ctx, articleId));
-  const titleWords = await wordsOf(document.title);
-  const words = await wordsOf(
-    [document.title, document.subtitle, document.summary, renderText(document)].join("\n"),
-  );
   await ctx.db
     .insertInto("article_version")
     .values({
@@ -34,8 +25,6 @@ export async function writeVersion(ctx: WriteContext, version: NewVersion): Prom
       organisation_no: version.organisationNo,
       document: JSON.stringify(document),
       ...shownVersion(shown),
-      title_words: sql<string>`array_to_tsvector(${titleWords}::text[])`,
-      words: sql<string>`array_to_tsvector(${words}::text[])`,
       written_by: ctx.actor.kind === "person" ? ctx.actor.personId : null,
     })
     .execute();
@@ -55,9 +44,4 @@ export function shownVersion({ hans, hant }: InBothScripts<ArticleDocument>) {
     text_hans: renderText(hans),
     text_hant: renderText(hant),
   };
-}
-
-async function wordsOf(text: string): Promise<string[]> {
-  const words = await converter.segment(text);
-  return [...new Set(words)].filter((word) => word.length <= longestWord);
 }

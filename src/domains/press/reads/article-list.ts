@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { Script } from "#src/platform/script/script.ts";
+import { gramsQuery } from "#src/platform/search/grams-query.ts";
 import type { ArticleState } from "../model/article-states.ts";
 import { pageOf, type PageOf } from "./page-of.ts";
-import { wordsQuery } from "./words-query.ts";
 import "../tables.ts";
 
 export interface ListedArticle {
@@ -70,7 +70,7 @@ function inFilter(ctx: ReadContext, { state, columnId, words }: ArticleFilter) {
   if (columnId !== undefined) query = query.where("a.column_id", "=", columnId);
   if (words.length === 0) return query;
   return query.where(
-    sql<boolean>`a.id in (select article_id from found_articles(${wordsQuery(words)}::tsquery))`,
+    sql<boolean>`a.id in (select article_id from found_articles(${gramsQuery(words)}::tsquery))`,
   );
 }
 

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { Script } from "#src/platform/script/script.ts";
+import { gramsQuery } from "#src/platform/search/grams-query.ts";
 import { type ArticleSummary, notExpired, shownIn, type SummaryRow, summaryOf } from "./article-summary.ts";
 import { type MarkedText, markWords } from "./mark-words.ts";
 import { pageOf, type PageOf } from "./page-of.ts";
-import { wordsQuery } from "./words-query.ts";
 
 // @NOTE reach: published rows are for every reader.
 
@@ -70,7 +70,7 @@ async function hits(
   offset: number,
 ): Promise<HitRow[]> {
   const shown = shownIn[script];
-  const query = sql`${wordsQuery(words)}::tsquery`;
+  const query = sql`${gramsQuery(words)}::tsquery`;
   const longest = words.toSorted((one, other) => other.length - one.length)[0];
   const newest = sql`order by p.published_on desc, p.published_at desc, p.article_id limit ${mostHits}`;
   const result = await sql<HitRow>`
