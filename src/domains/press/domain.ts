@@ -1,5 +1,6 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import { expireArticlesNightly } from "./jobs/expire-articles.ts";
+import { pressPersonalTables } from "./model/personal-fields.ts";
 import { reconvertEachMinute } from "./jobs/reconvert-articles.ts";
 import { receiveInboxEachMinute } from "./jobs/receive-inbox.ts";
 
@@ -25,6 +26,7 @@ const forTheCounty = [
 /** An editor writes and publishes for the organisation of the post and those below it. */
 export const pressDomain: DomainManifest = {
   name: "press",
+  personal: pressPersonalTables,
   jobs: [expireArticlesNightly, receiveInboxEachMinute, reconvertEachMinute],
   grants: [
     {
