@@ -1,21 +1,17 @@
 import { randomUUIDv7 } from "node:crypto";
 
-const batch = 1_000;
-
 /**
- * Makes identities of which each is greater than the one before, so that the indexes of many new rows grow at their end.
- * Those made within one millisecond would otherwise be in any order.
+ * Gives up to `count` identities of which each is greater than the one before, so that the indexes of many new rows
+ * grow at their end. Those made within one millisecond would otherwise be in any order.
  */
-export function ascendingIds(): () => string {
-  const waiting: string[] = [];
+export function ascendingIds(count: number): () => string {
+  let ids: string[] | undefined;
+  let given = 0;
   return () => {
-    if (waiting.length === 0) {
-      waiting.push(
-        ...Array.from({ length: batch }, () => randomUUIDv7())
-          .toSorted()
-          .toReversed(),
-      );
-    }
-    return waiting.pop() ?? randomUUIDv7();
+    ids ??= Array.from({ length: count }, () => randomUUIDv7()).toSorted();
+    const id = ids[given];
+    if (id === undefined) throw new Error(`more than ${count} identities were asked for`);
+    given += 1;
+    return id;
   };
 }

@@ -20,5 +20,5 @@ export async function planUnitsImport(ctx: ReadContext, file: UnitsFile, on: str
   const codes = new Set(registered.filter(({ from }) => from <= on).map(({ code }) => code));
   const { units, faults } = checkUnits(file.rows, (code) => codes.has(code));
   if (faults.length > 0) throw importFaulty(faults);
-  return compareUnits(units, registered, on, ascendingIds());
+  return compareUnits(units, registered, on, ascendingIds(units.length));
 }
