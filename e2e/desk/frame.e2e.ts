@@ -69,7 +69,7 @@ test.describe("without script", () => {
     await signIn(context, "leader");
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto("/desk");
-    await page.getByRole("link", { name: "選單" }).click();
+    await page.getByRole("link", { name: "菜單" }).click();
     await expect(page.locator("#menu")).toBeInViewport();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });

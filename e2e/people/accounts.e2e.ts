@@ -29,7 +29,7 @@ async function slipOf(context: BrowserContext, place: number): Promise<string> {
   for (const box of await page.locator("[name=personIds]").all()) await box.setChecked(false);
   await page.locator("[name=personIds]").nth(place).check();
   await page.locator("[name=again]").check();
-  await page.getByRole("button", { name: "列印登記單" }).click();
+  await page.getByRole("button", { name: "打印登記單" }).click();
   await expect(page.locator(".slip")).toHaveCount(1);
   return (await page.locator(".slip-code").textContent()) ?? "";
 }
@@ -43,7 +43,7 @@ async function openSlip(page: Page, code: string): Promise<void> {
 async function chooseName(page: Page, signInName: string, chosen: string): Promise<void> {
   await page.fill("[name=signInName]", signInName);
   await page.fill("[name=password]", chosen);
-  await page.getByRole("button", { name: "儲存" }).click();
+  await page.getByRole("button", { name: "保存" }).click();
 }
 
 test.describe("without script", () => {
@@ -73,7 +73,7 @@ test.describe("without script", () => {
     await page.getByRole("link", { name: "已經抄好" }).click();
     await expect(page).toHaveURL(/\/desk$/);
 
-    await page.getByRole("button", { name: "登出" }).click();
+    await page.getByRole("button", { name: "退出" }).click();
     await openSlip(page, code);
     await expect(page.getByRole("alert")).toContainText("已用過");
 
@@ -92,7 +92,7 @@ test.describe("without script", () => {
     await page.fill("[name=signInName]", "沒有這個人");
     await page.fill("[name=password]", "not the password");
     await page.locator("main button[type=submit]").first().click();
-    await expect(page.getByRole("alert")).toContainText("登入名或密碼不對");
+    await expect(page.getByRole("alert")).toContainText("登錄名或密碼不對");
     await expect(page.locator("[name=signInName]")).toHaveValue("沒有這個人");
     await expect(page.locator("[name=password]")).toHaveValue("");
   });
@@ -123,11 +123,11 @@ test("a passkey is made on the account's page and then signs in alone", async ({
   });
   await signInFresh(page, "cadre");
   await page.goto("/desk/me");
-  await page.getByRole("button", { name: "在這台裝置上新增" }).click();
+  await page.getByRole("button", { name: "在這台設備上添加" }).click();
   await expect(page.locator("[name=passkey]")).toHaveCount(1);
-  await page.getByRole("button", { name: "登出" }).click();
+  await page.getByRole("button", { name: "退出" }).click();
   await page.goto("/desk/sign-in?to=/desk/me");
-  await page.getByRole("button", { name: "用指紋或面容登入（通行密鑰）" }).click();
+  await page.getByRole("button", { name: "用指紋或面容登錄（通行密鑰）" }).click();
   await expect(page).toHaveURL(/\/desk\/me$/);
   await page.getByRole("button", { name: "刪除" }).first().click();
   await expect(page.locator("[name=passkey]")).toHaveCount(0);
@@ -148,12 +148,12 @@ test("a passkey that did not ask for its user lets nobody in", async ({ page, co
   });
   await signInFresh(page, "keeper");
   await page.goto("/desk/me");
-  await page.getByRole("button", { name: "在這台裝置上新增" }).click();
+  await page.getByRole("button", { name: "在這台設備上添加" }).click();
   await expect(page.locator("[name=passkey]")).toHaveCount(1);
-  await page.getByRole("button", { name: "登出" }).click();
+  await page.getByRole("button", { name: "退出" }).click();
   await device.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
   await page.goto("/desk/sign-in");
-  await page.getByRole("button", { name: "用指紋或面容登入（通行密鑰）" }).click();
+  await page.getByRole("button", { name: "用指紋或面容登錄（通行密鑰）" }).click();
   await expect(page.getByRole("alert")).toContainText("沒有成功");
   await page.goto("/desk/me");
   await expect(page).toHaveURL(/sign-in/);
@@ -167,7 +167,7 @@ test("one sees where one is signed in and ends the others", async ({ browser, pa
   await signInFresh(other, "handler");
   await page.goto("/desk/me");
   await expect(page.locator(".people-table tbody tr")).toHaveCount(2);
-  await page.getByRole("button", { name: "結束其他所有登入" }).click();
+  await page.getByRole("button", { name: "結束其他所有登錄" }).click();
   await expect(page.locator(".people-table tbody tr")).toHaveCount(1);
   await other.goto("/desk/me");
   await expect(other).toHaveURL(/sign-in/);

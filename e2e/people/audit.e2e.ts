@@ -16,6 +16,6 @@ test("the auditor sees that the security administrator opened the list of holder
   const audit = await other.newPage();
   await audit.goto("/desk/people/audit?list=looks");
   const rows = audit.locator("tbody tr");
-  await expect(rows.filter({ hasText: "發登入邀請" }).first()).toContainText("列出");
-  await expect(rows.filter({ hasText: "管理帳號" }).first()).toContainText("列出");
+  await expect(rows.filter({ hasText: "發登錄邀請" }).first()).toContainText("列出");
+  await expect(rows.filter({ hasText: "管理賬號" }).first()).toContainText("列出");
 });

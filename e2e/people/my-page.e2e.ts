@@ -15,7 +15,7 @@ test.describe("without script", () => {
     await page.fill("[name=signInName]", "resident");
     await page.fill("[name=password]", "not the password");
     await page.locator("main form button").first().click();
-    await expect(page.getByRole("alert").first()).toContainText("登入名或密碼不對");
+    await expect(page.getByRole("alert").first()).toContainText("登錄名或密碼不對");
     await expect(page.locator("[name=signInName]")).toHaveValue("resident");
     await expect(page.locator("[name=password]")).toHaveValue("");
     await page.fill("[name=password]", await demoPassword("resident"));
@@ -23,13 +23,13 @@ test.describe("without script", () => {
     await page.fill("[name=code]", await demoCode("resident"));
     await page.getByRole("button", { name: "繼續" }).click();
     await expect(page).toHaveURL(/\/me$/);
-    await expect(page.getByRole("heading", { name: "縣裡保存的您的資訊" })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "誰看過您的資訊" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "縣裡保存的您的信息" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "誰看過您的信息" })).toBeVisible();
     await page.getByRole("button", { name: "同意" }).first().click();
     await expect(page.getByRole("heading", { name: /已同意/ })).toBeVisible();
     await page.getByRole("button", { name: "撤回" }).first().click();
     await expect(page.getByRole("heading", { name: /已同意/ })).toHaveCount(0);
-    await page.getByRole("button", { name: "登出" }).click();
+    await page.getByRole("button", { name: "退出" }).click();
     await expect(page).toHaveURL(/\/me\/sign-in$/);
   });
 });
@@ -72,9 +72,9 @@ test("a passkey made on the desk signs in on the site", async ({ page, context }
   await page.locator("main button[type=submit]").first().click();
   await page.fill("[name=code]", await demoCode("sector"));
   await page.getByRole("button", { name: "繼續" }).click();
-  await page.getByRole("button", { name: "在這台裝置上新增" }).click();
+  await page.getByRole("button", { name: "在這台設備上添加" }).click();
   await expect(page.locator("[name=passkey]")).toHaveCount(1);
-  await page.getByRole("button", { name: "登出" }).click();
+  await page.getByRole("button", { name: "退出" }).click();
   await page.goto("/me/sign-in");
   await page.locator("#passkey").click();
   await expect(page).toHaveURL(/\/me$/);

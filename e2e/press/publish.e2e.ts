@@ -13,7 +13,7 @@ async function importPage(page: Page, title: string): Promise<string> {
   await page.goto("/desk/press/articles/import");
   await page.setInputFiles("[name=file]", oldPage);
   await page.fill("[name=title]", title);
-  await page.getByRole("button", { name: "匯入", exact: true }).click();
+  await page.getByRole("button", { name: "導入", exact: true }).click();
   await expect(page.getByRole("heading", { name: "略去的內容" })).toBeVisible();
   await page.getByRole("link", { name: "看疑字" }).click();
   await expect(page.locator("mark").first()).toBeVisible();
@@ -135,8 +135,8 @@ test("a file that is no page is refused with what to do, and the title stays", a
   const buffer = Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]);
   await page.setInputFiles("[name=file]", { name: "page.txt", mimeType: "text/plain", buffer });
   await page.fill("[name=title]", "留著的標題");
-  await page.getByRole("button", { name: "匯入", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("另存為純文字");
+  await page.getByRole("button", { name: "導入", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("另存為純文本");
   await expect(page.locator("[name=title]")).toHaveValue("留著的標題");
 });
 

@@ -66,7 +66,7 @@ test("a faulty list is told by row and column and nothing is written", async ({ 
     mimeType: "text/csv",
     buffer: Buffer.from(text),
   });
-  await page.getByRole("button", { name: "匯入", exact: true }).click();
+  await page.getByRole("button", { name: "導入", exact: true }).click();
   const faults = page.locator(".fault-list tbody tr");
   await expect(faults).toHaveCount(2);
   await expect(faults.first()).toContainText("2");

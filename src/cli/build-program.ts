@@ -8,7 +8,7 @@ import { tell } from "./output.ts";
 
 const building = words(
   "第一次启动，先编译程序，约需十几秒……",
-  "第一次啟動，先編譯程式，約需十幾秒……",
+  "第一次啟動，先編譯程序，約需十幾秒……",
   "Building the program first; this takes some seconds …",
 );
 

@@ -6,15 +6,15 @@ import { print, tell } from "./output.ts";
 const said = {
   people: words(
     "演示县的账号，人物都是虚构的：",
-    "演示縣的帳號，人物都是虛構的：",
+    "演示縣的賬號，人物都是虛構的：",
     "The demo county's accounts, all of invented people:",
   ),
   role: words("角色", "角色", "Role"),
-  name: words("登录名", "登入名", "Name"),
+  name: words("登录名", "登錄名", "Name"),
   password: words("密码", "密碼", "Password"),
   factor: words(
     "登录时要的六位验证码：npx sanwang demo code 登录名",
-    "登入時要的六位驗證碼：npx sanwang demo code 登入名",
+    "登錄時要的六位驗證碼：npx sanwang demo code 登錄名",
     "The six-digit code asked for at sign-in: npx sanwang demo code NAME",
   ),
 };

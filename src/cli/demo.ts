@@ -40,7 +40,7 @@ export const command: Command = {
   name: "demo",
   summary: words(
     "演示县：账号、验证码、更多数据",
-    "演示縣：帳號、驗證碼、更多資料",
+    "演示縣：賬號、驗證碼、更多數據",
     "The demo county: accounts, codes, more data",
   ),
   usage: [
@@ -53,7 +53,7 @@ export const command: Command = {
   options: {
     "--json": words(
       "一行一个 JSON，供脚本读取",
-      "一行一個 JSON，供指令稿讀取",
+      "一行一個 JSON，供腳本讀取",
       "One line of JSON each, for scripts",
     ),
     "--size SIZE": words(
@@ -100,7 +100,7 @@ function printCode(signIns: readonly DemoSignIn[], login: string | undefined): v
   print(found.code);
 }
 
-const nothingSent = words("还没有发出过短信。", "還沒有發出過簡訊。", "No message has been sent yet.");
+const nothingSent = words("还没有发出过短信。", "還沒有發出過短信。", "No message has been sent yet.");
 
 async function listOutbox({ accounts }: DemoHub): Promise<void> {
   const messages = await readDemoOutbox(accounts.db, accounts.cipher, true);

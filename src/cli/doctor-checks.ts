@@ -15,40 +15,40 @@ export interface Finding {
 }
 
 const said = {
-  program: words("程序：Node {node}，已编译", "程式：Node {node}，已編譯", "Program: Node {node}, built"),
+  program: words("程序：Node {node}，已编译", "程序：Node {node}，已編譯", "Program: Node {node}, built"),
   notBuilt: words(
     "程序还没有编译，第一次启动时会编译",
-    "程式還沒有編譯，第一次啟動時會編譯",
+    "程序還沒有編譯，第一次啟動時會編譯",
     "The program is not built yet; the first start does it",
   ),
   data: words(
     "数据目录 {path}：可写，剩余 {free} GB",
-    "資料目錄 {path}：可寫，剩餘 {free} GB",
+    "數據目錄 {path}：可寫，剩餘 {free} GB",
     "Data folder {path}: writable, {free} GB free",
   ),
   keys: words(
     "密钥：{n} 个，只有所有者能读；请把它们另行导出保管",
-    "金鑰：{n} 個，只有所有者能讀；請把它們另行匯出保管",
+    "密鑰：{n} 個，只有所有者能讀；請把它們另行導出保管",
     "Keys: {n}, readable by their owner alone; export them to another place",
   ),
-  noKeys: words("密钥：第一次启动时生成", "金鑰：第一次啟動時產生", "Keys: made at the first start"),
+  noKeys: words("密钥：第一次启动时生成", "密鑰：第一次啟動時生成", "Keys: made at the first start"),
   openKeys: words(
     "密钥目录里的 {names} 别人也能读；请执行 chmod 600",
-    "金鑰目錄裡的 {names} 別人也能讀；請執行 chmod 600",
+    "密鑰目錄裡的 {names} 別人也能讀；請執行 chmod 600",
     "Others can read {names} in the folder of keys; run chmod 600",
   ),
   database: words(
     "数据库：PostgreSQL {version}，{n} 个县，已是最新",
-    "資料庫：PostgreSQL {version}，{n} 個縣，已是最新",
+    "數據庫：PostgreSQL {version}，{n} 個縣，已是最新",
     "Database: PostgreSQL {version}, counties: {n}, up to date",
   ),
   noTls: words(
     "没有配置证书；对外服务时请配置证书或放在 https 代理之后",
-    "沒有設定憑證；對外服務時請設定憑證或放在 https 代理之後",
+    "沒有配置證書；對外服務時請配置證書或放在 https 代理之後",
     "No certificate; for the public use one, or stand behind an https proxy",
   ),
-  proxied: words("对外地址：{origin}", "對外位址：{origin}", "Public address: {origin}"),
-  certificate: words("证书有效期到 {until}", "憑證有效期到 {until}", "The certificate is good until {until}"),
+  proxied: words("对外地址：{origin}", "對外地址：{origin}", "Public address: {origin}"),
+  certificate: words("证书有效期到 {until}", "證書有效期到 {until}", "The certificate is good until {until}"),
 };
 
 function finding(

@@ -38,7 +38,7 @@ export const cliError = defineErrors({
     status: 500,
     text: words(
       "程序还没有编译，编译工具也没有安装。请执行 npm ci（不要加 --omit=dev），再启动。",
-      "程式還沒有編譯，編譯工具也沒有安裝。請執行 npm ci（不要加 --omit=dev），再啟動。",
+      "程序還沒有編譯，編譯工具也沒有安裝。請執行 npm ci（不要加 --omit=dev），再啟動。",
       "The program is not built and the tools for it are not installed. Run npm ci (without --omit=dev), then start again.",
     ),
   },
@@ -58,7 +58,7 @@ export const cliError = defineErrors({
     status: 404,
     text: words(
       "读不到文件“{file}”。请检查路径和权限。",
-      "讀不到檔案「{file}」。請檢查路徑和權限。",
+      "讀不到文件「{file}」。請檢查路徑和權限。",
       "The file “{file}” cannot be read. Check its path and permissions.",
     ),
   },

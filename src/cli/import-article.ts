@@ -41,7 +41,7 @@ interface Target {
 /** Reads an old page into a draft: of the county committee, or of the organisation that the person of `--as` writes for. */
 export const command: Command = {
   name: "import article",
-  summary: words("导入一篇旧网页的文章", "匯入一篇舊網頁的文章", "Import the article of an old web page"),
+  summary: words("导入一篇旧网页的文章", "導入一篇舊網頁的文章", "Import the article of an old web page"),
   usage: ["FILE.txt"],
   run: async (args) => {
     const { values, positionals } = readArguments(args, {

@@ -25,7 +25,7 @@ const said = {
   unchanged: words("  不变 {n} 个", "  不變 {n} 個", "  unchanged: {n}"),
   founded: words("  新设党组织 {n} 个", "  新設黨組織 {n} 個", "  organisations founded: {n}"),
   nothingWritten: words("没有写入任何内容。", "沒有寫入任何內容。", "Nothing was written."),
-  done: words("已导入。", "已匯入。", "Imported."),
+  done: words("已导入。", "已導入。", "Imported."),
 };
 
 /** The operator at the machine acts as the system; the act row says so. */
@@ -35,7 +35,7 @@ const dated = z.object({ on: day });
 
 export const command: Command = {
   name: "import units",
-  summary: words("导入单位名单", "匯入單位名單", "Import a list of units"),
+  summary: words("导入单位名单", "導入單位名單", "Import a list of units"),
   usage: ["FILE.csv"],
   run: async (args) => {
     const { values, positionals } = readArguments(args, {

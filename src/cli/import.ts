@@ -10,7 +10,7 @@ const kinds: Readonly<Record<string, () => Promise<{ readonly command: Command }
 
 export const command: Command = {
   name: "import",
-  summary: words("从文件导入", "從檔案匯入", "Import from a file"),
+  summary: words("从文件导入", "從文件導入", "Import from a file"),
   usage: [
     "units FILE.csv [--county CODE] [--on DATE] [--as NAME] [--with-organisations] [--dry-run]",
     "article FILE.txt [--county CODE] [--as NAME] [--column SLUG] [--title T] [--accept certain] [--publish]",
@@ -28,7 +28,7 @@ export const command: Command = {
     ),
     "--as NAME": words(
       "以这位同志的名义和权限导入；不填则由本机操作员导入",
-      "以這位同志的名義和權限匯入；不填則由本機操作員匯入",
+      "以這位同志的名義和權限導入；不填則由本機操作員導入",
       "Import as this person, with that person's rights; else as the operator at the machine",
     ),
     "--with-organisations": words(
@@ -51,7 +51,7 @@ export const command: Command = {
       "有把握的疑字直接改正，其餘列出",
       "Correct what is certainly wrong and list the rest",
     ),
-    "--publish": words("导入后直接发表", "匯入後直接發表", "Publish the article at once"),
+    "--publish": words("导入后直接发表", "導入後直接發表", "Publish the article at once"),
     "--dry-run": words(
       "只看会改什么，不写入",
       "只看會改什麼，不寫入",

@@ -18,12 +18,12 @@ import { withHubDatabase } from "./with-hub-database.ts";
 
 export const command: Command = {
   name: "keys",
-  summary: words("导出、导入或更换密钥", "匯出、匯入或更換金鑰", "Export, import or change the keys"),
+  summary: words("导出、导入或更换密钥", "導出、導入或更換密鑰", "Export, import or change the keys"),
   usage: ["export FILE", "import FILE", "rotate"],
   options: {
     "--passphrase-file FILE": words(
       "口令写在这个文件的第一行；没有时在终端询问",
-      "口令寫在這個檔案的第一行；沒有時在終端詢問",
+      "口令寫在這個文件的第一行；沒有時在終端詢問",
       "The passphrase is this file's first line; asked for at the terminal without it",
     ),
   },
@@ -83,12 +83,12 @@ async function askHidden(question: Words): Promise<string> {
 const ask = words("口令：", "口令：", "Passphrase:");
 const exported = words(
   "密钥已导出到 {file}。请与备份分开保管，并记住口令。",
-  "金鑰已匯出到 {file}。請與備份分開保管，並記住口令。",
+  "密鑰已導出到 {file}。請與備份分開保管，並記住口令。",
   "The keys were exported to {file}. Keep them apart from the backup, and remember the passphrase.",
 );
-const imported = words("已导入 {n} 个密钥文件。", "已匯入 {n} 個金鑰檔案。", "Key files imported: {n}.");
+const imported = words("已导入 {n} 个密钥文件。", "已導入 {n} 個密鑰文件。", "Key files imported: {n}.");
 const rotated = words(
   "已换用新密钥，重新加密 {values} 个值。请再导出一次密钥。",
-  "已換用新金鑰，重新加密 {values} 個值。請再匯出一次金鑰。",
+  "已換用新密鑰，重新加密 {values} 個值。請再導出一次密鑰。",
   "New keys are in use; values sealed anew: {values}. Export the keys once more.",
 );

@@ -5,7 +5,7 @@ import { withHubDatabase } from "./with-hub-database.ts";
 
 export const command: Command = {
   name: "migrate",
-  summary: words("把数据库升级到本版本", "把資料庫升級到本版本", "Bring the database up to this version"),
+  summary: words("把数据库升级到本版本", "把數據庫升級到本版本", "Bring the database up to this version"),
   usage: [""],
   run: async (args) => {
     readArguments(args, {});
@@ -14,7 +14,7 @@ export const command: Command = {
       tell(
         words(
           "数据库已是最新，共 {n} 个县。",
-          "資料庫已是最新，共 {n} 個縣。",
+          "數據庫已是最新，共 {n} 個縣。",
           "The database is up to date; counties: {n}.",
         ),
         { n: counties.length },

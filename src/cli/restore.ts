@@ -15,17 +15,17 @@ import { withHubDatabase } from "./with-hub-database.ts";
 
 export const command: Command = {
   name: "restore",
-  summary: words("从备份文件恢复", "從備份檔案恢復", "Restore from a backup"),
+  summary: words("从备份文件恢复", "從備份文件恢復", "Restore from a backup"),
   usage: ["FILE", "FILE --into", "FILE --erased FILE"],
   options: {
     "--into": words(
       "加到已有其他县的系统里（不带目录设置和账号）",
-      "加到已有其他縣的系統裡（不帶目錄設定和帳號）",
+      "加到已有其他縣的系統裡（不帶目錄設置和賬號）",
       "Add its counties to an installation that has others (without settings and accounts)",
     ),
     "--erased FILE": words(
       "原数据目录 audit/ 下的 erased-*.log：备份之后清除的人会再次清除",
-      "原資料目錄 audit/ 下的 erased-*.log：備份之後清除的人會再次清除",
+      "原數據目錄 audit/ 下的 erased-*.log：備份之後清除的人會再次清除",
       "An erased-*.log of the old data folder's audit/: who was erased after the backup is erased again",
     ),
   },
@@ -78,7 +78,7 @@ function tellRestored({ manifest, rows, erasedRows }: Restored): void {
   tell(
     words(
       "已恢复 {createdAt} 的备份：{counties} 个县，{rows} 行，{files} 个文件；按清除记录再次清除 {erasedRows} 行。请重新启动。",
-      "已恢復 {createdAt} 的備份：{counties} 個縣，{rows} 行，{files} 個檔案；按清除記錄再次清除 {erasedRows} 行。請重新啟動。",
+      "已恢復 {createdAt} 的備份：{counties} 個縣，{rows} 行，{files} 個文件；按清除記錄再次清除 {erasedRows} 行。請重新啟動。",
       "Restored the backup of {createdAt}: counties {counties}, rows {rows}, files {files}; rows erased again {erasedRows}. Start the hub anew.",
     ),
     {
@@ -93,6 +93,6 @@ function tellRestored({ manifest, rows, erasedRows }: Restored): void {
 
 const keysMissing = words(
   "这里还没有原来的密钥：先用 sanwang keys import 导入再启动，否则电话和证件号看不到。",
-  "這裡還沒有原來的金鑰：先用 sanwang keys import 匯入再啟動，否則電話和證件號看不到。",
+  "這裡還沒有原來的密鑰：先用 sanwang keys import 導入再啟動，否則電話和證件號看不到。",
   "The keys are not here yet: import them with sanwang keys import before the start, else phones and identity numbers stay closed.",
 );

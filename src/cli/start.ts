@@ -20,7 +20,7 @@ const said = {
   desk: words("工作台：{url}/desk", "工作台：{url}/desk", "Desk: {url}/desk"),
   links: words(
     "第一位系统管理员和第一位安全管理员请各用一次下面的链接，一天内有效：",
-    "第一位系統管理員和第一位安全管理員請各用一次下面的連結，一天內有效：",
+    "第一位系統管理員和第一位安全管理員請各用一次下面的鏈接，一天內有效：",
     "For the first system administrator and the first security administrator, each good once and for a day:",
   ),
   stop: words("按 Ctrl-C 停止。", "按 Ctrl-C 停止。", "Press Ctrl-C to stop."),
@@ -41,7 +41,7 @@ export const command: Command = {
     "--name NAME": words("县名", "縣名", "The county's name"),
     "--faces site": words(
       "只提供公众网站，用只能读已发布内容的登录名",
-      "只提供公眾網站，用只能讀已發佈內容的登入名",
+      "只提供公眾網站，用只能讀已發佈內容的登錄名",
       "The public site alone, by a login that reads what is published",
     ),
   },

@@ -22,7 +22,7 @@ export const userError = defineErrors({
     status: 409,
     text: words(
       "“{name}”已有账号。要重设，请用 sanwang user reset。",
-      "「{name}」已有帳號。要重設，請用 sanwang user reset。",
+      "「{name}」已有賬號。要重設，請用 sanwang user reset。",
       "“{name}” has an account. To let the person choose a new password, use sanwang user reset.",
     ),
   },

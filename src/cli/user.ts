@@ -36,7 +36,7 @@ const actions: Readonly<Record<string, (asked: Asked) => Promise<void>>> = { lis
 
 export const command: Command = {
   name: "user",
-  summary: words("账号：列出、邀请、重置", "帳號：列出、邀請、重置", "Accounts: list, invite, reset"),
+  summary: words("账号：列出、邀请、重置", "賬號：列出、邀請、重置", "Accounts: list, invite, reset"),
   usage: ["list [--json]", "invite NAME", "reset NAME"],
   options: {
     "--county CODE": words(
@@ -46,7 +46,7 @@ export const command: Command = {
     ),
     "--json": words(
       "一行一个 JSON，供脚本读取",
-      "一行一個 JSON，供指令稿讀取",
+      "一行一個 JSON，供腳本讀取",
       "One line of JSON each, for scripts",
     ),
   },
@@ -62,7 +62,7 @@ export const command: Command = {
   },
 };
 
-const noAccounts = words("还没有账号。", "還沒有帳號。", "There are no accounts yet.");
+const noAccounts = words("还没有账号。", "還沒有賬號。", "There are no accounts yet.");
 const suspendedWord = words("{name}（已停用）", "{name}（已停用）", "{name} (suspended)");
 const plainName = words("{name}", "{name}", "{name}");
 

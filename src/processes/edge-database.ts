@@ -16,7 +16,7 @@ export const edgeError = defineErrors({
     status: 500,
     text: words(
       "{dataDir} 上没有正在运行的系统。请先启动系统，或用 DATABASE_URL 写明数据库（登录名 sanwang_site）。",
-      "{dataDir} 上沒有正在運行的系統。請先啟動系統，或用 DATABASE_URL 寫明資料庫（登入名 sanwang_site）。",
+      "{dataDir} 上沒有正在運行的系統。請先啟動系統，或用 DATABASE_URL 寫明數據庫（登錄名 sanwang_site）。",
       "No hub runs on {dataDir}. Start the hub first, or name the database by DATABASE_URL (login sanwang_site).",
     ),
   },
@@ -24,7 +24,7 @@ export const edgeError = defineErrors({
     status: 500,
     text: words(
       "公众网站只用登录名 sanwang_site 连数据库，而 DATABASE_URL 写的是 {found}。密码在系统的 keys/sanwang_site-password 里。",
-      "公眾網站只用登入名 sanwang_site 連資料庫，而 DATABASE_URL 寫的是 {found}。密碼在系統的 keys/sanwang_site-password 裡。",
+      "公眾網站只用登錄名 sanwang_site 連數據庫，而 DATABASE_URL 寫的是 {found}。密碼在系統的 keys/sanwang_site-password 裡。",
       "A public edge signs in to the database as sanwang_site only, and DATABASE_URL says {found}. The password is in the hub's keys/sanwang_site-password.",
     ),
   },

@@ -5,10 +5,10 @@ import { BareHead } from "../site/document.tsx";
 const said = {
   title: words(
     "登录已到期，填的内容都在这里",
-    "登入已到期，填的內容都在這裡",
+    "登錄已到期，填的內容都在這裡",
     "You were signed out; what you typed is here",
   ),
-  firstStep: words("1. 在新窗口登录", "1. 在新視窗登入", "1. Sign in in a new window"),
+  firstStep: words("1. 在新窗口登录", "1. 在新窗口登錄", "1. Sign in in a new window"),
   secondStep: words(
     "2. 回到这一页，点“继续提交”。附件需要重新选择。",
     "2. 回到這一頁，點「繼續提交」。附件需要重新選擇。",

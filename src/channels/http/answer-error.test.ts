@@ -13,7 +13,7 @@ app.onError((error, c) => answerError(c, error, pino({ level: "silent" })));
 test("whoever saves on a full disk gets a page that says so, with its status", async () => {
   const answer = await app.request("/save", { method: "POST" });
   expect(answer.status).toBe(507);
-  expect(await answer.text()).toContain("儲存空間不夠了");
+  expect(await answer.text()).toContain("存儲空間不夠了");
 });
 
 test("a program gets it as a problem", async () => {

@@ -5,7 +5,7 @@ const said = {
   title: words("这里只有公众网站", "這裡只有公眾網站", "This is the public site only"),
   text: words(
     "{county}的工作台、个人页面和数据接口不在这台机器上。",
-    "{county}的工作台、個人頁面和資料介面不在這台機器上。",
+    "{county}的工作台、個人頁面和數據接口不在這台機器上。",
     "The desk, personal pages and data interfaces of {county} are not on this machine.",
   ),
   lead: words("到这里打开", "到這裡打開", "Open it here"),

@@ -37,7 +37,7 @@ const listenError = defineErrors({
     status: 500,
     text: words(
       "端口 {port} 已被别的程序占用。请先停掉那个程序，或换一个端口启动，例如 PORT={other} npm start。",
-      "埠號 {port} 已被別的程式佔用。請先停掉那個程式，或換一個埠號啟動，例如 PORT={other} npm start。",
+      "端口 {port} 已被別的程序佔用。請先停掉那個程序，或換一個端口啟動，例如 PORT={other} npm start。",
       "Port {port} is taken by another program. Stop that program, or start on another port, such as PORT={other} npm start.",
     ),
   },
@@ -45,7 +45,7 @@ const listenError = defineErrors({
     status: 500,
     text: words(
       "不能在 {host}:{port} 上提供服务（{reason}）。请检查 HOST 和 PORT；1024 以下的端口需要系统授权。",
-      "不能在 {host}:{port} 上提供服務（{reason}）。請檢查 HOST 和 PORT；1024 以下的埠號需要系統授權。",
+      "不能在 {host}:{port} 上提供服務（{reason}）。請檢查 HOST 和 PORT；1024 以下的端口需要系統授權。",
       "The hub cannot listen on {host}:{port} ({reason}). Check HOST and PORT; ports below 1024 need the system's permission.",
     ),
   },
@@ -53,7 +53,7 @@ const listenError = defineErrors({
     status: 500,
     text: words(
       "证书或密钥不能使用（{reason}）。请检查 {certFile} 和 {keyFile}。",
-      "憑證或金鑰不能使用（{reason}）。請檢查 {certFile} 和 {keyFile}。",
+      "證書或密鑰不能使用（{reason}）。請檢查 {certFile} 和 {keyFile}。",
       "The certificate or its key cannot be used ({reason}). Check {certFile} and {keyFile}.",
     ),
   },

@@ -5,7 +5,7 @@ export const reportWords = {
   title: words("找错", "找錯", "Report an error"),
   text: words(
     "网页上有错字、错数、打不开的链接，请告诉我们。编辑看过就改。",
-    "網頁上有錯字、錯數、打不開的連結，請告訴我們。編輯看過就改。",
+    "網頁上有錯字、錯數、打不開的鏈接，請告訴我們。編輯看過就改。",
     "A wrong word, a wrong number, a link that leads nowhere: tell us, and an editor will see to it.",
   ),
   page: words("有错的网页：", "有錯的網頁：", "The page: "),

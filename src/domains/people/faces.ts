@@ -23,24 +23,24 @@ export const deskRoutes: readonly DeskRoute[] = [
 export const deskEntries: readonly DeskEntry[] = [
   {
     path: "/desk/me",
-    label: words("我的账号", "我的帳號", "My account"),
+    label: words("我的账号", "我的賬號", "My account"),
     says: words(
       "密码、手机、正在登录的设备",
-      "密碼、手機、正在登入的裝置",
+      "密碼、手機、正在登錄的設備",
       "Password, phone, where I am signed in",
     ),
   },
   { path: "/desk/me/consents", label: words("我同意过的事项", "我同意過的事項", "What I agreed to") },
   {
     path: "/desk/people/invitations",
-    label: words("登录邀请", "登入邀請", "Invitations"),
+    label: words("登录邀请", "登錄邀請", "Invitations"),
     right: "people.invite-holders",
   },
-  { path: "/desk/people/accounts", label: words("账号", "帳號", "Accounts"), right: "people.reset-access" },
+  { path: "/desk/people/accounts", label: words("账号", "賬號", "Accounts"), right: "people.reset-access" },
   { path: "/desk/people/audit", label: words("审计", "審計", "Audit"), right: "people.read-audit" },
   {
     path: "/desk/people/erasures",
-    label: words("清除个人信息", "清除個人資訊", "Erasing persons"),
+    label: words("清除个人信息", "清除個人信息", "Erasing persons"),
     says: words(
       "查一个人留有什么、为什么，依法清除",
       "查一個人留有什麼、為什麼，依法清除",
@@ -52,7 +52,7 @@ export const deskEntries: readonly DeskEntry[] = [
 
 export const peopleFaces: DeskFaces = {
   name: "people",
-  title: words("人员与账号", "人員與帳號", "People and accounts"),
+  title: words("人员与账号", "人員與賬號", "People and accounts"),
   routes: deskRoutes,
   entries: deskEntries,
 };

@@ -50,7 +50,7 @@ export const pressError = defineErrors({
     status: 409,
     text: words(
       "文章发表过，别处会有链接，网址就不再改了。",
-      "文章發表過，別處會有連結，網址就不再改了。",
+      "文章發表過，別處會有鏈接，網址就不再改了。",
       "The article has been published and others may link to it, so its address stays.",
     ),
   },
@@ -106,7 +106,7 @@ export const pressError = defineErrors({
     status: 413,
     text: words(
       "文件有 {size} MB，一篇文章的网页不会超过 {limit} MB。请看看是不是选错了文件。",
-      "檔案有 {size} MB，一篇文章的網頁不會超過 {limit} MB。請看看是不是選錯了檔案。",
+      "文件有 {size} MB，一篇文章的網頁不會超過 {limit} MB。請看看是不是選錯了文件。",
       "The file has {size} MB; the page of an article has no more than {limit} MB. Please check that it is the right file.",
     ),
   },
@@ -114,7 +114,7 @@ export const pressError = defineErrors({
     status: 422,
     text: words(
       "这是 {kind} 文件。请打开它，另存为纯文本（.txt）再导入。",
-      "這是 {kind} 檔案。請打開它，另存為純文字（.txt）再匯入。",
+      "這是 {kind} 文件。請打開它，另存為純文本（.txt）再導入。",
       "This is a {kind} file. Open it, save it as plain text (.txt), then import that.",
     ),
   },
@@ -122,7 +122,7 @@ export const pressError = defineErrors({
     status: 422,
     text: words(
       "这是网页的源代码。请在浏览器里打开，另存为纯文本（.txt）再导入。",
-      "這是網頁的原始碼。請在瀏覽器裡打開，另存為純文字（.txt）再匯入。",
+      "這是網頁的源代碼。請在瀏覽器裡打開，另存為純文本（.txt）再導入。",
       "This is the source of a web page. Open it in a browser, save it as plain text (.txt), then import that.",
     ),
   },
@@ -130,12 +130,12 @@ export const pressError = defineErrors({
     status: 422,
     text: words(
       "读不出文字。请用 UTF-8 或 GB18030 编码的纯文本（.txt）文件。",
-      "讀不出文字。請用 UTF-8 或 GB18030 編碼的純文字（.txt）檔案。",
+      "讀不出文字。請用 UTF-8 或 GB18030 編碼的純文本（.txt）文件。",
       "No text could be read. Please use a plain text file (.txt) in UTF-8 or GB18030.",
     ),
   },
   "press.file-empty": {
     status: 422,
-    text: words("文件里没有文字。", "檔案裡沒有文字。", "There is no text in the file."),
+    text: words("文件里没有文字。", "文件裡沒有文字。", "There is no text in the file."),
   },
 });

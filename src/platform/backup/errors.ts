@@ -6,7 +6,7 @@ export const backupError = defineErrors({
     status: 507,
     text: words(
       "磁盘空间不足，备份没有完成，未留下残缺文件。请换一个位置或腾出空间再试。",
-      "磁碟空間不足，備份沒有完成，未留下殘缺檔案。請換一個位置或騰出空間再試。",
+      "磁盤空間不足，備份沒有完成，未留下殘缺文件。請換一個位置或騰出空間再試。",
       "The disk is full: the backup was not finished and no partial file was left. Free some room or choose another place.",
     ),
   },
@@ -14,19 +14,19 @@ export const backupError = defineErrors({
     status: 409,
     text: words(
       "{path} 已经存在，不会覆盖。请换一个文件名。",
-      "{path} 已經存在，不會覆蓋。請換一個檔名。",
+      "{path} 已經存在，不會覆蓋。請換一個文件名。",
       "{path} exists and is not overwritten. Choose another name.",
     ),
   },
   "backup.unreadable": {
     status: 400,
-    text: words("读不到备份文件 {path}。", "讀不到備份檔案 {path}。", "The backup {path} cannot be read."),
+    text: words("读不到备份文件 {path}。", "讀不到備份文件 {path}。", "The backup {path} cannot be read."),
   },
   "backup.not-a-backup": {
     status: 400,
     text: words(
       "这个文件不是 sanwang 的备份，或者已经损坏（{reason}）。没有写入任何内容。",
-      "這個檔案不是 sanwang 的備份，或者已經損壞（{reason}）。沒有寫入任何內容。",
+      "這個文件不是 sanwang 的備份，或者已經損壞（{reason}）。沒有寫入任何內容。",
       "This file is no backup of sanwang or is damaged ({reason}). Nothing was written.",
     ),
   },
@@ -34,7 +34,7 @@ export const backupError = defineErrors({
     status: 400,
     text: words(
       "备份文件不完整（{reason}），可能没有传完。没有写入任何内容。",
-      "備份檔案不完整（{reason}），可能沒有傳完。沒有寫入任何內容。",
+      "備份文件不完整（{reason}），可能沒有傳完。沒有寫入任何內容。",
       "The backup is incomplete ({reason}): perhaps its transfer was cut. Nothing was written.",
     ),
   },
@@ -42,7 +42,7 @@ export const backupError = defineErrors({
     status: 400,
     text: words(
       "备份文件被改动过：{part} 与清单不符。没有写入任何内容。",
-      "備份檔案被改動過：{part} 與清單不符。沒有寫入任何內容。",
+      "備份文件被改動過：{part} 與清單不符。沒有寫入任何內容。",
       "The backup was altered: {part} differs from its list. Nothing was written.",
     ),
   },
@@ -58,7 +58,7 @@ export const backupError = defineErrors({
     status: 409,
     text: words(
       "这里已有县的数据（{counties}）。恢复整个备份需要空的数据目录；只添加其他县请用 --into。",
-      "這裡已有縣的資料（{counties}）。恢復整個備份需要空的資料目錄；只添加其他縣請用 --into。",
+      "這裡已有縣的數據（{counties}）。恢復整個備份需要空的數據目錄；只添加其他縣請用 --into。",
       "There are counties here already ({counties}). A whole backup needs an empty data folder; to add other counties use --into.",
     ),
   },
@@ -74,7 +74,7 @@ export const backupError = defineErrors({
     status: 500,
     text: words(
       "DATABASE_URL 的用户受行级权限限制，备份会不完整。请给它 BYPASSRLS 权限。",
-      "DATABASE_URL 的使用者受行級權限限制，備份會不完整。請給它 BYPASSRLS 權限。",
+      "DATABASE_URL 的用戶受行級權限限制，備份會不完整。請給它 BYPASSRLS 權限。",
       "Row policies hold the user of DATABASE_URL back, so the backup would be partial. Grant it BYPASSRLS.",
     ),
   },

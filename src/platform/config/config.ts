@@ -38,7 +38,7 @@ const configError = defineErrors({
     status: 500,
     text: words(
       "环境变量有误，请改正后再启动：",
-      "環境變數有誤，請改正後再啟動：",
+      "環境變量有誤，請改正後再啟動：",
       "Some environment variables need mending before the start:",
     ),
   },
@@ -46,7 +46,7 @@ const configError = defineErrors({
 
 const port = say(
   "端口要写 0 到 65535 的整数，例如 8080。",
-  "埠號要寫 0 到 65535 的整數，例如 8080。",
+  "端口要寫 0 到 65535 的整數，例如 8080。",
   "The port is a whole number from 0 to 65535, such as 8080.",
 );
 const county = say("要写六位县代码。", "要寫六位縣代碼。", "This is a county's six-digit code.");
@@ -54,12 +54,12 @@ const rate = say("要写不小于 0 的整数。", "要寫不小於 0 的整數�
 const flag = say("只能写 0 或 1。", "只能寫 0 或 1。", "This is 0 or 1.");
 const database = say(
   "要写 postgres://用户:密码@主机/数据库。",
-  "要寫 postgres://使用者:密碼@主機/資料庫。",
+  "要寫 postgres://用戶:密碼@主機/數據庫。",
   "This is written postgres://user:password@host/database.",
 );
 const files = say(
   "要写 file: 或 s3: 开头的地址。",
-  "要寫 file: 或 s3: 開頭的位址。",
+  "要寫 file: 或 s3: 開頭的地址。",
   "This is an address that begins with file: or s3:.",
 );
 const origin = say(
@@ -74,7 +74,7 @@ const level = say(
 );
 const both = say(
   "证书和密钥要一起给出。",
-  "憑證和金鑰要一起給出。",
+  "證書和密鑰要一起給出。",
   "A certificate and its key are given together.",
 );
 

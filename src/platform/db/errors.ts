@@ -6,7 +6,7 @@ export const databaseError = defineErrors({
     status: 500,
     text: words(
       "数据库已由更新的版本升级（{schema}：{name}），本程序不能使用它。请安装新版本。",
-      "資料庫已由更新的版本升級（{schema}：{name}），本程式不能使用它。請安裝新版本。",
+      "數據庫已由更新的版本升級（{schema}：{name}），本程序不能使用它。請安裝新版本。",
       "The database was upgraded by a newer version ({schema}: {name}). Install that version.",
     ),
   },
@@ -14,7 +14,7 @@ export const databaseError = defineErrors({
     status: 500,
     text: words(
       "迁移文件 {name} 与已执行的不一致（{schema}）。请恢复原文件。",
-      "遷移檔案 {name} 與已執行的不一致（{schema}）。請恢復原檔案。",
+      "遷移文件 {name} 與已執行的不一致（{schema}）。請恢復原文件。",
       "Migration {name} differs from the one applied to {schema}. Restore the original file.",
     ),
   },

@@ -5,7 +5,7 @@ import { defineErrors } from "./app-error.ts";
 export const platformError = defineErrors({
   "access.sign-in-needed": {
     status: 401,
-    text: words("请先登录。", "請先登入。", "Please sign in first."),
+    text: words("请先登录。", "請先登錄。", "Please sign in first."),
   },
   "access.not-allowed": {
     status: 403,
@@ -79,7 +79,7 @@ export const platformError = defineErrors({
     status: 507,
     text: words(
       "服务器的存储空间不够了，这次没有保存；原有的内容没有受损。请告诉系统管理员，腾出空间后再保存一次。",
-      "伺服器的儲存空間不夠了，這次沒有保存；原有的內容沒有受損。請告訴系統管理員，騰出空間後再保存一次。",
+      "服務器的存儲空間不夠了，這次沒有保存；原有的內容沒有受損。請告訴系統管理員，騰出空間後再保存一次。",
       "The server is short of storage: this was not saved, and what was there is unharmed. Tell the system administrator, then save again once there is room.",
     ),
   },

@@ -6,7 +6,7 @@ export const personalError = defineErrors({
     status: 400,
     text: words(
       "口令至少要 {least} 个字符。请写成一句自己记得住的话。",
-      "口令至少要 {least} 個字元。請寫成一句自己記得住的話。",
+      "口令至少要 {least} 個字符。請寫成一句自己記得住的話。",
       "The passphrase needs at least {least} characters. A sentence you remember is best.",
     ),
   },
@@ -14,7 +14,7 @@ export const personalError = defineErrors({
     status: 400,
     text: words(
       "这不是用 sanwang keys export 导出的文件，或者文件不完整。",
-      "這不是用 sanwang keys export 匯出的檔案，或者檔案不完整。",
+      "這不是用 sanwang keys export 導出的文件，或者文件不完整。",
       "This is no file made by sanwang keys export, or it is incomplete.",
     ),
   },
@@ -22,7 +22,7 @@ export const personalError = defineErrors({
     status: 400,
     text: words(
       "口令不对，或者文件被改动过。没有写入任何内容。",
-      "口令不對，或者檔案被改動過。沒有寫入任何內容。",
+      "口令不對，或者文件被改動過。沒有寫入任何內容。",
       "The passphrase is not the one of this file, or the file was altered. Nothing was written.",
     ),
   },
@@ -30,7 +30,7 @@ export const personalError = defineErrors({
     status: 409,
     text: words(
       "这里已有另一把密钥 {name}，不会覆盖。请导入到空的数据目录。",
-      "這裡已有另一把金鑰 {name}，不會覆蓋。請匯入到空的資料目錄。",
+      "這裡已有另一把密鑰 {name}，不會覆蓋。請導入到空的數據目錄。",
       "Another key {name} is here and is not overwritten. Import into an empty data folder.",
     ),
   },

@@ -11,10 +11,10 @@ export interface ShownRefusal {
 const said = {
   kept: words(
     "填过的内容都还在。请在新窗口登录，再回到这里提交一次。",
-    "填過的內容都還在。請在新視窗登入，再回到這裡提交一次。",
+    "填過的內容都還在。請在新窗口登錄，再回到這裡提交一次。",
     "What you typed is kept. Sign in in a new window, then come back here and send again.",
   ),
-  signIn: words("在新窗口登录", "在新視窗登入", "Sign in in a new window"),
+  signIn: words("在新窗口登录", "在新窗口登錄", "Sign in in a new window"),
 };
 
 /** At the head of a refused form: what happened, what was kept, and a link to each field that needs mending. */

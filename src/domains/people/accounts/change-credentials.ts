@@ -10,7 +10,7 @@ import { endSessions, startSession, type StartedSession } from "./sessions.ts";
 
 const changed = words(
   "您的账号刚刚更改了{what}。如果不是您本人，请马上联系安全管理员。",
-  "您的帳號剛剛更改了{what}。如果不是您本人，請馬上聯繫安全管理員。",
+  "您的賬號剛剛更改了{what}。如果不是您本人，請馬上聯繫安全管理員。",
   "Your account just changed its {what}. If this was not you, call the security administrator at once.",
 );
 const passwordWord = words("密码", "密碼", "password");

@@ -5,7 +5,7 @@ import type { Accounts } from "./accounts.ts";
 
 const message = words(
   "您的登录登记码 {code}。请打开 {address}，按提示设置登录名和密码。{day} 前有效，不要给别人。",
-  "您的登入登記碼 {code}。請打開 {address}，按提示設定登入名和密碼。{day} 前有效，不要給別人。",
+  "您的登錄登記碼 {code}。請打開 {address}，按提示設置登錄名和密碼。{day} 前有效，不要給別人。",
   "Your code for the first sign-in is {code}. Open {address} and follow the steps. Good until {day}; give it to nobody.",
 );
 

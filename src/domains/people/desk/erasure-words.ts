@@ -2,7 +2,7 @@ import type { PersonalField } from "#src/platform/personal/personal-tables.ts";
 import { words, type Words } from "#src/platform/i18n/language.ts";
 
 export const erasureWords = {
-  title: words("清除个人信息", "清除個人資訊", "Erasing persons"),
+  title: words("清除个人信息", "清除個人信息", "Erasing persons"),
   find: words("姓名或手机号码", "姓名或手機號碼", "Name or mobile number"),
   findHint: words(
     "姓名要写全。每次查找都会记录。",
@@ -36,7 +36,7 @@ export const erasureWords = {
   waiting: words("待办：尚有职务或正在处理", "待辦：尚有職務或正在處理", "waiting: in office, or under way"),
   carriedOut: words("{at} 已清除", "{at} 已清除", "erased {at}"),
   more: words("更早", "更早", "Older"),
-  personTitle: words("清除 {name} 的个人信息", "清除 {name} 的個人資訊", "Erase {name}"),
+  personTitle: words("清除 {name} 的个人信息", "清除 {name} 的個人信息", "Erase {name}"),
   back: words("返回", "返回", "Back"),
   held: words("留有什么，为什么", "留有什麼，為什麼", "What is held, and why"),
   what: words("内容", "內容", "What"),
@@ -46,7 +46,7 @@ export const erasureWords = {
   will: words("将要清除", "將要清除", "What will go"),
   willRows: words(
     "上表所列内容，现有 {current} 条、以往 {past} 条，以及只有这些记录用到的文件。",
-    "上表所列內容，現有 {current} 條、以往 {past} 條，以及只有這些記錄用到的檔案。",
+    "上表所列內容，現有 {current} 條、以往 {past} 條，以及只有這些記錄用到的文件。",
     "What the table lists, in {current} present and {past} past records, with the files only they name.",
   ),
   willEntries: words(
@@ -56,7 +56,7 @@ export const erasureWords = {
   ),
   willAccount: words(
     "登录名、密码、手机和通行密钥，如果有。",
-    "登入名、密碼、手機和通行密鑰，如果有。",
+    "登錄名、密碼、手機和通行密鑰，如果有。",
     "Sign-in name, password, phone and passkeys, if there are any.",
   ),
   stays: words("会留下", "會留下", "What stays"),
@@ -83,7 +83,7 @@ export const erasureWords = {
   ),
   sure: words(
     "我已核对本人身份。清除后不能恢复。",
-    "我已核對本人身分。清除後不能恢復。",
+    "我已核對本人身份。清除後不能恢復。",
     "I have made sure who this is. It cannot be undone.",
   ),
   erase: words("清除", "清除", "Erase"),
@@ -98,10 +98,10 @@ export const erasureWords = {
 const kindWords: Readonly<Record<PersonalField["kind"], Words>> = {
   name: words("姓名", "姓名", "Name"),
   phone: words("手机号码", "手機號碼", "Mobile number"),
-  "identity-number": words("身份证号", "身分證號", "Identity number"),
+  "identity-number": words("身份证号", "身份證號", "Identity number"),
   address: words("住址", "住址", "Address"),
   text: words("文字", "文字", "Text"),
-  file: words("文件", "檔案", "File"),
+  file: words("文件", "文件", "File"),
 };
 
 export function fieldWords(kind: PersonalField["kind"]): Words {

@@ -13,7 +13,7 @@ export const consentPurposes: readonly ConsentPurpose[] = [
   {
     purpose: "messages",
     textVersion: 1,
-    title: words("短信提醒", "簡訊提醒", "Text messages"),
+    title: words("短信提醒", "短信提醒", "Text messages"),
     text: words(
       "向我的手机发送会议、学习和办事进度的提醒。随时可以停止，不影响办事。",
       "向我的手機發送會議、學習和辦事進度的提醒。隨時可以停止，不影響辦事。",

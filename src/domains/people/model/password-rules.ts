@@ -32,6 +32,7 @@ export const guessableWords: readonly string[] = [
   "denglu",
   "登录",
   "登入",
+  "登錄",
   "xianwei",
   "县委",
   "縣委",

@@ -16,7 +16,7 @@ const office = words(
   "Duty of managing organisations and serving residents (PIPL article 13, item 3)",
 );
 
-const consent = words("本人设置（同意）", "本人設定（同意）", "Set by its owner (consent)");
+const consent = words("本人设置（同意）", "本人設置（同意）", "Set by its owner (consent)");
 
 /** What the county holds about persons. */
 const personTable: PersonalTable = {
@@ -44,7 +44,7 @@ const personTable: PersonalTable = {
       column: "phone_sealed",
       kind: "phone",
       sealed: { as: personPhoneField, lookup: "phone_lookup" },
-      purpose: words("发送登录邀请和通知", "發送登入邀請和通知", "To send sign-in invitations and notices"),
+      purpose: words("发送登录邀请和通知", "發送登錄邀請和通知", "To send sign-in invitations and notices"),
       basis: office,
       unmaskedBy: "people.unmask-phone",
     },
@@ -63,7 +63,7 @@ const erasureTable: PersonalTable = {
       kind: "text",
       purpose: words(
         "说明为什么清除了一个人的信息",
-        "說明為什麼清除了一個人的資訊",
+        "說明為什麼清除了一個人的信息",
         "To account for having erased a person",
       ),
       basis: office,
@@ -81,7 +81,7 @@ export const accountFields: readonly (PersonalField & { readonly table: string }
     column: "sealed",
     kind: "phone",
     sealed: { as: accountPhoneField, lookup: "lookup" },
-    purpose: words("接收登录验证码", "接收登入驗證碼", "To receive sign-in codes"),
+    purpose: words("接收登录验证码", "接收登錄驗證碼", "To receive sign-in codes"),
     basis: consent,
     unmaskedBy: null,
   },
@@ -90,7 +90,7 @@ export const accountFields: readonly (PersonalField & { readonly table: string }
     column: "secret_sealed",
     kind: "text",
     sealed: { as: secondFactorField },
-    purpose: words("登录的第二道验证", "登入的第二道驗證", "The second factor at sign-in"),
+    purpose: words("登录的第二道验证", "登錄的第二道驗證", "The second factor at sign-in"),
     basis: consent,
     unmaskedBy: null,
   },

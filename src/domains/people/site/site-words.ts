@@ -3,18 +3,18 @@ import { words, type Words } from "#src/platform/i18n/language.ts";
 /** Words of the site's own pages of a person; those of signing in are shared with the desk. */
 export const siteMeWords = {
   title: words("我的", "我的", "My page"),
-  held: words("县里保存的您的信息", "縣裡保存的您的資訊", "What the county holds about you"),
+  held: words("县里保存的您的信息", "縣裡保存的您的信息", "What the county holds about you"),
   name: words("姓名", "姓名", "Name"),
   phone: words("手机号码", "手機號碼", "Mobile number"),
   phoneHeld: words("已登记，加密保存", "已登記，加密保存", "held, encrypted"),
   phoneNone: words("没有登记", "沒有登記", "none"),
-  looks: words("谁看过您的信息", "誰看過您的資訊", "Who looked at your record"),
+  looks: words("谁看过您的信息", "誰看過您的信息", "Who looked at your record"),
   looksNone: words("还没有人看过。", "還沒有人看過。", "Nobody has looked so far."),
   someone: words("工作人员", "工作人員", "a member of staff"),
   consents: words("您同意过的事项", "您同意過的事項", "What you agreed to"),
   unlinked: words(
     "您的账号在本县没有登记，或已停用。请联系安全管理员。",
-    "您的帳號在本縣沒有登記，或已停用。請聯繫安全管理員。",
+    "您的賬號在本縣沒有登記，或已停用。請聯繫安全管理員。",
     "Your account is not registered in this county, or it is suspended. Ask the security administrator.",
   ),
   signedInAs: words("{name}，您好。", "{name}，您好。", "Hello {name}."),
@@ -23,7 +23,7 @@ export const siteMeWords = {
 const lookWords: Readonly<Record<string, Words>> = {
   look: words("查看", "查看", "looked"),
   list: words("在名单里看到", "在名單裡看到", "saw in a list"),
-  export: words("导出", "匯出", "exported"),
+  export: words("导出", "導出", "exported"),
   unmask: words("看了号码", "看了號碼", "saw the number"),
 };
 

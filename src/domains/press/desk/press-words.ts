@@ -14,7 +14,7 @@ export const listWords = {
   count: words("共 {total} 篇", "共 {total} 篇", "{total} in all"),
   all: words("全部", "全部", "All"),
   write: words("写文章", "寫文章", "Write an article"),
-  import: words("导入旧网页", "匯入舊網頁", "Import an old page"),
+  import: words("导入旧网页", "導入舊網頁", "Import an old page"),
   search: words("搜索", "搜索", "Search"),
   articleTitle: words("标题", "標題", "Title"),
   column: words("栏目", "欄目", "Column"),
@@ -24,7 +24,7 @@ export const listWords = {
   none: words("这里还没有文章", "這裡還沒有文章", "There are no articles here yet"),
   noneText: words(
     "文章发表后，网站上繁简两种字体都能看到。先写一篇，或者导入一张旧网页。",
-    "文章發表後，網站上繁簡兩種字體都能看到。先寫一篇，或者匯入一張舊網頁。",
+    "文章發表後，網站上繁簡兩種字體都能看到。先寫一篇，或者導入一張舊網頁。",
     "A published article appears on the site in both scripts. Write one, or import an old page.",
   ),
   previous: words("上一页", "上一頁", "Previous"),
@@ -175,16 +175,16 @@ export const siteWords = {
 } as const;
 
 export const importWords = {
-  title: words("导入旧网页", "匯入舊網頁", "Import an old page"),
-  file: words("文件", "檔案", "File"),
+  title: words("导入旧网页", "導入舊網頁", "Import an old page"),
+  file: words("文件", "文件", "File"),
   fileHint: words(
     "把旧网页另存为纯文本（.txt），UTF-8 或 GB18030 都可以。",
-    "把舊網頁另存為純文字（.txt），UTF-8 或 GB18030 都可以。",
+    "把舊網頁另存為純文本（.txt），UTF-8 或 GB18030 都可以。",
     "Save the old page as plain text (.txt), in UTF-8 or GB18030.",
   ),
   titleHint: words("网页里没有标题时用。", "網頁裡沒有標題時用。", "For a page that has none."),
-  import: words("导入", "匯入", "Import"),
-  imported: words("已导入为草稿", "已匯入為草稿", "Imported as a draft"),
+  import: words("导入", "導入", "Import"),
+  imported: words("已导入为草稿", "已導入為草稿", "Imported as a draft"),
   removed: words("略去的内容", "略去的內容", "What was left out"),
   corrected: words("改正的标点", "改正的標點", "Punctuation put right"),
   count: words("{count} 处", "{count} 處", "{count}"),
@@ -195,7 +195,7 @@ export const importWords = {
     "The page has no title; its first words stand for it. Please give it one.",
   ),
   goOn: words("看疑字", "看疑字", "Go on to the doubtful places"),
-  fileMissing: words("请选择一个文件。", "請選擇一個檔案。", "Please choose a file."),
+  fileMissing: words("请选择一个文件。", "請選擇一個文件。", "Please choose a file."),
 } as const;
 
 export const columnWords = {

@@ -13,7 +13,7 @@ const oneLine = say(
 );
 const badAddress = say(
   "链接要以 http://、https:// 或 / 开头。",
-  "連結要以 http://、https:// 或 / 開頭。",
+  "鏈接要以 http://、https:// 或 / 開頭。",
   "A link begins with http://, https:// or /.",
 );
 

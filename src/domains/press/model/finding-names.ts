@@ -3,7 +3,7 @@ import type { FindingKind } from "./finding.ts";
 
 /** What people call what was found in a page. */
 export const findingNames: Readonly<Record<FindingKind, Words>> = {
-  "half-width": words("半角标点", "半形標點", "half-width marks"),
+  "half-width": words("半角标点", "半角標點", "half-width marks"),
   "quotation-mark": words("引号", "引號", "quotation marks"),
   image: words("图片记号", "圖片記號", "picture marks"),
   table: words("表格残留", "表格殘留", "remains of tables"),

@@ -6,7 +6,7 @@ export const pressModelError = defineErrors({
     status: 409,
     text: words(
       "这篇文章的状态已经变了，这一步现在做不了。请刷新后再看。",
-      "這篇文章的狀態已經變了，這一步現在做不了。請重新整理後再看。",
+      "這篇文章的狀態已經變了，這一步現在做不了。請刷新後再看。",
       "The article is in another state by now, so this step is not possible. Please reload and look again.",
     ),
   },

@@ -20,7 +20,7 @@ export const treeWords = {
   empty: words("这一天还没有党组织", "這一天還沒有黨組織", "There was no organisation on this day"),
   emptyText: words(
     "组织树从县委开始。可以换一个日期，或先导入单位名单。",
-    "組織樹從縣委開始。可以換一個日期，或先匯入單位名單。",
+    "組織樹從縣委開始。可以換一個日期，或先導入單位名單。",
     "The tree begins with the county committee. Choose another day, or import the list of units first.",
   ),
   open: words("展开（{n}）", "展開（{n}）", "Open ({n})"),
@@ -125,7 +125,7 @@ export const appointWords = {
 export const unitWords = {
   title: words("单位", "單位", "Units"),
   count: words("{on}，{n} 个", "{on}，{n} 個", "{n} on {on}"),
-  import: words("从名单导入", "從名單匯入", "Import a list"),
+  import: words("从名单导入", "從名單導入", "Import a list"),
   code: words("代码", "代碼", "Code"),
   name: words("名称", "名稱", "Name"),
   kind: words("类型", "類型", "Kind"),
@@ -134,14 +134,14 @@ export const unitWords = {
   none: words("这一天还没有单位", "這一天還沒有單位", "There were no units on this day"),
   noneText: words(
     "单位是村、社区、企业等，覆盖情况按它们统计。可以从统计部门的名单导入。",
-    "單位是村、社區、企業等，覆蓋情況按它們統計。可以從統計部門的名單匯入。",
+    "單位是村、社區、企業等，覆蓋情況按它們統計。可以從統計部門的名單導入。",
     "Units are villages, communities, enterprises and so on; coverage is counted by them. Import them from the statistics office's list.",
   ),
 };
 
 export const importWords = {
-  title: words("从名单导入单位", "從名單匯入單位", "Import units from a list"),
-  file: words("CSV 文件", "CSV 檔案", "CSV file"),
+  title: words("从名单导入单位", "從名單導入單位", "Import units from a list"),
+  file: words("CSV 文件", "CSV 文件", "CSV file"),
   fileHint: words(
     "第一行是列名 code、name、level、parent_code。UTF-8 和 GB18030 都可以。",
     "第一行是列名 code、name、level、parent_code。UTF-8 和 GB18030 都可以。",
@@ -154,13 +154,13 @@ export const importWords = {
     "Also found a committee for each new township and a branch for each new village",
   ),
   preview: words("先看会改什么", "先看會改什麼", "Show what would change"),
-  run: words("导入", "匯入", "Import"),
+  run: words("导入", "導入", "Import"),
   would: words(
     "导入后会这样，现在还没有写入：",
-    "匯入後會這樣，現在還沒有寫入：",
+    "導入後會這樣，現在還沒有寫入：",
     "It would change this; nothing is written yet:",
   ),
-  done: words("已导入。", "已匯入。", "Imported."),
+  done: words("已导入。", "已導入。", "Imported."),
   added: words("新增", "新增", "New"),
   changed: words("变更", "變更", "Changed"),
   closed: words("不再存在", "不再存在", "Gone"),
@@ -169,7 +169,7 @@ export const importWords = {
   row: words("行", "行", "Row"),
   column: words("列", "列", "Column"),
   fault: words("要改正的", "要改正的", "To mend"),
-  noFile: words("请选择一个 CSV 文件。", "請選擇一個 CSV 檔案。", "Please choose a CSV file."),
+  noFile: words("请选择一个 CSV 文件。", "請選擇一個 CSV 文件。", "Please choose a CSV file."),
   more: words("…共 {n} 个", "…共 {n} 個", "… {n} in all"),
 };
 

@@ -28,7 +28,7 @@ const texts = {
   nameLong: words("名称最多 100 个字。", "名稱最多 100 個字。", "A name has at most 100 characters."),
   nameForm: words(
     "名称里有看不见的控制字符。",
-    "名稱裡有看不見的控制字元。",
+    "名稱裡有看不見的控制字符。",
     "The name has invisible control characters.",
   ),
   level: words(
@@ -44,7 +44,7 @@ const texts = {
   ),
   orphan: words(
     "上级 {parent} 既不在文件里，也没有登记过。",
-    "上級 {parent} 既不在檔案裡，也沒有登記過。",
+    "上級 {parent} 既不在文件裡，也沒有登記過。",
     "The parent {parent} is neither in the file nor registered.",
   ),
 } satisfies Record<string, Words>;
