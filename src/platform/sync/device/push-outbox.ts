@@ -1,0 +1,80 @@
+import { type Entry, type EntryAnswer, pushLimits } from "../wire.ts";
+import type { Clock } from "../../clock/clock.ts";
+import type { DeviceStore } from "./store.ts";
+import { SyncError } from "./sync-error.ts";
+import type { Transport } from "./transport.ts";
+import { type OutboxFiles, uploadFiles } from "./upload-files.ts";
+
+export interface PushWork {
+  readonly store: DeviceStore;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly files: OutboxFiles;
+  readonly epoch: string;
+  /** The hub's time at this contact: answers are kept by it. */
+  readonly hubTime: string;
+  readonly answered: EntryAnswer[];
+  /** Entries that the hub did not take though it takes others; they stay in the outbox and are told with the report. */
+  readonly stuck: Map<string, string>;
+}
+
+/**
+ * Sends the outbox, oldest first, until nothing is left but what is stuck. An entry is out of it only when its answer is
+ * kept.
+ */
+export async function pushAll(work: PushWork): Promise<void> {
+  for (;;) {
+    const unsent = await work.store.unsent(pushLimits.entries + work.stuck.size);
+    const batch = batchOf(unsent.filter(({ id }) => !work.stuck.has(id)));
+    const [first] = batch;
+    if (first === undefined) return;
+    await uploadFiles(work.transport, work.files, first.files ?? []);
+    await send(work, batch);
+  }
+}
+
+/** Only the first may name files, so that short words need not wait behind a photo on a thin line. */
+function batchOf(entries: readonly Entry[]): readonly Entry[] {
+  const encoder = new TextEncoder();
+  let room: number = pushLimits.bytes - roomOfFrame;
+  const fits = (entry: Entry): boolean => {
+    room -= encoder.encode(JSON.stringify(entry)).byteLength + 1;
+    return room >= 0;
+  };
+  const upTo = entries.findIndex(
+    (entry, index) =>
+      index === pushLimits.entries || (index > 0 && namesFiles(entry)) || (!fits(entry) && index > 0),
+  );
+  return upTo < 0 ? entries : entries.slice(0, upTo);
+}
+
+const roomOfFrame = 500;
+
+function namesFiles(entry: Entry): boolean {
+  return (entry.files?.length ?? 0) > 0;
+}
+
+/** What the hub will not take whole it is given in halves, so that one bad entry never blocks the next. */
+async function send(work: PushWork, entries: readonly Entry[]): Promise<void> {
+  const { store, transport, clock, epoch, hubTime } = work;
+  try {
+    const { answers } = await transport.push({ epoch, deviceTime: clock.now().toISOString(), entries });
+    await store.keepAnswers(answers, hubTime);
+    work.answered.push(...answers);
+    const answered = new Set(answers.map(({ id }) => id));
+    for (const { id } of entries) if (!answered.has(id)) work.stuck.set(id, "sync.not-answered");
+  } catch (error) {
+    if (!(error instanceof SyncError) || error.stop !== "refused") throw error;
+    if (error.code === epochRefusal) throw new SyncError("epoch", { cause: error });
+    const [only] = entries;
+    if (entries.length === 1 && only !== undefined) {
+      work.stuck.set(only.id, error.code ?? "sync.refused");
+      return;
+    }
+    const half = Math.ceil(entries.length / 2);
+    await send(work, entries.slice(0, half));
+    await send(work, entries.slice(half));
+  }
+}
+
+const epochRefusal = "sync.epoch";

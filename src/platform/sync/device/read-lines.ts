@@ -1,0 +1,36 @@
+import { SyncError } from "./sync-error.ts";
+
+/**
+ * The JSON lines of an answer, in the pieces in which they arrive. A line that is cut by the end is thrown away.
+ * @throws SyncError no-line when the body breaks off, after every whole line of it was given; refused on a whole line
+ * that is no JSON.
+ */
+export async function* readLines<T>(
+  body: ReadableStream<Uint8Array>,
+  next: <R>(piece: Promise<R>) => Promise<R>,
+  received: (bytes: number) => Promise<void>,
+): AsyncGenerator<readonly T[]> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  try {
+    for (;;) {
+      const { done, value } = await next(reader.read());
+      if (done) return;
+      const lines = (rest + decoder.decode(value, { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      if (lines.length > 0) yield lines.map((line) => parsed<T>(line));
+      await received(value.byteLength);
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function parsed<T>(line: string): T {
+  try {
+    return JSON.parse(line) as T;
+  } catch (cause) {
+    throw new SyncError("refused", { code: "sync.answer-unreadable", cause });
+  }
+}
