@@ -1,6 +1,7 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import type { Grant, Over } from "#src/platform/access/grants.ts";
 import type { VisibilityClass } from "#src/platform/access/reach.ts";
+import { fillDuty } from "./jobs/fill-duty.ts";
 import type { PostKind } from "./model/post-kinds.ts";
 import "./tables.ts";
 
@@ -23,12 +24,15 @@ const keep = [
   "registry.close-place",
 ];
 
+const lookAtSectors = ["registry.read-sectors"];
+
 /** Asked for the county's number, so that they are held only where the county itself is in reach. */
 const keepCounty = [
   "registry.register-unit",
   "registry.import-units",
   "registry.define-sector",
   "registry.change-sector",
+  "registry.rename-sector",
   "registry.open-sector",
   "registry.close-sector",
 ];
@@ -43,6 +47,7 @@ function reader(kind: PostKind, over: Over, read: readonly VisibilityClass[]): G
  */
 export const registryDomain: DomainManifest = {
   name: "registry",
+  events: [fillDuty],
   grants: [
     reader("secretary", "subtree", ["organisation", "person"]),
     reader("deputy_secretary", "subtree", ["organisation", "person"]),
@@ -51,7 +56,7 @@ export const registryDomain: DomainManifest = {
       source: "post",
       kind: "organisation_officer",
       over: "subtree",
-      rights: [...look, ...keep, ...keepCounty],
+      rights: [...look, ...lookAtSectors, ...keep, ...keepCounty],
       read: ["organisation", "person"],
       write: ["organisation"],
     },
@@ -61,6 +66,13 @@ export const registryDomain: DomainManifest = {
     reader("station_keeper", "own", ["organisation"]),
     reader("visiting_cadre", "own", ["organisation"]),
     reader("handling_clerk", "own", ["organisation"]),
-    { source: "sector", kind: "reader", over: "own", rights: look, read: ["organisation"], write: [] },
+    {
+      source: "sector",
+      kind: "reader",
+      over: "own",
+      rights: [...look, ...lookAtSectors],
+      read: ["organisation"],
+      write: [],
+    },
   ],
 };

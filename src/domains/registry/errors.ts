@@ -82,8 +82,16 @@ export const registryError = defineErrors({
     status: 422,
     text: words(
       "审计、安全、系统、隐私四项职责须由不同的人担任，并且只能在服务器上任命。",
-      "審計、安全、系統、隱私四項職責須由不同的人擔任，並且只能在伺服器上任命。",
+      "審計、安全、系統、隱私四項職責須由不同的人擔任，並且只能在服務器上任命。",
       "Audit, security, system and privacy duties go to different people and are given at the server only.",
+    ),
+  },
+  "registry.sector-name-taken": {
+    status: 409,
+    text: words(
+      "已经有一个条线叫“{name}”。请换一个名称，或打开它来修改。",
+      "已經有一個條線叫「{name}」。請換一個名稱，或打開它來修改。",
+      "There is a sector called “{name}” already. Choose another name, or open that one.",
     ),
   },
   "registry.place-unknown": {
@@ -118,7 +126,7 @@ export const registryError = defineErrors({
     status: 422,
     text: words(
       "文件里有 {count} 处需要改正（列出 {shown} 处），没有导入任何内容。",
-      "檔案裡有 {count} 處需要改正（列出 {shown} 處），沒有匯入任何內容。",
+      "文件裡有 {count} 處需要改正（列出 {shown} 處），沒有導入任何內容。",
       "The file has {count} places to mend ({shown} listed). Nothing was imported.",
     ),
   },
@@ -126,7 +134,7 @@ export const registryError = defineErrors({
     status: 422,
     text: words(
       "“{file}”不是 CSV 文本，看起来是 {kind}。请在表格软件里另存为 CSV 再导入。",
-      "「{file}」不是 CSV 文字檔，看起來是 {kind}。請在表格軟體裡另存為 CSV 再匯入。",
+      "「{file}」不是 CSV 文本，看起來是 {kind}。請在表格軟件裡另存為 CSV 再導入。",
       "“{file}” is not CSV text; it looks like {kind}. Save it as CSV in the spreadsheet and import that.",
     ),
   },
@@ -134,7 +142,7 @@ export const registryError = defineErrors({
     status: 413,
     text: words(
       "“{file}”太大：最多 {limit} 行、{megabytes} MB。请分成几个文件导入，例如每个县一个。",
-      "「{file}」太大：最多 {limit} 行、{megabytes} MB。請分成幾個檔案匯入，例如每個縣一個。",
+      "「{file}」太大：最多 {limit} 行、{megabytes} MB。請分成幾個文件導入，例如每個縣一個。",
       "“{file}” is too large: at most {limit} rows and {megabytes} MB. Split it, for example by county.",
     ),
   },

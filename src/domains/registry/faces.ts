@@ -12,6 +12,11 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: "registry/places/establish", file: "desk/establish-place.tsx" },
   { path: "registry/places/:id", file: "desk/place.tsx" },
   { path: "registry/places/:id/hand-over", file: "desk/hand-over-place.tsx" },
+  { path: "registry/sectors", file: "desk/sectors.tsx" },
+  { path: "registry/sectors/define", file: "desk/define-sector.tsx" },
+  { path: "registry/sectors/:id", file: "desk/sector.tsx" },
+  { path: "registry/sectors/:id/add", file: "desk/add-to-sector.tsx" },
+  { path: "registry/sectors/:id/open", file: "desk/open-sector.tsx" },
   { path: "registry/units", file: "desk/units.tsx" },
   { path: "registry/units/import", file: "desk/import-units.tsx" },
 ];
@@ -32,7 +37,7 @@ export const deskEntries: readonly DeskEntry[] = [
     label: words("单位", "單位", "Units"),
     says: words(
       "乡镇、村、社区和其他单位，可从名单导入。",
-      "鄉鎮、村、社區和其他單位，可從名單匯入。",
+      "鄉鎮、村、社區和其他單位，可從名單導入。",
       "Townships, villages, communities and others; import from a list.",
     ),
     right: "registry.read-tree",
@@ -46,6 +51,16 @@ export const deskEntries: readonly DeskEntry[] = [
       "Where activity rooms, halls and meeting rooms are and who looks after them.",
     ),
     right: "registry.read-places",
+  },
+  {
+    path: "/desk/registry/sectors",
+    label: words("条线", "條線", "Sectors"),
+    says: words(
+      "教育、卫生等条线有哪些党组织，谁可以查阅。",
+      "教育、衛生等條線有哪些黨組織，誰可以查閱。",
+      "Lines across the tree, such as education and health: what belongs to them and who may read it.",
+    ),
+    right: "registry.read-sectors",
   },
   {
     path: "/desk/registry/changes",

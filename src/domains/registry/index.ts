@@ -8,6 +8,7 @@ export { dissolveOrganisation } from "./actions/dissolve-organisation.ts";
 export { endPost } from "./actions/end-post.ts";
 export { foundCountyCommittee, foundOrganisation, foundOrganisations } from "./actions/found-organisation.ts";
 export { endSource, grantSource, type NewSource } from "./actions/grant-source.ts";
+export { renameSector } from "./actions/rename-sector.ts";
 export { closeSector, openSector } from "./actions/open-sector.ts";
 export { raiseRightsVersion } from "./actions/raise-rights-version.ts";
 export { registerUnit } from "./actions/register-unit.ts";
@@ -44,6 +45,8 @@ export { type PlaceDetail, placeDetail, type PlacesOn, placesOn } from "./reads/
 export { type PostOfPerson, postsOfPerson } from "./reads/posts-of-person.ts";
 export { type HeldPost, postsOf, type PostsOn } from "./reads/posts-of.ts";
 export { type RegistryFigures, registryFigures } from "./reads/registry-figures.ts";
+export { type SectorDetail, sectorDetail } from "./reads/sector-detail.ts";
+export { type SectorsOn, sectorsOn } from "./reads/sectors-on.ts";
 export { type TreeChange, treeChanges } from "./reads/tree-changes.ts";
 export { type UnitOn, unitsUnder, type UnitsOn } from "./reads/units-under.ts";
 export { whoIsAffected } from "./reads/who-is-affected.ts";

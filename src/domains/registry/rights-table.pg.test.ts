@@ -128,6 +128,8 @@ function countyCells(): readonly Cell[] {
   return [
     ofCounty("register-unit", newUnit),
     ofCounty("import-units", newUnit),
+    ofCounty("rename-sector", sql`update sector set name = 'x' returning id`),
+    ofCounty("change-sector", sql`delete from sector_membership returning id`),
     ofCounty("define-sector", sql`insert into sector (id, name) values (uuidv7(), 'x') returning id`),
     ofCounty(
       "open-sector",
@@ -222,7 +224,7 @@ test("action check and row policy agree on every cell of people × organisations
   }
   expect(disagreements).toEqual([]);
   expect(allowed).toEqual({
-    "county officer": 8 * 7 + 4 + 6 + 36,
+    "county officer": 8 * 7 + 6 + 6 + 36,
     "county secretary": 7,
     "township officer": 8 * 3 + 2 + 4,
     "township secretary": 3,

@@ -1,19 +1,23 @@
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
-import type { WriteContext } from "#src/platform/db/context.ts";
-import { splitPeriods } from "#src/platform/db/split-period.ts";
+import { say } from "#src/platform/errors/parse-input.ts";
+import { registryError } from "../errors.ts";
 import { countyNo } from "../model/county-no.ts";
 import { day, name } from "../model/day.ts";
-import { sectorOrganisations, sectorUnits } from "../periods.ts";
+import { refuseTakenSectorName, requireSector } from "../reads/sector-names.ts";
+import { changeMembers } from "./change-members.ts";
 import { raiseRightsVersion } from "./raise-rights-version.ts";
 
 const members = {
-  organisationNos: z.array(z.number().int().positive()).default([]),
+  organisationNos: z.array(z.coerce.number().int().positive()).default([]),
   unitIds: z.array(z.uuid()).default([]),
   from: day,
 };
 
-/** Names a line across the tree and what belongs to it from a day on. The county's right. */
+/**
+ * Names a line across the tree and what belongs to it from a day on. A form sent twice names one. The county's right.
+ * @throws AppError registry.sector-name-taken, registry.organisation-unknown, registry.unit-unknown
+ */
 export const defineSector = defineAction({
   name: "registry.define-sector",
   input: z.object({ id: z.uuid(), name, ...members }),
@@ -22,41 +26,44 @@ export const defineSector = defineAction({
   about: (input) => ({ subjectId: input.id }),
   run: async (ctx, input) => {
     await raiseRightsVersion(ctx);
+    const known = await ctx.db
+      .selectFrom("sector")
+      .select("id")
+      .where("id", "=", input.id)
+      .executeTakeFirst();
+    if (known !== undefined) return known;
+    await refuseTakenSectorName(ctx, input.id, input.name);
     await ctx.db.insertInto("sector").values({ id: input.id, name: input.name }).execute();
-    await hold(ctx, input.id, input, true);
+    await changeMembers(ctx, { sectorId: input.id, holds: true, ...input });
     return { id: input.id };
   },
 });
 
-/** Takes organisations and units into a sector, or out of it, from a day on. The county's right. */
+/**
+ * Takes organisations and units into a sector, or out of it, from a day on until the next change already recorded. A
+ * unit stands for the organisations set up in it. The county's right.
+ * @throws AppError registry.sector-unknown, registry.already-there, registry.organisation-unknown, registry.unit-unknown
+ */
 export const changeSector = defineAction({
   name: "registry.change-sector",
-  input: z.object({ sectorId: z.uuid(), holds: z.boolean(), ...members }),
+  input: z
+    .object({ sectorId: z.uuid(), holds: z.boolean(), ...members })
+    .refine((input) => input.organisationNos.length + input.unitIds.length > 0, {
+      error: say(
+        "请选择一个党组织或单位。",
+        "請選擇一個黨組織或單位。",
+        "Please choose an organisation or a unit.",
+      ),
+      path: ["organisationNos"],
+    }),
   needs: "right",
   scope: () => [countyNo],
   about: (input) => ({ subjectId: input.sectorId }),
   run: async (ctx, input) => {
     await raiseRightsVersion(ctx);
-    await hold(ctx, input.sectorId, input, input.holds);
+    await requireSector(ctx, input.sectorId);
+    const changed = await changeMembers(ctx, input);
+    if (changed === 0) throw registryError("registry.already-there");
     return { id: input.sectorId };
   },
 });
-
-async function hold(
-  ctx: WriteContext,
-  sectorId: string,
-  what: { organisationNos: readonly number[]; unitIds: readonly string[]; from: string },
-  holds: boolean,
-): Promise<void> {
-  const period = { from: what.from, until: null, values: holds ? {} : null };
-  await splitPeriods(
-    ctx,
-    sectorOrganisations,
-    what.organisationNos.map((no) => ({ key: { sector_id: sectorId, organisation_no: no }, ...period })),
-  );
-  await splitPeriods(
-    ctx,
-    sectorUnits,
-    what.unitIds.map((unitId) => ({ key: { sector_id: sectorId, unit_id: unitId }, ...period })),
-  );
-}
