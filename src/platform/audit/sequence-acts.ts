@@ -5,8 +5,11 @@ import { inTransaction } from "../db/with-county.ts";
 import { actColumns, type EntryRow, entryOf, lookColumns } from "./entries.ts";
 import { chainHash, chainStart, entryHash } from "./seal.ts";
 
-/** The lease outlives a garbage collection and a slow disk, and a dead holder is replaced within it. */
-const leaseSeconds = 10;
+/** Renewed each second at least. A dead holder is replaced within it; a living one replaced by chance loses nothing. */
+const leaseSeconds = 2;
+
+/** A holder that stands still inside its step is put out of it by the server, and with that out of the row's lock. */
+const longestPauseMs = 3_000;
 
 /** Rows sealed in one transaction; also the most a sequencer holds in memory, but for one transaction's own rows. */
 export const batchRows = 2_000;
@@ -27,7 +30,7 @@ export type StepResult =
 
 interface State {
   readonly read_below: string;
-  readonly watched_xmax: string | null;
+  readonly watched_number: string | null;
   readonly finished_below: string;
   readonly own_number: string;
   readonly last_seq: string | null;
@@ -65,6 +68,7 @@ export async function sequenceActs(cell: Cell, county: County, holder: string): 
  * `finished_below` has ended.
  */
 async function takeLease(client: pg.ClientBase, holder: string): Promise<State | undefined> {
+  await client.query(`set local idle_in_transaction_session_timeout = ${longestPauseMs}`);
   const lock = await client.query(
     `select only_row from sequencer_state
      where holder is null or holder = $1 or held_until < clock_timestamp() for update skip locked`,
@@ -72,7 +76,7 @@ async function takeLease(client: pg.ClientBase, holder: string): Promise<State |
   );
   if (lock.rowCount === 0) return undefined;
   const result = await client.query<State>(
-    `select read_below::text, watched_xmax::text, pg_snapshot_xmin(pg_current_snapshot())::text as finished_below,
+    `select read_below::text, watched_number::text, pg_snapshot_xmin(pg_current_snapshot())::text as finished_below,
        pg_current_xact_id()::text as own_number,
        (select seq::text from act_sequence order by act_sequence.seq desc limit 1) as last_seq,
        (select chain_hash from act_sequence order by act_sequence.seq desc limit 1) as last_hash
@@ -158,12 +162,13 @@ async function publish(
   readBelow: string,
   simulatedInstant: string | null,
 ): Promise<void> {
-  const reached = state.watched_xmax !== null && BigInt(state.finished_below) >= BigInt(state.watched_xmax);
-  const watchAnew = reached || state.watched_xmax === null;
+  const reached =
+    state.watched_number !== null && BigInt(state.finished_below) >= BigInt(state.watched_number);
+  const watchAnew = reached || state.watched_number === null;
   await client.query(
     `update sequencer_state set holder = $1, held_until = now() + make_interval(secs => $2), read_below = $3::xid8,
        settled_at = case when $4 then greatest(settled_at, watched_at) else settled_at end,
-       watched_xmax = case when $5 then $6::xid8 else watched_xmax end,
+       watched_number = case when $5 then $6::xid8 else watched_number end,
        watched_at = case when $5 then coalesce($7::timestamptz, now()) else watched_at end`,
     [holder, leaseSeconds, readBelow, reached, watchAnew, state.own_number, simulatedInstant],
   );

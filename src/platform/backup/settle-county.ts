@@ -22,7 +22,7 @@ export async function settleCounty(
 ): Promise<Erasure> {
   await sealWaiting(client, county);
   await client.query(
-    `update sequencer_state set holder = null, held_until = null, watched_xmax = null, watched_at = null, settled_at = now(),
+    `update sequencer_state set holder = null, held_until = null, watched_number = null, watched_at = null, settled_at = now(),
        read_below = (pg_current_xact_id()::text::numeric + 1)::text::xid8`,
   );
   await client.query("update sync_epoch set epoch = $1, since = now(), reason = 'restored'", [randomUUID()]);
