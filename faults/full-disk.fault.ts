@@ -3,8 +3,8 @@ import { fillRounds, startOnFullDisk } from "./disk/fill-rounds.ts";
 import { mountSmallDisk } from "./disk/small-disk.ts";
 import type { FaultTest } from "./fault.ts";
 import { seeded } from "./seeded.ts";
-import { checkLives } from "./work/check-lives.ts";
-import { Findings, Life } from "./work/life.ts";
+import { checkLives } from "./operations/check-lives.ts";
+import { Findings, Life } from "./operations/life.ts";
 
 const megabytes = 700;
 const mostRounds = 5;

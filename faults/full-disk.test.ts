@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { fillRounds } from "./disk/fill-rounds.ts";
 import { mountSmallDisk } from "./disk/small-disk.ts";
 import { seeded } from "./seeded.ts";
-import { checkLives } from "./work/check-lives.ts";
-import { Findings, Life } from "./work/life.ts";
+import { checkLives } from "./operations/check-lives.ts";
+import { Findings, Life } from "./operations/life.ts";
 
 test.skipIf(process.getuid?.() !== 0)(
   "a disk filled under an import is told in words, and the import goes on with room",

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FaultTest } from "./fault.ts";
-import { checkLives } from "./work/check-lives.ts";
+import { checkLives } from "./operations/check-lives.ts";
 import { Course } from "./kill/course.ts";
-import { Life } from "./work/life.ts";
+import { Life } from "./operations/life.ts";
 import { Durations } from "./kill/durations.ts";
 import { killOnce } from "./kill/kill-once.ts";
-import { type OperationName, operations } from "./work/operations.ts";
+import { type OperationName, operations } from "./operations/operations.ts";
 import { seeded } from "./seeded.ts";
 
 const checkEvery = 20;

@@ -6,8 +6,8 @@ import { Course } from "./kill/course.ts";
 import { Durations } from "./kill/durations.ts";
 import { killOnce } from "./kill/kill-once.ts";
 import { seeded } from "./seeded.ts";
-import { checkLives } from "./work/check-lives.ts";
-import { Life } from "./work/life.ts";
+import { checkLives } from "./operations/check-lives.ts";
+import { Life } from "./operations/life.ts";
 
 const victims = ["hub", "postgres", "postgres"] as const;
 

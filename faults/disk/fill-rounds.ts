@@ -2,9 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import pino from "pino";
 import { organisationTreeOn } from "#src/domains/registry/index.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
-import { type HubParts, openHubParts, operator } from "../work/hub-parts.ts";
-import type { Findings, Life } from "../work/life.ts";
-import { Worker } from "../work/worker.ts";
+import { type HubParts, openHubParts, operator } from "../operations/hub-parts.ts";
+import type { Findings, Life } from "../operations/life.ts";
+import { Worker } from "../operations/worker.ts";
 import type { SmallDisk } from "./small-disk.ts";
 
 const told = "AppError:server.disk-full";

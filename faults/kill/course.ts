@@ -1,5 +1,5 @@
 import type { FaultReport } from "../fault.ts";
-import { Findings } from "../work/life.ts";
+import { Findings } from "../operations/life.ts";
 
 /** What came of some kills. */
 export class Course extends Findings {

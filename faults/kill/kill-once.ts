@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Life } from "../work/life.ts";
+import type { Life } from "../operations/life.ts";
 import type { Course } from "./course.ts";
 import type { Durations } from "./durations.ts";
-import { monotonicMs, Worker } from "../work/worker.ts";
+import { monotonicMs, Worker } from "../operations/worker.ts";
 
 export type Victim = "hub" | "postgres";
 

@@ -14,7 +14,7 @@ import { say } from "./say.ts";
 const writers = 6;
 const gatherMs = 200;
 const freshHolderEvery = 10;
-const leaseRunsOutWithinMs = 12_000;
+const leaseRunsOutWithinMs = 4_000;
 
 const lastingHolder = "fa017500-0000-8000-8000-000000000000";
 
