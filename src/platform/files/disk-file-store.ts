@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { filesError } from "./errors.ts";
+import { explainingFullDisk } from "./explaining-full-disk.ts";
 import type { FileHash, FileStore, KeptFile } from "./file-store.ts";
 
 const incoming = "incoming";
@@ -26,6 +27,12 @@ export function diskFileStore(folder: string): FileStore {
       const path = pathOf(hash);
       if ((await sizeOf(hash)) === undefined) throw filesError("files.missing");
       return Readable.from(checked(createReadStream(path), hash), { objectMode: false });
+    },
+    openPart: async (hash, start, end) => {
+      if ((await sizeOf(hash)) === undefined) throw filesError("files.missing");
+      return end <= start
+        ? Readable.from([])
+        : createReadStream(pathOf(hash), { start, end: end - 1, highWaterMark: 262_144 });
     },
     remove: (hash) => rm(pathOf(hash), { force: true }),
     keptBefore: (instant) => keptBefore(folder, instant),
@@ -121,14 +128,4 @@ async function syncFolder(path: string): Promise<void> {
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;
-}
-
-async function explainingFullDisk<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOSPC" || code === "EDQUOT") throw filesError("files.disk-full");
-    throw error;
-  }
 }

@@ -25,6 +25,11 @@ export interface FileStore {
    * reader takes it for whole. @throws AppError files.missing
    */
   open(hash: FileHash): Promise<Readable>;
+  /**
+   * The bytes from `start` up to and without `end`, unchecked: for readers that check each chunk or show a part.
+   * @throws AppError files.missing
+   */
+  openPart(hash: FileHash, start: number, end: number): Promise<Readable>;
   /** Undefined when the store does not have it. */
   sizeOf(hash: FileHash): Promise<number | undefined>;
   remove(hash: FileHash): Promise<void>;
