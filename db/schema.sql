@@ -149,6 +149,40 @@ create table counter (
   name text not null,
   next_value integer not null default 1
 );
+create table duty_change (
+  id uuid not null,
+  organisation_no integer not null,
+  person_id uuid not null,
+  duty text not null,
+  change text not null,
+  from_day date not null,
+  until_day date,
+  proposed_by uuid not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  carried_out text,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table duty_change_history (
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid not null,
+  id uuid not null,
+  organisation_no integer not null,
+  person_id uuid not null,
+  duty text not null,
+  change text not null,
+  from_day date not null,
+  until_day date,
+  proposed_by uuid not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  carried_out text,
+  act_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
 create table erasure_log (
   subject_id uuid not null,
   erased_at timestamp with time zone not null,
@@ -748,6 +782,16 @@ alter table consent add constraint consent_person FOREIGN KEY (person_id) REFERE
 alter table consent add constraint consent_pkey PRIMARY KEY (id);
 alter table consent add constraint consent_state_known CHECK ((state = ANY (ARRAY['given'::text, 'withdrawn'::text])));
 alter table counter add constraint counter_pkey PRIMARY KEY (name);
+alter table duty_change add constraint duty_change_change_known CHECK ((change = ANY (ARRAY['appoint'::text, 'end'::text])));
+alter table duty_change add constraint duty_change_days CHECK (((until_day IS NULL) OR ((change = 'appoint'::text) AND (until_day > from_day))));
+alter table duty_change add constraint duty_change_decided_whole CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL))));
+alter table duty_change add constraint duty_change_decision_known CHECK ((decision = ANY (ARRAY['confirmed'::text, 'declined'::text, 'withdrawn'::text])));
+alter table duty_change add constraint duty_change_duty_known CHECK ((duty = ANY (ARRAY['auditor'::text, 'security_administrator'::text, 'system_administrator'::text, 'privacy_clerk'::text])));
+alter table duty_change add constraint duty_change_not_oneself CHECK (((change = 'end'::text) OR ((proposed_by <> person_id) AND ((decision IS DISTINCT FROM 'confirmed'::text) OR (decided_by <> person_id)))));
+alter table duty_change add constraint duty_change_person FOREIGN KEY (person_id) REFERENCES person(id);
+alter table duty_change add constraint duty_change_pkey PRIMARY KEY (id);
+alter table duty_change add constraint duty_change_two_people CHECK (((decision IS NULL) OR ((decision = 'withdrawn'::text) = (decided_by = proposed_by))));
+alter table duty_change_history add constraint duty_change_history_pkey PRIMARY KEY (id, superseded_at);
 alter table erasure_log add constraint erasure_log_pkey PRIMARY KEY (subject_id);
 alter table event_handler add constraint event_handler_forward CHECK ((dispatched_seq >= from_seq));
 alter table event_handler add constraint event_handler_pkey PRIMARY KEY (handler);
@@ -910,6 +954,9 @@ CREATE INDEX article_version_organisation_no ON article_version USING btree (org
 CREATE INDEX article_version_words ON article_version USING gin (words);
 CREATE INDEX consent_organisation ON consent USING btree (organisation_no, at DESC, id);
 CREATE INDEX consent_person_purpose ON consent USING btree (person_id, purpose, at DESC, id);
+CREATE INDEX duty_change_newest ON duty_change USING btree (recorded_at DESC, id DESC);
+CREATE UNIQUE INDEX duty_change_open ON duty_change USING btree (person_id, duty, change) WHERE (decision IS NULL);
+CREATE INDEX duty_change_organisation ON duty_change USING btree (organisation_no, recorded_at DESC, id DESC);
 CREATE UNIQUE INDEX glossary_hans_key ON glossary USING btree (hans) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX glossary_hant_key ON glossary USING btree (hant) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX invitation_open ON invitation USING btree (person_id) WHERE (ended IS NULL);
@@ -953,6 +1000,7 @@ CREATE INDEX withdrawn_article_organisation_no ON withdrawn_article USING btree 
 
 CREATE TRIGGER account_link_keep_history BEFORE DELETE OR UPDATE ON account_link FOR EACH ROW EXECUTE FUNCTION cell.keep_history('account_link');
 CREATE TRIGGER article_keep_history BEFORE DELETE OR UPDATE ON article FOR EACH ROW EXECUTE FUNCTION cell.keep_history('article');
+CREATE TRIGGER duty_change_keep_history BEFORE DELETE OR UPDATE ON duty_change FOR EACH ROW EXECUTE FUNCTION cell.keep_history('duty_change');
 CREATE TRIGGER glossary_keep_history BEFORE DELETE OR UPDATE ON glossary FOR EACH ROW EXECUTE FUNCTION cell.keep_history('glossary');
 CREATE TRIGGER invitation_keep_history BEFORE DELETE OR UPDATE ON invitation FOR EACH ROW EXECUTE FUNCTION cell.keep_history('invitation');
 CREATE TRIGGER organisation_edge_keep_history BEFORE DELETE OR UPDATE ON organisation_edge FOR EACH ROW EXECUTE FUNCTION cell.keep_history('organisation_edge');
@@ -1052,6 +1100,26 @@ create policy consent_update_sanwang_narrow on consent for update to sanwang_nar
 create policy counter_draw on counter for update to sanwang_broad, sanwang_narrow, sanwang_system using (cell.current_act() IS NOT NULL) with check (cell.current_act() IS NOT NULL);
 create policy counter_open on counter for insert to sanwang_broad, sanwang_narrow, sanwang_system with check (cell.current_act() IS NOT NULL);
 create policy counter_read on counter for select to sanwang_broad, sanwang_narrow, sanwang_rights, sanwang_system using true;
+create policy duty_change_decided_as_oneself on duty_change for update to sanwang_broad, sanwang_narrow using (decision IS NULL) with check ((decided_by = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (carried_out IS NULL) AND ((decision = 'withdrawn'::text) OR (NULLIF(current_setting('app.read_setting'::text, true), ''::text) IS NOT NULL)));
+create policy duty_change_delete_sanwang_broad on duty_change for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_account'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy duty_change_delete_sanwang_narrow on duty_change for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_account'::text, true), ''::text))::integer[]));
+create policy duty_change_insert_sanwang_broad on duty_change for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_account'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy duty_change_insert_sanwang_narrow on duty_change for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_account'::text, true), ''::text))::integer[]));
+create policy duty_change_proposed_as_oneself on duty_change for insert to sanwang_broad, sanwang_narrow with check ((proposed_by = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (decision IS NULL) AND (carried_out IS NULL));
+create policy duty_change_read_figures on duty_change for select to sanwang_figures using true;
+create policy duty_change_read_sanwang_broad on duty_change for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_account'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy duty_change_read_sanwang_narrow on duty_change for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_account'::text, true), ''::text))::integer[])) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy duty_change_read_second on duty_change for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.read_setting'::text, true), ''::text) IS NOT NULL);
+create policy duty_change_system on duty_change for all to sanwang_system using true with check true;
+create policy duty_change_update_sanwang_broad on duty_change for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_account'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_account'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy duty_change_update_sanwang_narrow on duty_change for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_account'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_account'::text, true), ''::text))::integer[]));
+create policy duty_change_update_second on duty_change for update to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.read_setting'::text, true), ''::text) IS NOT NULL) with check (NULLIF(current_setting('app.read_setting'::text, true), ''::text) IS NOT NULL);
+create policy duty_change_history_insert on duty_change_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
+create policy duty_change_history_read_second on duty_change_history for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.read_setting'::text, true), ''::text) IS NOT NULL);
+create policy duty_change_history_system on duty_change_history for all to sanwang_system using true with check true;
+create policy duty_change_read_figures_history on duty_change_history for select to sanwang_figures using true;
+create policy duty_change_read_sanwang_broad_history on duty_change_history for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_account'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy duty_change_read_sanwang_narrow_history on duty_change_history for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_account'::text, true), ''::text))::integer[])) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 create policy erasure_log_read on erasure_log for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.read_privacy'::text, true), ''::text) IS NOT NULL);
 create policy erasure_log_system on erasure_log for all to sanwang_system using true with check true;
 create policy event_handler_system on event_handler for all to sanwang_system using true with check true;
@@ -1336,6 +1404,7 @@ create policy sync_held_system on sync_held for all to sanwang_system using true
 create policy sync_held_update_sanwang_broad on sync_held for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_held_update_sanwang_narrow on sync_held for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
 create policy sync_known_rights_system on sync_known_rights for all to sanwang_system using true with check true;
+create policy sync_log_cursor_read on sync_log_cursor for select to sanwang_broad, sanwang_narrow using true;
 create policy sync_log_cursor_system on sync_log_cursor for all to sanwang_system using true with check true;
 create policy sync_log_state_read on sync_log_state for select to sanwang_broad, sanwang_narrow using true;
 create policy sync_log_state_system on sync_log_state for all to sanwang_system using true with check true;
@@ -1441,6 +1510,15 @@ grant insert, select on counter to sanwang_broad;
 grant insert, select on counter to sanwang_narrow;
 grant select on counter to sanwang_rights;
 grant insert, select on counter to sanwang_system;
+grant insert, select, update on duty_change to sanwang_broad;
+grant select on duty_change to sanwang_figures;
+grant insert, select, update on duty_change to sanwang_narrow;
+grant delete, insert, select, update on duty_change to sanwang_system;
+grant insert, select on duty_change_history to sanwang_broad;
+grant select on duty_change_history to sanwang_figures;
+grant insert, select on duty_change_history to sanwang_narrow;
+grant select on duty_change_history to sanwang_rights;
+grant delete, insert, select, update on duty_change_history to sanwang_system;
 grant select on erasure_log to sanwang_broad;
 grant select on erasure_log to sanwang_narrow;
 grant insert, select, update on erasure_log to sanwang_system;
@@ -1642,6 +1720,8 @@ grant select on sync_held to sanwang_figures;
 grant delete, insert, select, update on sync_held to sanwang_narrow;
 grant delete, insert, select, update on sync_held to sanwang_system;
 grant delete, insert, select, update on sync_known_rights to sanwang_system;
+grant select on sync_log_cursor to sanwang_broad;
+grant select on sync_log_cursor to sanwang_narrow;
 grant delete, insert, select, update on sync_log_cursor to sanwang_system;
 grant select on sync_log_state to sanwang_broad;
 grant select on sync_log_state to sanwang_narrow;

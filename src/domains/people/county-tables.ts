@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { DutyDecision, SeparatedDuty } from "./model/separated-duties.ts";
 import type { ErasureBasis } from "./model/erasure.ts";
 
 export type PersonStatus = "active" | "left" | "deceased";
@@ -66,6 +67,21 @@ interface PersonErasureTable extends Recorded {
   carried_out_at: Generated<Date | null>;
 }
 
+interface DutyChangeTable extends Recorded {
+  id: string;
+  organisation_no: number;
+  person_id: string;
+  duty: SeparatedDuty;
+  change: "appoint" | "end";
+  from_day: string;
+  until_day: string | null;
+  proposed_by: string;
+  decision: Generated<DutyDecision | null>;
+  decided_by: Generated<string | null>;
+  decided_at: Generated<Date | null>;
+  carried_out: Generated<string | null>;
+}
+
 /** The acts as the auditor's desk reads them; the platform writes them. */
 interface ActTable {
   id: string;
@@ -95,6 +111,7 @@ declare module "#src/platform/db/county-schema.ts" {
     account_link: AccountLinkTable;
     invitation: InvitationTable;
     consent: ConsentTable;
+    duty_change: DutyChangeTable;
     person_erasure: PersonErasureTable;
     act: ActTable;
     access_log: AccessLogTable;

@@ -8,7 +8,13 @@ const security: readonly Grant[] = [
     source: "post",
     kind: "security_administrator",
     over: "everyone",
-    rights: ["people.invite-holders", "people.reset-access", "people.end-sessions", "people.suspend-account"],
+    rights: [
+      "people.invite-holders",
+      "people.reset-access",
+      "people.end-sessions",
+      "people.suspend-account",
+      "people.propose-duty",
+    ],
     read: ["person", "account"],
     write: ["account"],
   },
@@ -21,6 +27,16 @@ const security: readonly Grant[] = [
     write: [],
   },
 ];
+
+/** Confirms who gets a separated duty, and sees nothing of accounts or persons beside. */
+const system: Grant = {
+  source: "post",
+  kind: "system_administrator",
+  over: "county",
+  rights: ["people.confirm-duty", "people.decline-duty"],
+  read: ["setting"],
+  write: [],
+};
 
 const audit: Grant = {
   source: "post",
@@ -63,6 +79,6 @@ const committee: readonly Grant[] = ["deputy_secretary", "committee_member", "ca
 
 export const peopleDomain: DomainManifest = {
   name: "people",
-  grants: [...security, audit, privacy, ...recordKeepers, ...committee],
+  grants: [...security, system, audit, privacy, ...recordKeepers, ...committee],
   personal: personalTables,
 };

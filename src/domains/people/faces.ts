@@ -16,9 +16,12 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: "people/accounts", file: "desk/accounts.tsx" },
   { path: "people/invitations", file: "desk/invitations.tsx" },
   { path: "people/audit", file: "desk/audit.tsx" },
+  { path: "people/duties", file: "desk/duties.tsx" },
   { path: "people/erasures", file: "desk/erasures.tsx" },
   { path: "people/erasures/:personId", file: "desk/erase-person.tsx" },
 ];
+
+const dutiesLabel = words("专职人员", "專職人員", "Separated duties");
 
 export const deskEntries: readonly DeskEntry[] = [
   {
@@ -37,6 +40,8 @@ export const deskEntries: readonly DeskEntry[] = [
     right: "people.invite-holders",
   },
   { path: "/desk/people/accounts", label: words("账号", "賬號", "Accounts"), right: "people.reset-access" },
+  { path: "/desk/people/duties", label: dutiesLabel, right: "people.propose-duty" },
+  { path: "/desk/people/duties", label: dutiesLabel, right: "people.confirm-duty" },
   { path: "/desk/people/audit", label: words("审计", "審計", "Audit"), right: "people.read-audit" },
   {
     path: "/desk/people/erasures",

@@ -32,6 +32,10 @@ export { endSessionsOf } from "./actions/end-sessions.ts";
 export { inviteHolders, type Slip } from "./actions/invite-holders.ts";
 export { movePerson } from "./actions/move-person.ts";
 export { resetAccess } from "./actions/reset-access.ts";
+export { type ConfirmedDuty, confirmedDuty, settleDuty } from "./actions/settle-duty.ts";
+export { declineDuty, withdrawDuty } from "./actions/decide-duty.ts";
+export { confirmDutyChange, proposeDutyChange } from "./duties/agree-on-duty.ts";
+export { dutyKinds } from "./model/separated-duties.ts";
 export { suspendAccount } from "./actions/suspend-account.ts";
 
 export { countPersons } from "./reads/count-persons.ts";

@@ -6,7 +6,7 @@ export const peopleError = defineErrors({
     status: 401,
     text: words(
       "登录名或密码不对，请再看一看。",
-      "登入名或密碼不對，請再看一看。",
+      "登錄名或密碼不對，請再看一看。",
       "The sign-in name or the password is not right. Please look again.",
     ),
   },
@@ -14,7 +14,7 @@ export const peopleError = defineErrors({
     status: 429,
     text: words(
       "试的次数多了一些，请过 {minutes} 分钟再试。也可以换一种登录方式。",
-      "試的次數多了一些，請過 {minutes} 分鐘再試。也可以換一種登入方式。",
+      "試的次數多了一些，請過 {minutes} 分鐘再試。也可以換一種登錄方式。",
       "There were several tries. Please wait {minutes} min, or sign in another way.",
     ),
   },
@@ -22,7 +22,7 @@ export const peopleError = defineErrors({
     status: 401,
     text: words(
       "验证码不对或已过期，请核对，或重新获取一个。",
-      "驗證碼不對或已過期，請核對，或重新取得一個。",
+      "驗證碼不對或已過期，請核對，或重新獲取一個。",
       "This code is not right or has run out. Check it, or ask for a new one.",
     ),
   },
@@ -30,7 +30,7 @@ export const peopleError = defineErrors({
     status: 401,
     text: words(
       "这个登记码不对、已用过或已过期。请核对，或请安全管理员重新打印一张。",
-      "這個登記碼不對、已用過或已過期。請核對，或請安全管理員重新列印一張。",
+      "這個登記碼不對、已用過或已過期。請核對，或請安全管理員重新打印一張。",
       "This slip's code is not right, was used, or has run out. Check it, or ask the security administrator for a new slip.",
     ),
   },
@@ -38,7 +38,7 @@ export const peopleError = defineErrors({
     status: 409,
     text: words(
       "这个登录名已有人用，请换一个。",
-      "這個登入名已有人用，請換一個。",
+      "這個登錄名已有人用，請換一個。",
       "This sign-in name is taken. Please choose another.",
     ),
   },
@@ -46,7 +46,7 @@ export const peopleError = defineErrors({
     status: 422,
     text: words(
       "登录名要 2 到 40 个字，可用汉字、字母、数字和 . - _。",
-      "登入名要 2 到 40 個字，可用漢字、字母、數字和 . - _。",
+      "登錄名要 2 到 40 個字，可用漢字、字母、數字和 . - _。",
       "A sign-in name has 2 to 40 letters, digits, or . - _.",
     ),
   },
@@ -74,7 +74,7 @@ export const peopleError = defineErrors({
     status: 401,
     text: words(
       "为了安全，请重新登录后再改这一项。",
-      "為了安全，請重新登入後再改這一項。",
+      "為了安全，請重新登錄後再改這一項。",
       "To change this, please sign in again first.",
     ),
   },
@@ -90,7 +90,7 @@ export const peopleError = defineErrors({
     status: 409,
     text: words(
       "这个号码已用于另一个账号，请联系安全管理员。",
-      "這個號碼已用於另一個帳號，請聯繫安全管理員。",
+      "這個號碼已用於另一個賬號，請聯繫安全管理員。",
       "This number belongs to another account. Please ask the security administrator.",
     ),
   },
@@ -106,7 +106,7 @@ export const peopleError = defineErrors({
     status: 409,
     text: words(
       "这个人的信息已经清除，或正在清除。",
-      "這個人的資訊已經清除，或正在清除。",
+      "這個人的信息已經清除，或正在清除。",
       "This person has been erased already, or is being erased.",
     ),
   },
@@ -126,11 +126,51 @@ export const peopleError = defineErrors({
       "Please name no person in the reason: the date of the request or a file number is enough.",
     ),
   },
+  "people.duty-oneself": {
+    status: 403,
+    text: words(
+      "不能给自己安排这项职责，请由另一位管理员办理。",
+      "不能給自己安排這項職責，請由另一位管理員辦理。",
+      "Nobody gives this duty to himself or herself. Please ask another administrator.",
+    ),
+  },
+  "people.duty-proposed": {
+    status: 409,
+    text: words(
+      "这件事已经提出，等另一位管理员确认。",
+      "這件事已經提出，等另一位管理員確認。",
+      "This was proposed already and waits for the other administrator.",
+    ),
+  },
+  "people.duties-apart": {
+    status: 409,
+    text: words(
+      "此人已担任其中一项职责。四项职责要由不同的人担任，请先结束原来的一项。",
+      "此人已擔任其中一項職責。四項職責要由不同的人擔任，請先結束原來的一項。",
+      "This person holds one of the four duties, which belong to different people. Please end that one first.",
+    ),
+  },
+  "people.duty-not-held": {
+    status: 409,
+    text: words(
+      "此人现在没有担任这项职责。",
+      "此人現在沒有擔任這項職責。",
+      "This person does not hold this duty now.",
+    ),
+  },
+  "people.duty-decided": {
+    status: 409,
+    text: words(
+      "这件事已经有了结果，或不由您办理。",
+      "這件事已經有了結果，或不由您辦理。",
+      "This was decided meanwhile, or is not yours to decide.",
+    ),
+  },
   "people.account-suspended": {
     status: 403,
     text: words(
       "这个账号已停用，请联系安全管理员。",
-      "這個帳號已停用，請聯繫安全管理員。",
+      "這個賬號已停用，請聯繫安全管理員。",
       "This account is suspended. Please ask the security administrator.",
     ),
   },

@@ -115,6 +115,11 @@ export const rightsActions: readonly string[] = [
   "people.end-sessions",
   "people.suspend-account",
   "people.erase-person",
+  "people.propose-duty",
+  "people.confirm-duty",
+  "people.decline-duty",
+  "people.withdraw-duty",
+  "registry.fill-duty",
 ];
 
 /** @throws AppError access.not-allowed without people.read-audit */

@@ -10,6 +10,10 @@ export interface PostHolder {
   readonly organisationName: string;
   /** Kind of post, e.g. `secretary`. */
   readonly post: string;
+  /** First day in office. */
+  readonly from?: string;
+  /** First day out of office again; null: until it is ended. */
+  readonly until?: string | null;
 }
 
 export interface HolderWithoutAccount extends PostHolder {

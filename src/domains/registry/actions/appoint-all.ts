@@ -88,7 +88,7 @@ async function refuseHeldAlready(ctx: WriteContext, list: readonly Appointment[]
   if (found.rows[0]?.held === true) throw registryError("registry.post-held");
 }
 
-/** Separated duties go to different persons, and only the machine gives them. */
+/** Separated duties go to different persons, and only the system gives them: at the machine, or after two agreed. */
 async function keepDutiesApart(ctx: WriteContext, list: readonly Appointment[]): Promise<void> {
   const duties = list.filter(({ kind }) => separatedDuties.includes(kind));
   if (duties.length === 0) return;

@@ -36,7 +36,7 @@ export const postKindWords: Readonly<Record<PostKind, Words>> = {
   handling_clerk: words("承办人员", "承辦人員", "Handling clerk"),
 };
 
-/** Nobody holds two of these on one day, and no office gives them: they are appointed at the machine. */
+/** Nobody holds two of these on one day, and no office gives them: two administrators do, or the machine (decision 0017). */
 export const separatedDuties: readonly PostKind[] = [
   "auditor",
   "security_administrator",
