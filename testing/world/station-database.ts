@@ -1,45 +1,42 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { migrateStation } from "#src/platform/db/migrate.ts";
-import { openTestPool } from "../cell.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
-
-const password = "test-only";
+import { asSuperuser, copyDatabase, type Database, dropDatabase, poolAs } from "./database.ts";
 
 /** A database of its own for one invented station. */
-export interface StationDatabase extends AsyncDisposable {
-  readonly name: string;
-  readonly pool: pg.Pool;
+export async function makeStationDatabase(server: ServerAddress): Promise<Database> {
+  const name = freshName();
+  await asSuperuser(server, "postgres", (client) => client.query(`create database ${name}`));
+  await asSuperuser(server, name, migrateStation);
+  return opened(server, name);
 }
 
-export async function makeStationDatabase(server: ServerAddress): Promise<StationDatabase> {
-  const name = `station_${randomUUID().replaceAll("-", "")}`;
-  await asOwner(server, "postgres", (client) => client.query(`create database ${name}`));
-  await asOwner(server, name, async (client) => {
-    await migrateStation(client);
-    await client.query(`alter role sanwang_station password '${password}'`);
-  });
-  const pool = openTestPool({ ...server, database: name, user: "sanwang_station", password, max: 4 });
-  return {
-    name,
-    pool,
-    [Symbol.asyncDispose]: async () => {
-      await pool.end();
-      await asOwner(server, "postgres", (client) => client.query(`drop database ${name} with (force)`));
-    },
-  };
-}
-
-async function asOwner(
+/** Copies of one migrated station: copying is ten times faster than migrating. */
+export async function makeStationDatabases(
   server: ServerAddress,
-  database: string,
-  work: (client: pg.Client) => Promise<unknown>,
-): Promise<void> {
-  const client = new pg.Client({ ...server, database });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
+  count: number,
+): Promise<readonly Database[]> {
+  const stations: Database[] = [];
+  const first = await makeStationDatabase(server);
+  await first.pool.end();
+  for (let n = 0; n < count; n += 1) {
+    const name = freshName();
+    await copyDatabase(server, first.name, name);
+    stations.push(opened(server, name));
   }
+  await dropDatabase(server, first.name);
+  return stations;
+}
+
+function freshName(): string {
+  return `station_${randomUUID().replaceAll("-", "")}`;
+}
+
+function opened(server: ServerAddress, name: string): Database {
+  const pool = poolAs(server, name, "sanwang_station", 2);
+  const end = async (): Promise<void> => {
+    await pool.end();
+    await dropDatabase(server, name);
+  };
+  return { name, pool, [Symbol.asyncDispose]: end };
 }

@@ -27,6 +27,8 @@ export interface SetLine {
   readonly epoch: string;
   readonly buckets: readonly Bucket[];
   readonly setHash: string;
+  /** The cursor is older than the hub's memory of what left: all buckets from 0. */
+  readonly resync?: true;
 }
 
 export interface EndLine {

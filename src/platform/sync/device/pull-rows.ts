@@ -1,5 +1,5 @@
-import type { Bucket, EndLine, GoneLine, PullLine, PullRequest, RowLine } from "../wire.ts";
-import { hashOfSet, stepToSet } from "./bucket-set.ts";
+import type { EndLine, GoneLine, PullLine, PullRequest, RowLine, SetLine } from "../wire.ts";
+import { hashOfSet, stepToBegin, stepToSet } from "./bucket-set.ts";
 import type { DeviceCursor, DeviceStore, StepDown } from "./store.ts";
 import { SyncError } from "./sync-error.ts";
 import type { Transport } from "./transport.ts";
@@ -132,14 +132,14 @@ function stepOf(
   };
 }
 
-async function takeSet(
-  work: PullWork,
-  set: { readonly epoch: string; readonly buckets: readonly Bucket[] },
-): Promise<true> {
+async function takeSet(work: PullWork, set: SetLine): Promise<true> {
   if (set.epoch !== work.cursor.epoch) throw new SyncError("epoch");
   work.sets += 1;
   if (work.sets > mostSets) throw new SyncError("refused", { code: "sync.set-never-rests" });
-  await applyStep(work, stepToSet(work.cursor, set.buckets));
+  const { cursor } = work;
+  const step =
+    set.resync === true ? stepToBegin(cursor, set.epoch, set.buckets) : stepToSet(cursor, set.buckets);
+  await applyStep(work, step);
   return true;
 }
 

@@ -28,9 +28,20 @@ export async function pushAll(work: PushWork): Promise<void> {
     const batch = batchOf(unsent.filter(({ id }) => !work.stuck.has(id)));
     const [first] = batch;
     if (first === undefined) return;
-    await uploadFiles(work.transport, work.files, first.files ?? []);
-    await send(work, batch);
+    const unwanted = await uploadFiles(work.transport, work.files, first.files ?? []);
+    if (unwanted === undefined) await send(work, batch);
+    else await keepAnswers(work, [refusedHere(first, unwanted)]);
   }
+}
+
+/** The hub waits for an entry's files, so one whose file it will never have is returned to its author here. */
+function refusedHere({ id }: Entry, code: string): EntryAnswer {
+  return { id, status: "refused", code, message: null, detail: null };
+}
+
+async function keepAnswers(work: PushWork, answers: readonly EntryAnswer[]): Promise<void> {
+  await work.store.keepAnswers(answers, work.hubTime);
+  work.answered.push(...answers);
 }
 
 /** Only the first may name files, so that short words need not wait behind a photo on a thin line. */
@@ -56,16 +67,14 @@ function namesFiles(entry: Entry): boolean {
 
 /** What the hub will not take whole it is given in halves, so that one bad entry never blocks the next. */
 async function send(work: PushWork, entries: readonly Entry[]): Promise<void> {
-  const { store, transport, clock, epoch, hubTime } = work;
+  const { transport, clock, epoch } = work;
   try {
     const { answers } = await transport.push({ epoch, deviceTime: clock.now().toISOString(), entries });
-    await store.keepAnswers(answers, hubTime);
-    work.answered.push(...answers);
+    await keepAnswers(work, answers);
     const answered = new Set(answers.map(({ id }) => id));
     for (const { id } of entries) if (!answered.has(id)) work.stuck.set(id, "sync.not-answered");
   } catch (error) {
     if (!(error instanceof SyncError) || error.stop !== "refused") throw error;
-    if (error.code === epochRefusal) throw new SyncError("epoch", { cause: error });
     const [only] = entries;
     if (entries.length === 1 && only !== undefined) {
       work.stuck.set(only.id, error.code ?? "sync.refused");
@@ -76,5 +85,3 @@ async function send(work: PushWork, entries: readonly Entry[]): Promise<void> {
     await send(work, entries.slice(half));
   }
 }
-
-const epochRefusal = "sync.epoch";

@@ -7,6 +7,8 @@ const stopOf: Readonly<Record<number, SyncStop>> = {
   408: "busy",
   409: "refused",
   413: "refused",
+  415: "refused",
+  416: "busy",
   422: "refused",
   425: "busy",
   426: "version",
@@ -14,8 +16,8 @@ const stopOf: Readonly<Record<number, SyncStop>> = {
 };
 
 /**
- * What the hub's refusal means for the contact. A hub that fails is taken for busy: it may be starting. Any other answer,
- * such as 404, is that of something between.
+ * What the hub's refusal means for the contact. A hub that fails is taken for busy: it may be starting; so is
+ * one that has another part of a file than was thought. Any other answer, such as 404, is that of something between.
  */
 export async function refusalOf(response: Response): Promise<SyncError> {
   const problem = (await response.json().catch(() => ({}))) as { readonly code?: unknown };

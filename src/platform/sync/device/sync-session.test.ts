@@ -288,3 +288,29 @@ test("photos go up before the entry that names them, and resume where the line w
   expect(hub.ran.get("with-photo")).toBe(1);
   expect(hub.files.get("f00d")).toEqual(photo);
 });
+
+test("an entry whose photo the hub does not want, or the device has lost, returns to its author", async () => {
+  const files = {
+    sizeOf: async (hash: string) => (hash === "lost" ? undefined : 10),
+    read: async () => new Uint8Array(10),
+  };
+  const unwanting = new CutLine(async (request) =>
+    request.method === "PUT"
+      ? Response.json({ code: "sync.not-a-photo" }, { status: 415 })
+      : hub.line(request),
+  );
+  const transport = openTransport({
+    hub: "http://hub.test",
+    device: { id: "d", token: "t" },
+    line: unwanting.line,
+  });
+  for (const file of ["lost", "film"]) await store.addEntry(entry(file, { files: [file] }));
+  await store.addEntry(entry("words"));
+  const contact = await open({ files, transport }).contact();
+  expect(contact.outcome).toBe("complete");
+  expect(contact.answers.map(({ id, status, code }) => [id, status, code])).toEqual([
+    ["lost", "refused", "sync.file-lost"],
+    ["film", "refused", "sync.not-a-photo"],
+    ["words", "done", null],
+  ]);
+});

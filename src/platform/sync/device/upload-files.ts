@@ -1,8 +1,9 @@
+import { SyncError } from "./sync-error.ts";
 import type { Transport } from "./transport.ts";
 
 /** The files that entries of the outbox name, by their hash. */
 export interface OutboxFiles {
-  /** Undefined when the device does not have it: the hub then decides what becomes of the entry. */
+  /** Undefined when the device has lost it. */
   sizeOf(hash: string): Promise<number | undefined>;
   read(hash: string, from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -15,19 +16,48 @@ export const noFiles: OutboxFiles = {
 /** A part is lost whole when the line is cut inside it. */
 const bytesOfPart = 64 * 1024;
 
-/** Sends what the hub does not have yet, from where it stopped. */
+/**
+ * Sends what the hub does not have yet, from where it stopped.
+ * @returns the code of what makes a file never arrive: the hub's, or `sync.file-lost`; undefined when all are there.
+ */
 export async function uploadFiles(
   transport: Transport,
   files: OutboxFiles,
   hashes: readonly string[],
-): Promise<void> {
+): Promise<string | undefined> {
   for (const hash of hashes) {
     const size = await files.sizeOf(hash);
-    const arrived = size === undefined ? undefined : await transport.uploaded(hash, size);
-    if (size === undefined || arrived === undefined) continue;
-    for (let from = arrived; from < size; from += bytesOfPart) {
-      const part = await files.read(hash, from, Math.min(size, from + bytesOfPart));
-      await transport.upload(hash, size, from, part);
-    }
+    if (size === undefined) return "sync.file-lost";
+    const unwanted = await refusalOf(() => uploadFile(transport, files, hash, size));
+    if (unwanted !== undefined) return unwanted;
+  }
+  return undefined;
+}
+
+const damagedOnTheWay = "sync.wrong-hash";
+
+async function refusalOf(upload: () => Promise<void>): Promise<string | undefined> {
+  const first = await upload().then(noRefusal, orRefusal);
+  return first === damagedOnTheWay ? upload().then(noRefusal, orRefusal) : first;
+}
+
+function noRefusal(): undefined {}
+
+function orRefusal(error: unknown): string {
+  if (error instanceof SyncError && error.stop === "refused") return error.code ?? "sync.refused";
+  throw error;
+}
+
+async function uploadFile(
+  transport: Transport,
+  files: OutboxFiles,
+  hash: string,
+  size: number,
+): Promise<void> {
+  const arrived = await transport.uploaded(hash, size);
+  if (arrived === undefined) return;
+  for (let from = arrived; from < size; from += bytesOfPart) {
+    const part = await files.read(hash, from, Math.min(size, from + bytesOfPart));
+    await transport.upload(hash, size, from, part);
   }
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { describeDeviceStore } from "../device/device-store.test-kit.ts";
 import { newCursor } from "../device/store.ts";
-import { makeStationDatabase, type StationDatabase } from "#testing/world/station-database.ts";
+import type { Database } from "#testing/world/database.ts";
+import { makeStationDatabase } from "#testing/world/station-database.ts";
 import { PgStore } from "./pg-store.ts";
 
-let database: StationDatabase;
+let database: Database;
 
 beforeAll(async () => {
   database = await makeStationDatabase(inject("postgres"));

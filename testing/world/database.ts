@@ -1,0 +1,40 @@
+import pg from "pg";
+import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
+
+/** One database of a test's server; dropped when disposed of. */
+export interface Database extends AsyncDisposable {
+  readonly name: string;
+  readonly pool: pg.Pool;
+}
+
+export async function asSuperuser<T>(
+  server: ServerAddress,
+  database: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ ...server, database });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A pool whose sessions have the role's rights; signing in needs no password of it, which other tests may be setting. */
+export function poolAs(server: ServerAddress, database: string, role: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...server, database, max, options: `-c role=${role}` });
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+export async function copyDatabase(server: ServerAddress, from: string, to: string): Promise<void> {
+  await asSuperuser(server, "postgres", (client) => client.query(`create database ${to} template ${from}`));
+}
+
+export async function dropDatabase(server: ServerAddress, name: string): Promise<void> {
+  await asSuperuser(server, "postgres", (client) =>
+    client.query(`drop database if exists ${name} with (force)`),
+  );
+}
