@@ -73,7 +73,7 @@ export async function perform<Schema extends z.ZodType, Result>(
   return result;
 }
 
-type AfterCommit = WriteContext["afterCommit"];
+export type AfterCommit = WriteContext["afterCommit"];
 
 /** A transaction that is open with the rights and reach of its context. */
 export interface OpenForAction {

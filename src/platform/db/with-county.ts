@@ -33,6 +33,21 @@ export async function withCounty<T>(
   return inTransaction(cell, county, actor, "read only", ({ context }) => work(context));
 }
 
+/** Reads with rights that no source gives: those of a station, which its caller has computed. */
+export async function withRights<T>(
+  cell: Cell,
+  county: County,
+  rights: Rights,
+  work: (ctx: ReadContext) => Promise<T>,
+): Promise<T> {
+  const now = cell.clock.now();
+  const actor: Actor = { kind: "person", personId: rights.personId };
+  return onClient(cell, "read only", async (client) => {
+    await client.query(begin("read only", county, roleOf(actor, rights), rights));
+    return work(contextOn(client, county, actor, rights, now));
+  });
+}
+
 /** Runs a question for a named reporting unit under the figures role, never under the reader's reach. */
 export async function withFigures<T>(
   cell: Cell,

@@ -1,0 +1,106 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Rights } from "../../access/reach.ts";
+import type { County } from "../../db/county.ts";
+import { type OpenTransaction, inTransaction, withCounty } from "../../db/with-county.ts";
+import type { HelloAnswer, HelloRequest } from "../wire.ts";
+import { asHolder } from "./as-holder.ts";
+import { bucketSet, type BucketSet, type LogState, readLogState } from "./bucket-set.ts";
+import type { Device } from "./devices.ts";
+import { readMessage } from "./read-message.ts";
+import type { SyncHub } from "./sync-hub.ts";
+import { tellRights } from "./tell-rights.ts";
+
+const helloRequest = z.object({
+  epoch: z.uuid().nullable(),
+  seq: z.number().int().nonnegative(),
+  setHash: z.string().max(64).nullable(),
+  deviceTime: z.iso.datetime(),
+  program: z.string().max(60),
+  unsent: z.number().int().nonnegative(),
+});
+
+/** The handshake: what the hub is, what the device may have, what it does first. @throws AppError sync.not-understood */
+export async function answerHello(
+  hub: SyncHub,
+  county: County,
+  device: Device,
+  body: unknown,
+): Promise<HelloAnswer> {
+  const request = readMessage(helloRequest, body);
+  const { state, set, rights } = await asHolder(hub, county, device.holder, async (ctx) => {
+    const log = await readLogState(ctx);
+    return { state: log, set: await bucketSet(hub, ctx, device.holder, log), rights: ctx.rights };
+  });
+  const snapshot = device.wipeOrdered ? undefined : await snapshotOf(hub, county, device);
+  const now = hub.cell.clock.now();
+  await keepContact(hub, county, device, request, [rights, ...(snapshot?.rights ?? [])]);
+  const answer = { epoch: state.epoch, head: state.head, hubTime: now.toISOString(), setHash: set.hash };
+  if (device.wipeOrdered) return { ...answer, order: "wipe" };
+  return {
+    ...answer,
+    order: mustBeginAnew(request, state) ? "resync" : "go",
+    ...bucketsUnlessKnown(set, request),
+    ...(snapshot && { snapshot: snapshot.text }),
+  };
+}
+
+/** Numbers of another epoch mean nothing; an old cursor has missed what left since. */
+function mustBeginAnew({ epoch, seq }: HelloRequest, state: LogState): boolean {
+  if (epoch === null) return false;
+  return epoch !== state.epoch || seq > state.head || (seq > 0 && seq < state.forgotten);
+}
+
+function bucketsUnlessKnown(set: BucketSet, { setHash }: HelloRequest): Pick<HelloAnswer, "buckets"> {
+  return set.hash === setHash ? {} : { buckets: set.buckets };
+}
+
+interface Snapshot {
+  readonly text: string;
+  readonly rights: readonly Rights[];
+}
+
+/** What a station is told of the people who may sign in there, and the rights each of them has now. */
+async function snapshotOf(
+  { cell, stations }: SyncHub,
+  county: County,
+  { holder }: Device,
+): Promise<Snapshot | undefined> {
+  const { snapshotOf: ask } = stations;
+  if (holder.kind === "phone" || ask === undefined) return undefined;
+  const machine = { kind: "system", job: "sync.station-snapshot" } as const;
+  const told = await withCounty(cell, county, machine, (ctx) => ask(ctx, holder));
+  const rights: Rights[] = [];
+  for (const personId of told.personIds) {
+    rights.push(
+      await withCounty(cell, county, { kind: "person", personId }, async (ctx) => ctx.rights as Rights),
+    );
+  }
+  return { text: told.snapshot, rights };
+}
+
+/**
+ * Notes the contact and what the device was told about rights. Losing it in a power cut only makes the hub stricter, so
+ * nobody waits for the disk.
+ * @NOTE reach: the machine's own note about the one device that asks.
+ */
+async function keepContact(
+  { cell }: SyncHub,
+  county: County,
+  device: Device,
+  request: HelloRequest,
+  told: readonly Rights[],
+): Promise<void> {
+  const machine = { kind: "system", job: "sync.keep-contact" } as const;
+  await inTransaction(cell, county, machine, "read write", async ({ client, context }: OpenTransaction) => {
+    await client.query("set local synchronous_commit = off");
+    const off = (Date.parse(request.deviceTime) - context.now.getTime()) / 1000;
+    const now = context.now.toISOString();
+    const found = await sql<{ before: Date | null }>`
+      update sync_device set last_contact_at = ${now}, clock_off_seconds = ${off}, program = ${request.program},
+        emptied_at = case when ${request.unsent === 0} then ${now}::timestamptz else emptied_at end
+      where id = ${device.id} returning old.last_contact_at as before`.execute(context.db);
+    if (device.wipeOrdered) return;
+    await tellRights(context, device, told, found.rows[0]?.before ?? null);
+  });
+}

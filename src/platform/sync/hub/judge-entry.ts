@@ -1,0 +1,96 @@
+import type { Rights } from "../../access/reach.ts";
+import { AppError } from "../../errors/app-error.ts";
+import { parseInput } from "../../errors/parse-input.ts";
+import { platformError } from "../../errors/platform-errors.ts";
+import type { AfterCommit } from "../../access/action.ts";
+import type { Entry } from "../wire.ts";
+import { type Batch, rightsOn, toldRights, type ToldRights } from "./batch.ts";
+import { type Outcome, refusal, toConfirm } from "./entry-answers.ts";
+import { allowedAt, asAction, runEntry, type RunnableEntry } from "./run-entry.ts";
+import { syncError } from "./sync-errors.ts";
+
+/** An entry with the instant it was made, by the hub's clock, and its place in the batch. */
+export interface DatedEntry {
+  readonly entry: Entry;
+  readonly madeAt: Date;
+  readonly place: number;
+}
+
+/**
+ * Decides an entry by docs/decisions/0021: what the device was told at its last contact counts for a while; after that the
+ * author must have held the right on the day and hold it today, or whoever holds it now is asked; who never held it is
+ * refused.
+ */
+export async function judgeEntry(
+  batch: Batch,
+  { entry, madeAt, place }: DatedEntry,
+  afterCommit: AfterCommit,
+): Promise<Outcome> {
+  const action = batch.hub.actions.get(entry.action);
+  if (action === undefined) return refusal(syncError("sync.unknown-action"));
+  const told = await toldBefore(batch, entry.author, madeAt);
+  if (!(await mayWriteHere(batch, entry, madeAt, told))) return refusal(syncError("sync.not-the-author"));
+  const parsed = parsedInput(() => parseInput(asAction(action).input, entry.input));
+  if (parsed instanceof AppError) return refusal(parsed);
+  const runnable: RunnableEntry = { entry, action, input: parsed, place, afterCommit };
+  if (told !== undefined && madeAt.getTime() - told.until.getTime() <= batch.graceMs) {
+    const outcome = await runEntry(batch, runnable, told.rights);
+    if (outcome.code !== "access.not-allowed") return outcome;
+  }
+  return judgeLate(batch, runnable, madeAt, told?.rights);
+}
+
+/** What the device had been told of the author when the entry was made. */
+async function toldBefore(batch: Batch, author: string, madeAt: Date): Promise<ToldRights | undefined> {
+  const told = await toldRights(batch, author);
+  const before = told.findLast(({ from }) => from <= madeAt);
+  if (before !== undefined || batch.device.holder.kind === "phone") return before;
+  return told.length > 0 ? undefined : sinceLastEmpty(batch, author);
+}
+
+/** A station told of nobody by name: as of the last contact at which nothing was left on it. */
+async function sinceLastEmpty(batch: Batch, author: string): Promise<ToldRights> {
+  const contact = batch.device.emptiedAt ?? batch.device.enrolledAt;
+  return { rights: await rightsOn(batch, author, contact), from: contact, until: contact };
+}
+
+/** A phone is one person's; at a station write those whom it was told of or who reach its organisation. */
+async function mayWriteHere(
+  batch: Batch,
+  { author }: Entry,
+  madeAt: Date,
+  told: ToldRights | undefined,
+): Promise<boolean> {
+  const { holder } = batch.device;
+  if (holder.kind === "phone") return holder.personId === author;
+  if ((await toldRights(batch, author)).length > 0) return true;
+  const reaches = ({ read }: Rights): boolean =>
+    Object.values(read).some((numbers) => numbers.includes(holder.organisationNo));
+  return (told !== undefined && reaches(told.rights)) || reaches(await rightsOn(batch, author, madeAt));
+}
+
+async function judgeLate(
+  batch: Batch,
+  runnable: RunnableEntry,
+  madeAt: Date,
+  told: Rights | undefined,
+): Promise<Outcome> {
+  const { author } = runnable.entry;
+  const today = await rightsOn(batch, author, batch.context.now);
+  if (runnable.action.needs !== "right") return runEntry(batch, runnable, today);
+  const then = await allowedAt(batch, runnable, await rightsOn(batch, author, madeAt));
+  const now = await allowedAt(batch, runnable, today);
+  if (then !== undefined && now !== undefined) return runEntry(batch, runnable, today);
+  const held = then ?? now ?? (told && (await allowedAt(batch, runnable, told)));
+  if (held?.organisationNo === undefined) return refusal(platformError("access.not-allowed"));
+  return toConfirm(held.organisationNo);
+}
+
+function parsedInput(parse: () => unknown): unknown {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
