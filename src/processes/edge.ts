@@ -1,6 +1,6 @@
 import { elsewhereFace } from "#src/channels/http/elsewhere-face.ts";
 import { reportFace } from "#src/channels/http/report-face.ts";
-import { checkPort } from "#src/channels/http/serve.ts";
+import { checkPlace } from "#src/channels/http/serve.ts";
 import { siteFace } from "#src/channels/http/site-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
 import { dropPageViews } from "#src/domains/press/index.ts";
@@ -22,7 +22,7 @@ export async function runEdge(
   requireProductionReact();
   const logs = openLogs(config.logLevel);
   const told = untilToldToStop(logs.hub);
-  await checkPort(config);
+  await checkPlace(config);
   const cell = await openEdgeDatabase(config, logs.database);
   try {
     const serving = await serveFaces({

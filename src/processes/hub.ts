@@ -1,5 +1,6 @@
-import { checkPort } from "#src/channels/http/serve.ts";
+import { checkPlace } from "#src/channels/http/serve.ts";
 import { meFace } from "#src/channels/http/me-face.ts";
+import { phoneFace } from "#src/channels/http/phone-face.ts";
 import { reportFace } from "#src/channels/http/report-face.ts";
 import { siteFace } from "#src/channels/http/site-face.ts";
 import { deskFace } from "#src/channels/desk/desk-face.ts";
@@ -39,7 +40,7 @@ export async function runHub(
   requireProductionReact();
   const logs = openLogs(config.logLevel);
   const told = untilToldToStop(logs.hub);
-  await checkPort(config);
+  await checkPlace(config);
   const database = await openDatabase(config, {
     log: logs.database,
     statementTimeoutMs: 30_000,
@@ -90,6 +91,7 @@ function serve(
         providePeople({ accounts, sessions, postHolders, erasure: erasureMeans(config, accounts) }),
       ),
       meFace({ accounts, sessions }),
+      phoneFace({ accounts, sessions }),
       reportFace(),
       siteFace(pages),
     ],

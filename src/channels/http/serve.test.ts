@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { checkPort, listen } from "./serve.ts";
+import { checkPlace, listen } from "./serve.ts";
 
 const host = "127.0.0.1";
 const closing: (() => Promise<unknown>)[] = [];
@@ -23,13 +23,13 @@ const nothingReady = { raw: () => false, fetch: async () => new Response("made a
 test("a taken port is said in words, with another one to try", async () => {
   const port = await occupied();
   const taken = { code: "hub.port-taken", values: { port, other: port + 1 } };
-  await expect(checkPort({ host, port })).rejects.toMatchObject(taken);
+  await expect(checkPlace({ host, port })).rejects.toMatchObject(taken);
   await expect(listen({ host, port, ...nothingReady })).rejects.toMatchObject(taken);
 });
 
 test("an address that is not this machine's is refused with its reason", async () => {
   const refused = { code: "hub.port-refused", values: { reason: "EADDRNOTAVAIL" } };
-  await expect(checkPort({ host: "203.0.113.1", port: 0 })).rejects.toMatchObject(refused);
+  await expect(checkPlace({ host: "203.0.113.1", port: 0 })).rejects.toMatchObject(refused);
 });
 
 test("a certificate that is not there is named", async () => {

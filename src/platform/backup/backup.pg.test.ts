@@ -145,14 +145,14 @@ test("numbers every restored act once, on a server whose transactions are counte
 test("is one instant under load", async () => {
   const { cell, county } = world.current;
   const stop = new AbortController();
-  let enrolled = 0;
+  const underLoad = Promise.withResolvers<void>();
   const writers = [1, 2, 3, 4].map(async (writer) => {
     for (let no = 0; !stop.signal.aborted; no += 1) {
       await enrolOne(cell, `忙${writer}-${no}`);
-      enrolled += 1;
+      underLoad.resolve();
     }
   });
-  while (enrolled < 8) await sleep(10);
+  await underLoad.promise;
   await back("busy.tar");
   stop.abort();
   await Promise.all(writers);
