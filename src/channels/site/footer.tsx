@@ -1,12 +1,4 @@
-import {
-  aboutPath,
-  atomFeedPath,
-  plainHref,
-  reportPath,
-  siteHref,
-  sitemapPath,
-  type SitePath,
-} from "./paths.ts";
+import { aboutPath, reportPath, siteHref, siteMapPath, type SitePath, subscribePath } from "./paths.ts";
 import { reportWords } from "./report-words.ts";
 import { langOfTexts } from "./reading.ts";
 import { siteName } from "./site-name.ts";
@@ -61,10 +53,10 @@ export function Footer({ frame, path }: { frame: SiteFrame; path: SitePath }) {
           <a href={siteHref(reading, aboutPath)}>{siteWords.about[language]}</a>
         </li>
         <li>
-          <a href={plainHref(reading, atomFeedPath)}>{siteWords.feed[language]}</a>
+          <a href={siteHref(reading, subscribePath)}>{siteWords.feed[language]}</a>
         </li>
         <li>
-          <a href={sitemapPath().pathname}>{siteWords.siteMap[language]}</a>
+          <a href={siteHref(reading, siteMapPath)}>{siteWords.siteMap[language]}</a>
         </li>
         <li>
           <ReportLink frame={frame} path={path} />

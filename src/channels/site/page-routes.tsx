@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import {
   columnArticles,
   home,
+  newestByColumn,
   pageTags,
   publishedArticle,
   searchPublished,
@@ -15,6 +16,8 @@ import { HomePage } from "./home-page.tsx";
 import { renderPage } from "./render-page.ts";
 import { SearchPage } from "./search-page.tsx";
 import { frameOf, pageNumber, type RouteAnswer, type SiteRoute } from "./site-request.ts";
+import { SiteMapPage } from "./site-map-page.tsx";
+import { SubscribePage } from "./subscribe-page.tsx";
 import { WithdrawnPage } from "./withdrawn-page.tsx";
 
 function html(page: ReactElement, tags: readonly string[], status = 200, kept = true): RouteAnswer {
@@ -36,6 +39,15 @@ export const homeRoute: SiteRoute = async (request) => {
 
 export const aboutRoute: SiteRoute = async (request) =>
   html(<AboutPage frame={await frameOf(request)} />, []);
+
+export const subscribeRoute: SiteRoute = async (request) =>
+  html(<SubscribePage frame={await frameOf(request)} />, []);
+
+export const siteMapRoute: SiteRoute = async (request) => {
+  const frame = await frameOf(request);
+  const columns = await newestByColumn(request.ctx, request.script);
+  return html(<SiteMapPage frame={frame} columns={columns} />, [pageTags.lists]);
+};
 
 export const articleRoute: SiteRoute = async (request) => {
   const { ctx, script, caught: slug } = request;

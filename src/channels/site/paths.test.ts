@@ -13,6 +13,8 @@ import {
   robotsPath,
   searchPath,
   siteHref,
+  siteMapPath,
+  subscribePath,
   sitemapPath,
 } from "./paths.ts";
 import type { Reading } from "./reading.ts";
@@ -33,6 +35,8 @@ const paths = {
   search: searchPath("圖書 & 燈", 2),
   atom: atomFeedPath,
   json: jsonFeedPath,
+  siteMap: siteMapPath,
+  subscribe: subscribePath,
   sitemap: sitemapPath(),
   sitemapPage: sitemapPath(2),
   robots: robotsPath,
@@ -61,8 +65,10 @@ describe("every address of the site", () => {
         "robots": "/robots.txt",
         "search": "/search?q=%E5%9C%96%E6%9B%B8+%26+%E7%87%88&page=2",
         "searchForm": "/search",
+        "siteMap": "/sitemap",
         "sitemap": "/sitemap.xml",
         "sitemapPage": "/sitemap.xml?page=2",
+        "subscribe": "/subscribe",
       }
     `);
   });
@@ -83,8 +89,10 @@ describe("every address of the site", () => {
         "robots": "/hans/robots.txt?view=elder&size=largest",
         "search": "/hans/search?q=%E5%9C%96%E6%9B%B8+%26+%E7%87%88&page=2&view=elder&size=largest",
         "searchForm": "/hans/search?view=elder&size=largest",
+        "siteMap": "/hans/sitemap?view=elder&size=largest",
         "sitemap": "/hans/sitemap.xml?view=elder&size=largest",
         "sitemapPage": "/hans/sitemap.xml?page=2&view=elder&size=largest",
+        "subscribe": "/hans/subscribe?view=elder&size=largest",
       }
     `);
   });
@@ -105,8 +113,10 @@ describe("every address of the site", () => {
         "robots": "/en/robots.txt",
         "search": "/en/search?q=%E5%9C%96%E6%9B%B8+%26+%E7%87%88&page=2",
         "searchForm": "/en/search",
+        "siteMap": "/en/sitemap",
         "sitemap": "/en/sitemap.xml",
         "sitemapPage": "/en/sitemap.xml?page=2",
+        "subscribe": "/en/subscribe",
       }
     `);
   });

@@ -22,6 +22,8 @@ function pageQuery(page: number): Readonly<Record<string, string>> {
 
 export const homePath: SitePath = { pathname: "/" };
 export const aboutPath: SitePath = { pathname: "/about" };
+export const siteMapPath: SitePath = { pathname: "/sitemap" };
+export const subscribePath: SitePath = { pathname: "/subscribe" };
 export const atomFeedPath: SitePath = { pathname: "/feed.atom" };
 export const jsonFeedPath: SitePath = { pathname: "/feed.json" };
 export const robotsPath: SitePath = { pathname: "/robots.txt" };

@@ -68,14 +68,31 @@ test("an article stands at its address in both scripts, and both name their text
 
 test("no page of the site holds a script", async () => {
   await published("scriptless");
-  for (const path of ["/", "/news/scriptless", "/columns/news", "/search?q=圖書", "/about", "/nowhere"]) {
+  for (const path of [
+    "/",
+    "/news/scriptless",
+    "/columns/news",
+    "/search?q=圖書",
+    "/about",
+    "/sitemap",
+    "/subscribe",
+    "/nowhere",
+  ]) {
     expect((await get(path)).body).not.toMatch(/<script|javascript:|\son\w+=/i);
   }
 });
 
 test("home, column, feeds, map and search know what is published and forget what is withdrawn", async () => {
   const articleId = await published("canal", { title: "三個村聯手修通排灌渠" });
-  const places = ["/", "/columns/news", "/feed.atom", "/feed.json", "/sitemap.xml", "/search?q=排灌渠"];
+  const places = [
+    "/",
+    "/columns/news",
+    "/sitemap",
+    "/feed.atom",
+    "/feed.json",
+    "/sitemap.xml",
+    "/search?q=排灌渠",
+  ];
   expect(await holding(places, "/news/canal")).toEqual(places);
   await press.act(editor, withdrawArticle, { articleId, reason: "內容有誤，正在核實。" });
   expect(await holding(places, "/news/canal")).toEqual([]);

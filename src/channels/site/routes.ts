@@ -15,7 +15,15 @@ import {
   sitemapRoute,
 } from "./machine-routes.ts";
 import { errorAnswer } from "./error-answer.tsx";
-import { aboutRoute, articleRoute, columnRoute, homeRoute, searchRoute } from "./page-routes.tsx";
+import {
+  aboutRoute,
+  articleRoute,
+  columnRoute,
+  homeRoute,
+  searchRoute,
+  siteMapRoute,
+  subscribeRoute,
+} from "./page-routes.tsx";
 import { readAddress, type SiteAddress } from "./paths.ts";
 import { scriptOf } from "./reading.ts";
 import type { SiteAnswer, SiteRoute } from "./site-request.ts";
@@ -35,6 +43,8 @@ const routes: readonly RouteEntry[] = [
   { pattern: /^\/columns\/([a-z0-9-]{1,80})$/, route: columnRoute, query: ["page"] },
   { pattern: /^\/search$/, route: searchRoute, query: ["q", "page"] },
   { pattern: /^\/about$/, route: aboutRoute },
+  { pattern: /^\/sitemap$/, route: siteMapRoute },
+  { pattern: /^\/subscribe$/, route: subscribeRoute },
   { pattern: /^\/feed\.atom$/, route: atomRoute },
   { pattern: /^\/feed\.json$/, route: jsonFeedRoute },
   { pattern: /^\/sitemap\.xml$/, route: sitemapRoute, query: ["page"] },

@@ -8,6 +8,8 @@ import { BareErrorPage, ErrorPage } from "./error-page.tsx";
 import { HomePage } from "./home-page.tsx";
 import type { Reading } from "./reading.ts";
 import { SearchPage } from "./search-page.tsx";
+import { SiteMapPage } from "./site-map-page.tsx";
+import { SubscribePage } from "./subscribe-page.tsx";
 import type { ArticleSummary, ArticleView, Picture, SiteCounty, SiteFrame } from "./views.ts";
 import { WithdrawnPage } from "./withdrawn-page.tsx";
 
@@ -135,6 +137,9 @@ export function samplePages(site: SampleSite, reading: Reading): Readonly<Record
     searchWithoutResult: <SearchPage frame={frame} search={{ query, results: nothing }} />,
     searchForm: <SearchPage frame={frame} search={{ query: "", results: nothing }} />,
     about: <AboutPage frame={frame} />,
+    siteMap: <SiteMapPage frame={frame} columns={site.home.columns} />,
+    emptySiteMap: <SiteMapPage frame={newSite} columns={[]} />,
+    subscribe: <SubscribePage frame={frame} />,
     notFound: <ErrorPage frame={frame} path={path} kind="not-found" />,
     gone: <ErrorPage frame={frame} path={path} kind="gone" />,
     tooMany: <ErrorPage frame={frame} path={path} kind="too-many-requests" values={{ seconds: 30 }} />,

@@ -151,7 +151,39 @@ describe("what readers are told", () => {
   });
 });
 
+describe("the pages that show readers round", () => {
+  test.each(readings)("lead to every column and to both feeds, in $language", (reading) => {
+    const pages = Object.fromEntries(rendered(samplePages(sampleSite, reading)));
+    for (const { slug } of sampleSite.columns) expect(pages.siteMap).toContain(`/columns/${slug}`);
+    expect(pages.siteMap).toContain("柳塘村圖書室重新開門");
+    for (const address of ["/feed.atom", "/hans/feed.atom"]) {
+      expect(pages.subscribe).toContain(`>https://suian.example${address}</a>`);
+    }
+  });
+
+  test("the foot of a page leads to pages for people, never to files for machines", () => {
+    const html = renderPage(<HomePage frame={sampleFrame(plainReading)} home={sampleSite.home} />);
+    const foot = html.slice(html.indexOf("<footer"));
+    expect(foot).toContain('href="/sitemap"');
+    expect(foot).toContain('href="/subscribe"');
+    expect(foot).not.toMatch(/href="[^"]*\.(xml|atom|json)/);
+  });
+});
+
 describe("size", () => {
+  test.each(["siteMap", "subscribe"])("%s with its stylesheet is at most 14 KB compressed", (name) => {
+    const list = Array.from({ length: 5 }, (_, at) => ({
+      ...sampleSite.article,
+      slug: `article-${at}`,
+      title: longText(30 + at),
+    }));
+    const columns = Array.from({ length: 12 }, (_, at) => ({ slug: `column-${at}`, name: longText(4 + at) }));
+    const home = { ...sampleSite.home, columns: columns.map((column) => ({ column, articles: list })) };
+    const html = renderPage(samplePages({ ...sampleSite, columns, home }, plainReading)[name] ?? <p />);
+    const bytes = [html, siteStyles.body].map((text) => brotliCompressSync(text).byteLength);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(14 * 1024);
+  });
+
   test("an article of 3,000 characters with its stylesheet is at most 14 KB compressed", () => {
     const article = { ...sampleSite.article, bodyHtml: trustHtml(`<p>${longText(3000)}</p>`) };
     const html = renderPage(<ArticlePage frame={sampleFrame(plainReading)} article={article} />);

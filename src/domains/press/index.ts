@@ -23,7 +23,7 @@ export { type ArticleForEditing, articleForEditing } from "./reads/article-for-e
 export { columnArticles } from "./reads/column-articles.ts";
 export { columnBySlug, columns, type PressColumn } from "./reads/columns.ts";
 export { feedItems } from "./reads/feed-items.ts";
-export { home } from "./reads/home.ts";
+export { home, newestByColumn } from "./reads/home.ts";
 export { publishedArticle } from "./reads/published-article.ts";
 export { searchPublished } from "./reads/search-published.ts";
 export { searchWords } from "./reads/search-words.ts";

@@ -26,18 +26,24 @@ export async function home(ctx: ReadContext, script: Script): Promise<Home> {
   const newest = rows.toSorted(newerFirst);
   const lead = newest[0];
   const others = newest.slice(1);
-  const columns = Map.groupBy(
-    rows.filter((row) => row !== lead),
-    (row) => row.column_slug,
-  );
   return {
     ...(lead && { lead: summaryOf(lead) }),
     latest: others.slice(0, latestShown).map(summaryOf),
-    columns: [...columns.values()].map((articles) => ({
-      column: { slug: articles[0]?.column_slug ?? "", name: articles[0]?.column_name ?? "" },
-      articles: articles.slice(0, shownPerColumn).map(summaryOf),
-    })),
+    columns: byColumn(rows.filter((row) => row !== lead)),
   };
+}
+
+/** Each column's newest articles, without columns that have none. */
+export async function newestByColumn(ctx: ReadContext, script: Script): Promise<Home["columns"]> {
+  return byColumn(await newestOfEachColumn(ctx, script, shownPerColumn));
+}
+
+function byColumn(rows: readonly NewestRow[]): Home["columns"] {
+  const columns = Map.groupBy(rows, (row) => row.column_slug);
+  return [...columns.values()].map((articles) => ({
+    column: { slug: articles[0]?.column_slug ?? "", name: articles[0]?.column_name ?? "" },
+    articles: articles.slice(0, shownPerColumn).map(summaryOf),
+  }));
 }
 
 interface NewestRow extends SummaryRow {
