@@ -25,6 +25,9 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/\/me$/);
     await expect(page.getByRole("heading", { name: "縣裡保存的您的信息" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "誰看過您的信息" })).toBeVisible();
+    await page.fill("#own-name", "田野新");
+    await page.getByRole("button", { name: "更正姓名" }).click();
+    await expect(page.getByText("田野新，您好。")).toBeVisible();
     await page.getByRole("button", { name: "同意" }).first().click();
     await expect(page.getByRole("heading", { name: /已同意/ })).toBeVisible();
     await page.getByRole("button", { name: "撤回" }).first().click();

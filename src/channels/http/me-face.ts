@@ -1,4 +1,5 @@
 import {
+  correctOwnName,
   giveConsent,
   myRecord,
   placeOf,
@@ -32,7 +33,7 @@ export function meFace(services: SiteSignIn): Face {
     if (!post && request.method !== "GET" && request.method !== "HEAD") return undefined;
     switch (path.pathname) {
       case mePath.pathname:
-        return post ? changeConsent(scope, await request.formData()) : showMe(services, scope, url);
+        return post ? changeOwn(scope, await request.formData()) : showMe(services, scope, url);
       case meSignInPath.pathname:
         return post
           ? answerStep(scope, url, await takeSignIn(services, scope, await request.formData()))
@@ -68,7 +69,13 @@ async function showMe({ sessions }: SiteSignIn, scope: RequestScope, url: URL): 
   return html(await myPage(scope, url, record ?? null), 200, []);
 }
 
-async function changeConsent(scope: RequestScope, form: FormData): Promise<Response> {
+async function changeOwn(scope: RequestScope, form: FormData): Promise<Response> {
+  if (form.get("act") === "name") {
+    const { cell, county, actor } = scope;
+    const name = { name: form.get("name"), nameScript: form.get("nameScript") };
+    await perform(cell, county, actor, correctOwnName, name);
+    return go(mePath.pathname, []);
+  }
   const action = form.get("act") === "give" ? giveConsent : withdrawConsent;
   await perform(scope.cell, scope.county, scope.actor, action, {
     purpose: form.get("purpose"),

@@ -61,7 +61,13 @@ const recordKeepers: readonly Grant[] = ["secretary", "organisation_officer"].ma
   source: "post",
   kind,
   over: "subtree",
-  rights: ["people.add-person", "people.move-person", "people.unmask-phone"],
+  rights: [
+    "people.add-person",
+    "people.move-person",
+    "people.unmask-phone",
+    "people.correct-name",
+    "people.correct-phone",
+  ],
   read: ["person"],
   write: ["person"],
 }));

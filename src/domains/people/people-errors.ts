@@ -166,6 +166,14 @@ export const peopleError = defineErrors({
       "This was decided meanwhile, or is not yours to decide.",
     ),
   },
+  "people.ask-organisation": {
+    status: 409,
+    text: words(
+      "您的姓名由所在组织登记，请告诉组织的书记或组织员来更改。",
+      "您的姓名由所在組織登記，請告訴組織的書記或組織員來更改。",
+      "Your organisation keeps your name. Please ask its secretary or officer to change it.",
+    ),
+  },
   "people.account-suspended": {
     status: 403,
     text: words(

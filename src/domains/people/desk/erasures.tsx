@@ -12,7 +12,7 @@ import { erasureBasisWords } from "../model/erasure.ts";
 import { localMinute } from "../model/local-minute.ts";
 import { type ErasureEntry, erasures } from "../reads/erasures.ts";
 import { personNames } from "../reads/person-names.ts";
-import { type FoundPerson, personsToErase } from "../reads/persons-to-erase.ts";
+import { type FoundPerson, findPersons } from "../reads/find-persons.ts";
 import { erasureWords } from "./erasure-words.ts";
 import { peopleRequest } from "./people-context.ts";
 import { requireRight } from "./require-right.ts";
@@ -44,7 +44,7 @@ async function shown(ctx: ReadContext, cipher: FieldCipher, page: { asked: strin
   );
   return {
     asked: page.asked,
-    found: page.asked === "" ? [] : await personsToErase(ctx, cipher, page.asked),
+    found: page.asked === "" ? [] : await findPersons(ctx, cipher, page.asked),
     next,
     done: rows.map(({ carriedOutAt, ...row }) => ({
       ...row,

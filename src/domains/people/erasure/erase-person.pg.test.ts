@@ -20,7 +20,7 @@ import { peopleDomain } from "../domain.ts";
 import { personalTables } from "../model/personal-fields.ts";
 import { erasures } from "../reads/erasures.ts";
 import type { PostHolder } from "../reads/holders-without-account.ts";
-import { personsToErase } from "../reads/persons-to-erase.ts";
+import { findPersons } from "../reads/find-persons.ts";
 import { carryOutErasures } from "./carry-out-erasures.ts";
 import type { ErasureMeans } from "./erasure-means.ts";
 import { orderErasure } from "./order-erasure.ts";
@@ -87,7 +87,7 @@ test("a clerk finds a person by name or number, erases the person for good, and 
     password: "tr4ctor-Plum-Rain",
   });
   for (const typed of ["柳暗", "160 0000 0077"]) {
-    const found = await read(clerk, (ctx) => personsToErase(ctx, accounts.cipher, typed));
+    const found = await read(clerk, (ctx) => findPersons(ctx, accounts.cipher, typed));
     expect(found.map(({ id }) => id)).toEqual([personId]);
   }
   const held = await heldAbout(cell, county, personalTables, personId);
@@ -106,7 +106,7 @@ test("a clerk finds a person by name or number, erases the person for good, and 
     { name: "", phone_sealed: null, phone_lookup: null, erased: true, organisation_no: 1 },
   ]);
   expect(await accountNamed(accounts, "liuan")).toBeUndefined();
-  expect(await read(clerk, (ctx) => personsToErase(ctx, accounts.cipher, "16000000077"))).toEqual([]);
+  expect(await read(clerk, (ctx) => findPersons(ctx, accounts.cipher, "16000000077"))).toEqual([]);
   expect(await heldAbout(cell, county, personalTables, personId)).toMatchObject({ entries: 0 });
   expect(await readErasedIds(erasureFile(dataDir, county.code))).toContain(personId);
   const { rows: done } = await read(clerk, (ctx) => erasures(ctx, null));

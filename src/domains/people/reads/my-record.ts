@@ -9,6 +9,8 @@ export interface MyRecord {
   readonly name: string;
   readonly nameScript: "zh-Hans" | "zh-Hant";
   readonly hasPhone: boolean;
+  /** True for whom no organisation keeps: the name is then one's own to correct. */
+  readonly ownName: boolean;
   /** Who looked, newest first; the looker's name where it may be seen, else null. */
   readonly looks: readonly {
     readonly at: Date;
@@ -27,7 +29,7 @@ export async function myRecord(ctx: ReadContext): Promise<MyRecord | undefined> 
   const { personId } = ctx.actor;
   const person = await ctx.db
     .selectFrom("person")
-    .select(["name", "name_script", "phone_lookup"])
+    .select(["name", "name_script", "phone_lookup", "organisation_no"])
     .where("id", "=", personId)
     .where(inReach(ctx, "person", "organisation_no", "id"))
     .executeTakeFirst();
@@ -48,6 +50,7 @@ export async function myRecord(ctx: ReadContext): Promise<MyRecord | undefined> 
     name: person.name,
     nameScript: person.name_script,
     hasPhone: person.phone_lookup !== null,
+    ownName: person.organisation_no === 0,
     looks: looks.map(({ at, actor_person, kind, purpose }) => ({
       at,
       by: actor_person === null ? null : (names.get(actor_person)?.name ?? null),

@@ -1,6 +1,7 @@
 import type { Language } from "#src/platform/i18n/language.ts";
 import { fill } from "#src/platform/i18n/language.ts";
 import { Button } from "#src/ui/button.tsx";
+import { Field } from "#src/ui/field.tsx";
 import { meWords } from "../desk/me-words.ts";
 import { signInWords } from "../desk/sign-in-words.ts";
 import { consentPurposes } from "../model/consent.ts";
@@ -50,6 +51,22 @@ function Held({ language, record }: { language: Language; record: MyRecord }) {
           {(record.hasPhone ? siteMeWords.phoneHeld : siteMeWords.phoneNone)[language]}
         </li>
       </ul>
+      {record.ownName ? (
+        <form method="post" action="/me">
+          <input type="hidden" name="act" value="name" />
+          <input type="hidden" name="nameScript" value={language === "zh-Hans" ? "zh-Hans" : "zh-Hant"} />
+          <Field
+            id="own-name"
+            name="name"
+            label={siteMeWords.name[language]}
+            value={record.name}
+            maxLength={60}
+          />
+          <Button kind="quiet">{siteMeWords.correctName[language]}</Button>
+        </form>
+      ) : (
+        <p>{siteMeWords.askOrganisation[language]}</p>
+      )}
     </section>
   );
 }

@@ -5,6 +5,12 @@ export const siteMeWords = {
   title: words("我的", "我的", "My page"),
   held: words("县里保存的您的信息", "縣裡保存的您的信息", "What the county holds about you"),
   name: words("姓名", "姓名", "Name"),
+  correctName: words("更正姓名", "更正姓名", "Correct the name"),
+  askOrganisation: words(
+    "姓名有误，请告诉所在组织的书记或组织员。",
+    "姓名有誤，請告訴所在組織的書記或組織員。",
+    "If the name is wrong, please tell your organisation's secretary or officer.",
+  ),
   phone: words("手机号码", "手機號碼", "Mobile number"),
   phoneHeld: words("已登记，加密保存", "已登記，加密保存", "held, encrypted"),
   phoneNone: words("没有登记", "沒有登記", "none"),

@@ -21,7 +21,7 @@ const most = 50;
  * Persons in reach, present or not, with exactly this name, or with this mobile number as typed; erased ones are found
  * by neither. At most fifty, by name.
  */
-export function personsToErase(
+export function findPersons(
   ctx: ReadContext,
   cipher: FieldCipher,
   nameOrNumber: string,

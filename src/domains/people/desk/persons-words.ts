@@ -1,0 +1,39 @@
+import { words } from "#src/platform/i18n/language.ts";
+
+export const personsWords = {
+  title: words("更正姓名和号码", "更正姓名和號碼", "Correct a name or number"),
+  find: words("姓名或手机号码", "姓名或手機號碼", "Name or mobile number"),
+  findHint: words(
+    "姓名要写全。每次查找都会记录。",
+    "姓名要寫全。每次查找都會記錄。",
+    "The whole name. Each search is recorded.",
+  ),
+  search: words("查找", "查找", "Find"),
+  startTitle: words("改了名，换了号", "改了名，換了號", "A new name, a new number"),
+  startText: words(
+    "先按原来的姓名或号码查找，再填新的。原来的姓名留在历史里。",
+    "先按原來的姓名或號碼查找，再填新的。原來的姓名留在歷史裡。",
+    "Find the person by the old name or number, then enter the new one. The old name stays in the history.",
+  ),
+  noneTitle: words("没有找到", "沒有找到", "Nobody found"),
+  noneText: words(
+    "请核对姓名或号码。只能查到您的组织里的人。",
+    "請核對姓名或號碼。只能查到您的組織裡的人。",
+    "Please check the name or number. Only persons of your organisations are found.",
+  ),
+  name: words("新的姓名", "新的姓名", "New name"),
+  script: words("书写", "書寫", "Written in"),
+  hans: words("简体", "簡體", "simplified"),
+  hant: words("繁体", "繁體", "traditional"),
+  saveName: words("更正姓名", "更正姓名", "Correct the name"),
+  phone: words("新的手机号码", "新的手機號碼", "New mobile number"),
+  phoneHint: words(
+    "发通知用。不填就是去掉原来的号码。本人登录用的手机由本人在“我的账号”里改。",
+    "發通知用。不填就是去掉原來的號碼。本人登入用的手機由本人在「我的帳號」裡改。",
+    "For notices. Empty takes the old one out. The phone for signing in is changed by its owner under My account.",
+  ),
+  savePhone: words("更正号码", "更正號碼", "Correct the number"),
+  hasPhone: words("有手机号码", "有手機號碼", "with a number"),
+  noPhone: words("没有手机号码", "沒有手機號碼", "without a number"),
+  saved: words("已保存。", "已儲存。", "Saved."),
+};

@@ -1,0 +1,153 @@
+import {
+  type ActionFunctionArgs,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { perform } from "#src/platform/access/action.ts";
+import { readDeskLogged } from "#src/platform/access/request-context.ts";
+import type { Look } from "#src/platform/audit/record-look.ts";
+import type { ReadContext } from "#src/platform/db/context.ts";
+import { platformError } from "#src/platform/errors/platform-errors.ts";
+import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
+import { EmptyState } from "#src/ui/empty-state.tsx";
+import { FaultList } from "#src/ui/desk/fault-list.tsx";
+import { FormField, FormSelect } from "#src/ui/desk/form-field.tsx";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { correctName, correctPhone } from "../actions/correct-person.ts";
+import { sealTypedPhone } from "../actions/seal-typed-phone.ts";
+import { findPersons, type FoundPerson } from "../reads/find-persons.ts";
+import { answerForm, field } from "./answer-form.ts";
+import { listOf } from "./list-of.ts";
+import { peopleRequest } from "./people-context.ts";
+import { personsWords } from "./persons-words.ts";
+import { requireRight } from "./require-right.ts";
+import "./people-desk.css";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const asked = { typed: (query.get("q") ?? "").trim(), personId: query.get("person") };
+  const { cipher } = peopleRequest(context).accounts;
+  return readDeskLogged(context, lookOf, (ctx) => shown(ctx, cipher, asked));
+}
+
+function lookOf({ found }: Awaited<ReturnType<typeof shown>>): Look | undefined {
+  return listOf("people.correct-name", found.length);
+}
+
+async function shown(
+  ctx: ReadContext,
+  cipher: FieldCipher,
+  { typed, personId }: { typed: string; personId: string | null },
+) {
+  requireRight(ctx, "people.correct-name");
+  const found = typed === "" ? [] : await findPersons(ctx, cipher, typed);
+  const chosen = found.length === 1 ? found[0] : found.find(({ id }) => id === personId);
+  return { asked: typed, found, chosen: chosen ?? null };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { accounts, scope } = peopleRequest(context);
+  const { cell, county, actor } = scope;
+  return answerForm(request, scope.language, async (values) => {
+    if (!scope.writable) throw platformError("desk.looking-back");
+    if (field(values, "act") === "phone") {
+      const phone = sealTypedPhone(accounts.cipher, field(values, "phone"));
+      await perform(cell, county, actor, correctPhone, { personId: values["personId"], phone });
+    } else {
+      await perform(cell, county, actor, correctName, values);
+    }
+    return { saved: true as const };
+  });
+}
+
+export default function Persons() {
+  const { say, to } = useDesk();
+  const { asked, found, chosen } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader title={say(personsWords.title)} />
+      <FaultList refusal={answered !== undefined && "faults" in answered ? answered : undefined} />
+      {answered !== undefined && "saved" in answered ? <output>{say(personsWords.saved)}</output> : null}
+      <Form method="get" className="sign-in-form">
+        <FormField
+          name="q"
+          label={say(personsWords.find)}
+          hint={say(personsWords.findHint)}
+          type="search"
+          value={asked}
+          maxLength={60}
+          required
+        />
+        <SubmitButton kind="quiet">{say(personsWords.search)}</SubmitButton>
+      </Form>
+      {found.length === 0 ? (
+        <EmptyState
+          title={say(asked === "" ? personsWords.startTitle : personsWords.noneTitle)}
+          text={say(asked === "" ? personsWords.startText : personsWords.noneText)}
+        />
+      ) : null}
+      {found.length < 2 ? null : (
+        <ul className="people-found">
+          {found.map(({ id, name, nameScript, hasPhone }) => (
+            <li key={id}>
+              <a
+                href={to(`/desk/people/persons?${new URLSearchParams({ q: asked, person: id })}`)}
+                lang={nameScript}
+                aria-current={id === chosen?.id ? "true" : undefined}
+              >
+                {name}
+              </a>{" "}
+              · {say(hasPhone ? personsWords.hasPhone : personsWords.noPhone)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen === null ? null : <Correct person={chosen} />}
+    </>
+  );
+}
+
+function Correct({ person }: { person: FoundPerson }) {
+  const { say } = useDesk();
+  const scripts = [
+    { value: "zh-Hans", label: say(personsWords.hans) },
+    { value: "zh-Hant", label: say(personsWords.hant) },
+  ];
+  return (
+    <section className="people-section">
+      <h2 lang={person.nameScript}>{person.name}</h2>
+      <Form method="post" className="sign-in-form">
+        <input type="hidden" name="personId" value={person.id} />
+        <FormField name="name" label={say(personsWords.name)} value={person.name} maxLength={60} required />
+        <FormSelect
+          name="nameScript"
+          label={say(personsWords.script)}
+          value={person.nameScript}
+          options={scripts}
+        />
+        <SubmitButton name="act" value="name">
+          {say(personsWords.saveName)}
+        </SubmitButton>
+      </Form>
+      <p>{say(person.hasPhone ? personsWords.hasPhone : personsWords.noPhone)}</p>
+      <Form method="post" className="sign-in-form">
+        <input type="hidden" name="personId" value={person.id} />
+        <FormField
+          name="phone"
+          label={say(personsWords.phone)}
+          hint={say(personsWords.phoneHint)}
+          type="tel"
+          autoComplete="off"
+        />
+        <SubmitButton kind="quiet" name="act" value="phone">
+          {say(personsWords.savePhone)}
+        </SubmitButton>
+      </Form>
+    </section>
+  );
+}
