@@ -22,7 +22,9 @@ const code = "990101";
 
 export async function openLab(rightsSource: RightsSource): Promise<Lab> {
   const dataDir = await mkdtemp(join(tmpdir(), "sanwang-bench-"));
-  const server = await useServer({ dataDir, log: () => undefined });
+  // Both sides of a comparison keep their connections while they take turns.
+  const settings = { max_connections: "120" };
+  const server = await useServer({ dataDir, log: () => undefined, settings });
   const owner = new pg.Client({ ...server.address, database: "postgres" });
   await owner.connect();
   await migrateCell(owner);
@@ -31,7 +33,7 @@ export async function openLab(rightsSource: RightsSource): Promise<Lab> {
   await owner.query(`set search_path = county_${code}`);
   const pool = openPool(
     { ...server.address, user: "sanwang_app", password: "bench-only", database: "postgres" },
-    { max: 50, onLost: () => undefined },
+    { max: 50, pipeline: true, onLost: () => undefined },
   );
   const cell = openCell({ pool, clock: { now: () => new Date() }, rightsSource });
   const county = await cell.county(code);

@@ -1,5 +1,5 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
-import { type ClientBase, escapeLiteral } from "pg";
+import type { ClientBase } from "pg";
 import type { ReadContext } from "../db/context.ts";
 import { setLocal } from "../db/settings.ts";
 
@@ -10,6 +10,10 @@ export interface ActRecord {
   readonly payload: unknown;
   readonly salt: Buffer;
 }
+
+const insertAct = `insert into act (id, action, at, local_day, actor_kind, actor_person, on_behalf_of, organisation_no,
+    subject_id, payload, salt, payload_hash)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
 /** Writes the act row and makes it the transaction's current act; every row written later is stamped `recordedAt`. */
 export async function recordAct(
@@ -31,15 +35,11 @@ export async function recordAct(
     record.organisationNo ?? null,
     record.subjectId ?? null,
     payload,
-    `\\x${record.salt.toString("hex")}`,
-    `\\x${sealHash(record.salt, payload).toString("hex")}`,
+    record.salt,
+    sealHash(record.salt, payload),
   ];
-  const literals = values.map((value) => (value === null ? "null" : escapeLiteral(String(value))));
-  await client.query(
-    `${setLocal("app.act_id", actId)} ${setLocal("app.act_at", recordedAt)}
-     insert into act (id, action, at, local_day, actor_kind, actor_person, on_behalf_of, organisation_no, subject_id,
-       payload, salt, payload_hash) values (${literals.join(", ")})`,
-  );
+  const stamped = client.query(`${setLocal("app.act_id", actId)} ${setLocal("app.act_at", recordedAt)}`);
+  await Promise.all([stamped, client.query({ name: "record_act", text: insertAct, values })]);
   return { actId, recordedAt };
 }
 

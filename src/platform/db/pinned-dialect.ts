@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import type pg from "pg";
 import type { CountySchema } from "./county-schema.ts";
+import { nameOfInsert } from "./insert-names.ts";
 
 const known = new WeakMap<pg.ClientBase, Kysely<CountySchema>>();
 
@@ -13,7 +14,7 @@ export function kyselyOn(client: pg.ClientBase): Kysely<CountySchema> {
 
 function makeKysely(client: pg.ClientBase): Kysely<CountySchema> {
   const pinned = {
-    query: client.query.bind(client),
+    query: (text: string, values: unknown[]) => client.query({ name: nameOfInsert(text), text, values }),
     release: () => undefined,
   } as unknown as PostgresPoolClient;
   return new Kysely<CountySchema>({
