@@ -2,7 +2,8 @@ import { randomUUIDv7 } from "node:crypto";
 import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
-import { dutyOrganisationNo, dutyProposal } from "../model/separated-duties.ts";
+import { dutyProposal } from "../model/duty-proposal.ts";
+import { dutyOrganisationNo } from "../model/separated-duties.ts";
 import { peopleError } from "../people-errors.ts";
 import "../county-tables.ts";
 

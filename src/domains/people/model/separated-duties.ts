@@ -1,6 +1,3 @@
-import { z } from "zod";
-import { say } from "#src/platform/errors/parse-input.ts";
-
 /** Duties that belong to different people: docs/decisions/0017. The registry holds the same list for its posts. */
 export const dutyKinds = [
   "security_administrator",
@@ -15,32 +12,3 @@ export type DutyDecision = "confirmed" | "declined" | "withdrawn";
 
 /** Separated duties are the county committee's, which is founded first. */
 export const dutyOrganisationNo = 1;
-
-const dayMissing = say("请填写日期。", "請填寫日期。", "Please give a day.");
-const personMissing = say(
-  "请先查找并选择一个人。",
-  "請先查找並選擇一個人。",
-  "Please find and choose a person.",
-);
-const dutyMissing = say("请选择职责。", "請選擇職責。", "Please choose a duty.");
-const untilAfter = say(
-  "结束日期要晚于开始日期。",
-  "結束日期要晚於開始日期。",
-  "The end must be later than the start.",
-);
-
-const day = z.iso.date(dayMissing);
-
-/** A duty to give or to end from a day on; `until` is the first day on which it is no longer held. */
-export const dutyProposal = z
-  .object({
-    personId: z.uuid(personMissing),
-    duty: z.enum(dutyKinds, dutyMissing),
-    change: z.enum(["appoint", "end"]),
-    from: day,
-    until: z
-      .union([z.literal("").transform(() => null), day])
-      .nullable()
-      .default(null),
-  })
-  .refine(({ from, until }) => until === null || until > from, { path: ["until"], message: untilAfter });
