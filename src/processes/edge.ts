@@ -6,10 +6,14 @@ import { requireProductionReact } from "#src/channels/site/render-page.ts";
 import { dropPageViews } from "#src/domains/press/index.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 import type { Config } from "#src/platform/config/config.ts";
+import { endPools } from "#src/platform/db/connect.ts";
 import { openLogs } from "#src/platform/log/log.ts";
 import { openEdgeDatabase } from "./edge-database.ts";
 import { serveFaces } from "./serve-faces.ts";
 import { untilToldToStop } from "./signals.ts";
+import { stopParts } from "./stop-parts.ts";
+
+const partsStopWithinMs = 12_000;
 
 /**
  * Serves the public site alone until told to stop: published rows in, what readers send into the inbox. It holds no
@@ -37,9 +41,9 @@ export async function runEdge(
     onStarted({ url: serving.url });
     const reason = await told.stop;
     logs.hub.info({ reason }, "stopping");
-    await serving.stop();
+    await stopParts({ serving }, partsStopWithinMs, logs.hub);
     return reason === "failure" ? 1 : 0;
   } finally {
-    await cell.close();
+    await endPools([cell.pool], logs.database);
   }
 }

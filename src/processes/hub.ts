@@ -22,6 +22,7 @@ import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { openServices, type Services } from "./open-services.ts";
 import { serveFaces, type Serving } from "./serve-faces.ts";
 import { type ToldToStop, untilToldToStop } from "./signals.ts";
+import { stopParts } from "./stop-parts.ts";
 
 export interface HubStarted {
   readonly url: string;
@@ -30,6 +31,9 @@ export interface HubStarted {
   /** The people of the demo county; none in an installation without it. */
   readonly demo: readonly DemoSignIn[];
 }
+
+/** A request under way is answered within it, a job is given up. */
+const partsStopWithinMs = 12_000;
 
 /** Serves people and machines until told to stop; gives the exit code. `onStarted` is told once, when it serves. */
 export async function runHub(
@@ -54,11 +58,7 @@ export async function runHub(
     onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url), demo });
     const reason = await Promise.race([told.stop, databaseLost(database)]);
     logs.hub.info({ reason }, "stopping");
-    for (const part of [serving, background]) {
-      await part
-        .stop()
-        .catch((err: unknown) => logs.hub.warn({ err }, "a part was stopped without its last words"));
-    }
+    await stopParts({ serving, background }, partsStopWithinMs, logs.hub);
     if (reason === "database lost") throw hubError("hub.database-lost", { dataDir: config.dataDir });
     return reason === "failure" ? 1 : 0;
   } finally {

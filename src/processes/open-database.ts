@@ -7,6 +7,7 @@ import type { Config } from "#src/platform/config/config.ts";
 import { type Cell, openCell } from "#src/platform/db/cell.ts";
 import {
   addressOfUrl,
+  endPools,
   type DatabaseAddress,
   ensureDatabase,
   ensurePassword,
@@ -156,7 +157,7 @@ function opened(
     close: async () => {
       // A pool calls itself ended while its last connections are still saying good-bye.
       closing = true;
-      await Promise.all(pools.map((each) => each.end()));
+      await endPools(pools, options.log);
       await server?.stop();
     },
   };

@@ -20,6 +20,7 @@ export function untilToldToStop(log: Log): ToldToStop {
   const controller = new AbortController();
   const { promise: stop, resolve } = Promise.withResolvers<StopReason>();
   const tell = (reason: StopReason): void => {
+    if (!controller.signal.aborted) endAtLast(log);
     controller.abort();
     resolve(reason);
   };
@@ -33,6 +34,17 @@ export function untilToldToStop(log: Log): ToldToStop {
   const renewals: (() => void)[] = [];
   process.on("SIGHUP", () => renewAll(renewals, log));
   return { signal: controller.signal, stop, onRenew: (renew) => void renewals.push(renew) };
+}
+
+/** More than all that is waited for on the way: requests and jobs, connections, the database's own stop. */
+const mostMsToStop = 45_000;
+
+/** A start or stop that hangs is ended as a lost machine would end it; the next start mends that. */
+function endAtLast(log: Log): void {
+  setTimeout(() => {
+    log.fatal("stopping took too long");
+    process.exit(1);
+  }, mostMsToStop).unref();
 }
 
 const lookEveryMs = 500;

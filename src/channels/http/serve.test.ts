@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { checkPlace, listen } from "./serve.ts";
 
@@ -64,4 +65,14 @@ test("what is ready is answered before any framework, and stopping waits for wha
   expect(await slow).toBe("made anew");
   await closed;
   await expect(fetch(`${url}/ready`)).rejects.toThrow("fetch failed");
+});
+
+test("stopping waits for no connection that was opened ahead of need", async () => {
+  const listening = await listen({ host, port: 0, ...nothingReady });
+  const ahead = connect(listening.port, host);
+  closing.push(async () => ahead.destroy());
+  await once(ahead, "connect");
+  const began = performance.now();
+  await listening.close();
+  expect(performance.now() - began).toBeLessThan(5_000);
 });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
 import { getRequestListener } from "@hono/node-server";
 import { type CertificateFiles, readCertificate } from "./certificate.ts";
 import { listenError, reasonOf } from "./listen-errors.ts";
@@ -35,12 +36,14 @@ export interface ListenOptions extends ListeningAt {
 }
 
 const drainMs = 10_000;
+const askWithinMs = 500;
 const lookEveryMs = 50;
 
 /** @throws AppError hub.port-taken, hub.port-refused, and what `readCertificate` throws */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const framework = getRequestListener(options.fetch);
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    unasked.delete(request.socket);
     const next = (): void => void framework(request, response);
     if (!options.raw(request, response, next)) next();
   };
@@ -48,13 +51,14 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     options.tls === undefined
       ? createServer(answer)
       : createTlsServer({ ...readCertificate(options.tls), minVersion: "TLSv1.2" }, answer);
+  const unasked = watchUnasked(server);
   await bound(server, options);
   return {
     port: (server.address() as AddressInfo).port,
     renewCertificate: () => {
       if (options.tls !== undefined) (server as TlsServer).setSecureContext(readCertificate(options.tls));
     },
-    close: () => drained(server),
+    close: () => drained(server, unasked),
   };
 }
 
@@ -83,12 +87,46 @@ async function bound(server: Server | TlsServer, { host, port }: ListeningAt): P
   }
 }
 
-function drained(server: Server | TlsServer): Promise<void> {
+/**
+ * The connections on which nothing has been asked yet. Browsers open them ahead of need, and Node counts them as busy; one
+ * that is still agreeing on TLS it does not count at all.
+ */
+function watchUnasked(server: Server | TlsServer): Set<Socket> {
+  const unasked = new Set<Socket>();
+  const agreeing = new Map<string, Socket>();
+  const watch = (socket: Socket): void => {
+    unasked.add(socket);
+    socket.once("close", () => unasked.delete(socket));
+  };
+  server.on("connection", (socket: Socket) => {
+    watch(socket);
+    if (!("setSecureContext" in server)) return;
+    const peer = peerOf(socket);
+    agreeing.set(peer, socket);
+    socket.once("close", () => agreeing.delete(peer));
+  });
+  server.on("secureConnection", (socket: TLSSocket) => {
+    const under = agreeing.get(peerOf(socket));
+    if (under !== undefined) unasked.delete(under);
+    watch(socket);
+  });
+  return unasked;
+}
+
+function peerOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`;
+}
+
+function drained(server: Server | TlsServer, unasked: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
+    const asking = setTimeout(() => {
+      for (const socket of unasked) socket.destroy();
+    }, askWithinMs);
     const impatient = setTimeout(() => server.closeAllConnections(), drainMs);
     // A connection that has just got its answer would be kept open for the next question.
     const looking = setInterval(() => server.closeIdleConnections(), lookEveryMs);
     server.close(() => {
+      clearTimeout(asking);
       clearTimeout(impatient);
       clearInterval(looking);
       resolve();

@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:https";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TLSSocket } from "node:tls";
+import { connect as tlsConnect, type TLSSocket } from "node:tls";
 import { afterEach, expect, test } from "vitest";
 import type { CertificateFiles } from "./certificate.ts";
 import { type MadeCertificate, makeCertificate } from "./certificate.test-kit.ts";
@@ -118,4 +120,17 @@ test.each([
   const refusal = { code, values: { certFile: tls.certFile } };
   await expect(checkPlace({ host, port: 0, tls })).rejects.toMatchObject(refusal);
   await expect(serving(tls)).rejects.toMatchObject(refusal);
+});
+
+test("stopping waits for no connection that has asked nothing, agreed on or not", async () => {
+  const listening = await serving(filesOf(makeCertificate()));
+  const halfWay = connect(listening.port, host);
+  const agreed = tlsConnect({ host, port: listening.port, rejectUnauthorized: false });
+  closing.push(() => [halfWay, agreed].map((socket) => socket.on("error", () => undefined).destroy()));
+  await Promise.all([once(halfWay, "connect"), once(agreed, "secureConnect")]);
+  const reader = clientAgent();
+  await ask(listening, reader);
+  const began = performance.now();
+  await listening.close();
+  expect(performance.now() - began).toBeLessThan(5_000);
 });

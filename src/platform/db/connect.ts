@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { createUnlessThere, exclusively } from "./exclusively.ts";
 
@@ -41,6 +42,28 @@ export function openPool(
   pool.on("error", options.onLost);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
+}
+
+const poolsEndWithinMs = 2_000;
+
+/**
+ * Closes pools. A connection that is still in use is not waited for: it ends with its server or with this process, and
+ * what was under way on it is rolled back.
+ */
+export async function endPools(
+  pools: readonly pg.Pool[],
+  log: { warn(values: object, text: string): void },
+): Promise<void> {
+  const late = new AbortController();
+  const timeout = wait(poolsEndWithinMs, "late" as const, { signal: late.signal }).catch(
+    () => "over" as const,
+  );
+  const ended = Promise.all(pools.map((pool) => pool.end()));
+  if ((await Promise.race([ended, timeout])) === "late") {
+    const inUse = pools.reduce((sum, { totalCount }) => sum + totalCount, 0);
+    log.warn({ inUse }, "connections in use were not waited for");
+  }
+  late.abort();
 }
 
 /** Runs work on one connection and closes it. */

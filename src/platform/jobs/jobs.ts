@@ -29,7 +29,7 @@ export interface JobsOptions {
 export interface Jobs {
   /** Enqueues the handlers of what was sealed since; also done every few seconds by itself. */
   dispatch(county: County): Promise<void>;
-  /** Lets the work in hand finish. */
+  /** Gives the work in hand some seconds to finish; what does not is done again later. */
   stop(): Promise<void>;
 }
 
@@ -81,11 +81,13 @@ function keepDispatching(
       jobs.map((data) => ({ data })),
     );
   };
+  const stopping = new AbortController();
   const dispatch = async (county: County): Promise<void> => {
-    while ((await dispatchEvents(cell, county, events, enqueue)) === "more");
+    while (!stopping.signal.aborted && (await dispatchEvents(cell, county, events, enqueue)) === "more");
   };
   const dispatchAll = async (): Promise<void> => {
     for (const county of await cell.counties()) {
+      if (stopping.signal.aborted) return;
       await schedule(county);
       await dispatch(county);
     }
@@ -97,6 +99,7 @@ function keepDispatching(
   return {
     dispatch,
     stop: async () => {
+      stopping.abort();
       clearInterval(timer);
       await running;
       await boss.stop({ graceful: true, timeout: 5_000 });
