@@ -1,0 +1,25 @@
+import { defineErrors } from "#src/platform/errors/app-error.ts";
+import { words } from "#src/platform/i18n/language.ts";
+
+export const libraryError = defineErrors({
+  "library.kind-not-kept": {
+    status: 415,
+    text: words(
+      "这种文件不能用。图片请用 JPG、PNG、WebP，视频请用 MP4，录音请用 MP3，文件请用 PDF、DOCX、XLSX、PPTX。",
+      "這種檔案不能用。圖片請用 JPG、PNG、WebP，影片請用 MP4，錄音請用 MP3，檔案請用 PDF、DOCX、XLSX、PPTX。",
+      "This kind of file cannot be used. Pictures: JPG, PNG, WebP; films: MP4; recordings: MP3; papers: PDF, DOCX, XLSX, PPTX.",
+    ),
+  },
+  "library.media-not-found": {
+    status: 404,
+    text: words(
+      "没有找到这份素材，或者它不归您管。",
+      "沒有找到這份素材，或者它不歸您管。",
+      "This item was not found, or it is not within your reach.",
+    ),
+  },
+  "library.media-withdrawn": {
+    status: 409,
+    text: words("这份素材已经撤下了。", "這份素材已經撤下了。", "This item has been withdrawn already."),
+  },
+});

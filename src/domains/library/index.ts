@@ -1,0 +1,10 @@
+import "./tables.ts";
+
+export { libraryDomain } from "./domain.ts";
+export { libraryError } from "./errors.ts";
+export { addMedia } from "./actions/add-media.ts";
+export { withdrawMedia } from "./actions/withdraw-media.ts";
+export { type ReceivedMedia, receiveMedia } from "./receive-media.ts";
+export { contentFile, filesNamed, type NamedFile } from "./reads/files-named.ts";
+export { type MediaEntry, mediaList } from "./reads/media-list.ts";
+export type { MediaDocument } from "./sync/media-collection.ts";

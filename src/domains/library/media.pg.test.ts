@@ -1,0 +1,159 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { perform } from "#src/platform/access/action.ts";
+import type { Rights } from "#src/platform/access/reach.ts";
+import { visitor } from "#src/platform/access/actor.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
+import { sequenceAll } from "#src/platform/audit/sequencer.ts";
+import { decodeChunkList } from "#src/platform/files/chunk-list.ts";
+import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
+import type { FileStore } from "#src/platform/files/file-store.ts";
+import { useTestCell } from "#testing/cell.ts";
+import { addMedia, contentFile, filesNamed, mediaList, receiveMedia, withdrawMedia } from "./index.ts";
+import { mediaCollection } from "./sync/media-collection.ts";
+
+const [editor, reader] = [randomUUID(), randomUUID()];
+const editing = new Set([1]);
+
+const test1 = useTestCell({
+  rightsSource: async (_ctx, personId, day): Promise<Rights> => ({
+    personId,
+    day,
+    version: "1",
+    named:
+      personId === editor
+        ? new Map([
+            ["library.add-media", editing],
+            ["library.withdraw-media", editing],
+          ])
+        : new Map(),
+    read: personId === editor ? { press: [1] } : {},
+    write: personId === editor ? { press: [1] } : {},
+    numbersBelow: 1024,
+  }),
+});
+
+let folder = "";
+let store: FileStore;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "sanwang-media-"));
+  store = diskFileStore(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const asEditor = { kind: "person", personId: editor } as const;
+const asReader = { kind: "person", personId: reader } as const;
+
+async function* bytesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const picture = (): Promise<Buffer> =>
+  sharp(randomBytes(64 * 64 * 3), { raw: { width: 64, height: 64, channels: 3 } })
+    .png()
+    .toBuffer();
+
+async function added(words: Record<string, unknown> = {}): Promise<{ mediaId: string; hash: string }> {
+  const { cell, county } = test1.current;
+  const received = await receiveMedia(store, bytesOf(await picture()));
+  const mediaId = randomUUID();
+  await perform(cell, county, asEditor, addMedia, {
+    mediaId,
+    organisationNo: 1,
+    title: "河边的新路",
+    alternative: "一条水泥路通到河边",
+    received,
+    ...words,
+  });
+  return { mediaId, hash: received.hash };
+}
+
+describe("receiving", () => {
+  test("tells what a file is by its content and makes its chunk list", async () => {
+    const received = await receiveMedia(store, bytesOf(await picture()));
+    expect(received).toMatchObject({ mediaType: "image/png", kind: "picture" });
+    expect(decodeChunkList(received.hash, received.chunkList)?.size).toBe(received.size);
+  });
+
+  test.each([
+    ["a page", "<!doctype html><script>alert(1)</script>"],
+    ["a drawing with script", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ["text", "只是一些字"],
+    ["nothing", ""],
+  ])("refuses %s", async (_what, text) => {
+    await expect(receiveMedia(store, bytesOf(Buffer.from(text)))).rejects.toMatchObject({
+      code: "library.kind-not-kept",
+    });
+  });
+});
+
+test("media are added once, listed in reach, and their file is known to everyone", async () => {
+  const { cell, county } = test1.current;
+  const { mediaId, hash } = await added();
+  const list = await withCounty(cell, county, asEditor, (ctx) => mediaList(ctx, { kind: "picture" }));
+  expect(list.entries.find(({ id }) => id === mediaId)).toMatchObject({ file: hash, title: "河边的新路" });
+  const others = await withCounty(cell, county, asReader, (ctx) => mediaList(ctx, {}));
+  expect(others.entries).toEqual([]);
+  const named = await withCounty(cell, county, visitor, (ctx) => filesNamed(ctx, [hash, "ab".repeat(32)]));
+  expect([...named.keys()]).toEqual([hash]);
+  const file = await withCounty(cell, county, visitor, (ctx) => contentFile(ctx, hash));
+  expect(file?.mediaType).toBe("image/png");
+});
+
+test("a picture without words for those who cannot see it is refused", async () => {
+  await expect(added({ alternative: undefined })).rejects.toMatchObject({ code: "input.invalid" });
+});
+
+test("who has no right adds and withdraws nothing", async () => {
+  const { cell, county } = test1.current;
+  const { mediaId } = await added();
+  const received = await receiveMedia(store, bytesOf(await picture()));
+  const input = { mediaId: randomUUID(), organisationNo: 1, title: "甲", alternative: "乙", received };
+  await expect(perform(cell, county, asReader, addMedia, input)).rejects.toMatchObject({
+    code: "access.not-allowed",
+  });
+  await expect(perform(cell, county, visitor, addMedia, input)).rejects.toMatchObject({
+    code: "access.sign-in-needed",
+  });
+  await expect(perform(cell, county, asReader, withdrawMedia, { mediaId })).rejects.toMatchObject({
+    code: "library.media-not-found",
+  });
+});
+
+test("stations get what is meant for them until it is withdrawn or expires", async () => {
+  const { cell, county, clock } = test1.current;
+  const machine = { kind: "system", job: "test" } as const;
+  const bucket = "media:stations";
+  const inStock = (rowIds: readonly string[]) =>
+    withCounty(cell, county, asReader, async (ctx) => {
+      const rows = await mediaCollection.rows(
+        ctx,
+        rowIds.map((rowId) => ({ bucket, rowId })),
+      );
+      return rows.map(({ rowId }) => rowId);
+    });
+  const kept = await added({ forStations: true, expiresOn: "2026-12-01" });
+  const other = await added();
+  expect(await inStock([kept.mediaId, other.mediaId])).toEqual([kept.mediaId]);
+  const gone = await added({ forStations: true });
+  await perform(cell, county, asEditor, withdrawMedia, { mediaId: gone.mediaId });
+  await expect(
+    perform(cell, county, asEditor, withdrawMedia, { mediaId: gone.mediaId }),
+  ).rejects.toMatchObject({ code: "library.media-withdrawn" });
+  expect(await inStock([kept.mediaId, gone.mediaId])).toEqual([kept.mediaId]);
+  await sequenceAll(cell, county);
+  const touched = await withCounty(cell, county, machine, async (ctx) => {
+    const acts = await ctx.db.selectFrom("media").select("act_id").where("id", "=", gone.mediaId).execute();
+    return mediaCollection.changes(
+      ctx,
+      acts.map(({ act_id }) => act_id),
+    );
+  });
+  expect(touched).toContainEqual(expect.objectContaining({ bucket, rowId: gone.mediaId }));
+  clock.set("2026-12-01T00:00:01+08:00");
+  expect(await inStock([kept.mediaId])).toEqual([]);
+});
