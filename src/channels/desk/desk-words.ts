@@ -43,9 +43,9 @@ export const deskWords = {
   ),
   notFound: words("没有找到这个页面", "沒有找到這個頁面", "This page was not found"),
   notFoundText: words(
-    "网址可能不完整，或者这项内容已经移走。可以从左边的各项工作找起。",
-    "網址可能不完整，或者這項內容已經移走。可以從左邊的各項工作找起。",
-    "The address may be incomplete, or this has moved. Start from the areas of work.",
+    "网址可能不完整，或者这项内容已经移走。可以从首页找起。",
+    "網址可能不完整，或者這項內容已經移走。可以從首頁找起。",
+    "The address may be incomplete, or this has moved. Start from the home page.",
   ),
   notAllowed: words("这里需要相应的职务", "這裡需要相應的職務", "This needs another post"),
   notAllowedText: words(

@@ -3,17 +3,14 @@ import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { deskWords } from "./desk-words.ts";
 import type { NavigationArea } from "./frame-data.ts";
 
-/**
- * Left on a wide screen; on a narrow one at the page's end, where the top bar's "menu" leads: it opens without script.
- * React Router knows addresses below /desk only.
- */
-export function Navigation({ areas }: { areas: readonly NavigationArea[] }) {
+/** The areas of work: beside the page on a wide screen, in the top bar's menu on a narrow one. */
+export function Navigation({ areas, className }: { areas: readonly NavigationArea[]; className: string }) {
   const { say, to } = useDesk();
   const paths = areas.flatMap(({ entries }) => entries.map(({ path }) => path));
   /** An entry that stands above another is current on its own page only. */
   const standsAbove = (path: string): boolean => paths.some((other) => other.startsWith(`${path}/`));
   return (
-    <nav id="menu" className="desk-navigation" aria-label={say(deskWords.navigation)}>
+    <nav className={`desk-areas ${className}`} aria-label={say(deskWords.navigation)}>
       <NavLink to={to("/")} end>
         {say(deskWords.home)}
       </NavLink>
@@ -23,6 +20,7 @@ export function Navigation({ areas }: { areas: readonly NavigationArea[] }) {
           <ul>
             {entries.map(({ path, label }) => (
               <li key={path}>
+                {/* React Router knows addresses below /desk only. */}
                 <NavLink to={to(path).replace(/^\/desk/, "") || "/"} end={standsAbove(path)}>
                   {label}
                 </NavLink>

@@ -29,13 +29,13 @@ export default function DeskFrame({ loaderData }: Route.ComponentProps) {
       <a className="skip" href="#main">
         {say(deskWords.skip)}
       </a>
-      <TopBar person={loaderData.person} posts={loaderData.posts} />
+      <TopBar {...loaderData} />
       <DateBar />
       <div className="desk-body">
         <main id="main" className="desk-main">
           <Outlet />
         </main>
-        <Navigation areas={loaderData.navigation} />
+        <Navigation areas={loaderData.navigation} className="desk-navigation" />
       </div>
     </div>
   );

@@ -1,0 +1,43 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "../sign-in.ts";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
+
+    test("on a narrow screen the menu opens at the top and is closed on the next page", async ({
+      page,
+      context,
+    }) => {
+      await signIn(context, "secretary");
+      await page.goto("/desk/registry/tree");
+      const entry = page.locator(".desk-menu").getByRole("link", { name: "場所" });
+      await expect(entry).toBeHidden();
+      await page.locator(".desk-menu summary").click();
+      await expect(page.getByRole("button", { name: "退出" })).toBeVisible();
+      await entry.click();
+      await expect(page.getByRole("heading", { name: "場所", level: 1 })).toBeVisible();
+      await expect(entry).toBeHidden();
+    });
+  });
+}
+
+for (const [locale, lang] of [
+  ["zh-CN", "zh-Hans"],
+  ["zh-HK", "zh-Hant"],
+  ["en-GB", "en"],
+] as const) {
+  test.describe(`a browser in ${locale}`, () => {
+    test.use({ locale });
+
+    test("meets the sign-in page in its language, until the person chooses another", async ({ page }) => {
+      await page.goto("/desk/sign-in");
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      const chosen = lang === "en" ? "zh-Hans" : "en";
+      await page.locator(`button[value="${chosen}"]`).click();
+      await expect(page.locator("html")).toHaveAttribute("lang", chosen);
+      await page.goto("/desk/sign-in");
+      await expect(page.locator("html")).toHaveAttribute("lang", chosen);
+    });
+  });
+}
