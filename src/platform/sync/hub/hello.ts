@@ -34,7 +34,10 @@ export async function answerHello(
   });
   const snapshot = device.wipeOrdered ? undefined : await snapshotOf(hub, county, device);
   const now = hub.cell.clock.now();
-  await keepContact(hub, county, device, request, [rights, ...(snapshot?.rights ?? [])]);
+  // A device that meets a new epoch sends again what it had been answered before.
+  const nothingWaits = request.unsent === 0 && request.epoch === state.epoch;
+  const told = [rights, ...(snapshot?.rights ?? [])];
+  await keepContact(hub, county, device, { request, told, nothingWaits });
   const answer = { epoch: state.epoch, head: state.head, hubTime: now.toISOString(), setHash: set.hash };
   if (device.wipeOrdered) return { ...answer, order: "wipe" };
   return {
@@ -79,6 +82,12 @@ async function snapshotOf(
   return { text: told.snapshot, rights };
 }
 
+interface Greeting {
+  readonly request: HelloRequest;
+  readonly told: readonly Rights[];
+  readonly nothingWaits: boolean;
+}
+
 /**
  * Notes the contact and what the device was told about rights. Losing it in a power cut only makes the hub stricter, so
  * nobody waits for the disk.
@@ -88,8 +97,7 @@ async function keepContact(
   { cell }: SyncHub,
   county: County,
   device: Device,
-  request: HelloRequest,
-  told: readonly Rights[],
+  { request, told, nothingWaits }: Greeting,
 ): Promise<void> {
   const machine = { kind: "system", job: "sync.keep-contact" } as const;
   await inTransaction(cell, county, machine, "read write", async ({ client, context }: OpenTransaction) => {
@@ -98,7 +106,7 @@ async function keepContact(
     const now = context.now.toISOString();
     const found = await sql<{ before: Date | null }>`
       update sync_device set last_contact_at = ${now}, clock_off_seconds = ${off}, program = ${request.program},
-        emptied_at = case when ${request.unsent === 0} then ${now}::timestamptz else emptied_at end
+        emptied_at = case when ${nothingWaits} then ${now}::timestamptz else emptied_at end
       where id = ${device.id} returning old.last_contact_at as before`.execute(context.db);
     if (device.wipeOrdered) return;
     await tellRights(context, device, told, found.rows[0]?.before ?? null);

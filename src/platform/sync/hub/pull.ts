@@ -115,7 +115,8 @@ async function readLot(
   return {
     lines,
     last,
-    wanted: wanted.map((each) => ({ ...each, from: Math.max(each.from, reached) })),
+    // What came with this lot may leave its bucket before the next one is read.
+    wanted: wanted.map((each) => ({ ...each, from: Math.max(each.from, reached), withGone: true })),
   };
 }
 

@@ -1,0 +1,73 @@
+import type { Clock } from "#src/platform/clock/clock.ts";
+import type { DeviceStore } from "#src/platform/sync/device/store.ts";
+import { type Contact, openSession, type SyncSession } from "#src/platform/sync/device/sync-session.ts";
+import { openTransport } from "#src/platform/sync/device/transport.ts";
+import type { Entry } from "#src/platform/sync/wire.ts";
+import type { Line } from "#src/platform/sync/device/line.ts";
+import { SwitchableLine } from "./switchable-line.ts";
+import type { EnrolledDevice, NewDevice } from "./world-hub.ts";
+
+/** What a device of the world is made of. */
+export interface DeviceParts {
+  readonly name: string;
+  readonly holder: NewDevice;
+  readonly enrolled: EnrolledDevice;
+  readonly store: DeviceStore;
+  readonly hub: Line;
+  readonly clock: Clock;
+  /** How far the device's clock is off, in milliseconds. */
+  readonly clockOffMs: number;
+}
+
+/** A phone or station with its store, its line and its own clock. */
+export class WorldDevice {
+  readonly name: string;
+  readonly holder: NewDevice;
+  readonly store: DeviceStore;
+  readonly line: SwitchableLine;
+  /** Everything its people ever wrote on it. */
+  readonly written: Entry[] = [];
+  readonly #parts: DeviceParts;
+  #session: SyncSession;
+
+  constructor(parts: DeviceParts) {
+    this.#parts = parts;
+    this.name = parts.name;
+    this.holder = parts.holder;
+    this.store = parts.store;
+    this.line = new SwitchableLine(parts.hub);
+    this.#session = this.#open();
+  }
+
+  get now(): Date {
+    return new Date(this.#parts.clock.now().getTime() + this.#parts.clockOffMs);
+  }
+
+  contact(): Promise<Contact> {
+    return this.#session.contact();
+  }
+
+  /** The program is killed and started again: what it held in memory is lost. */
+  restart(): void {
+    this.#session = this.#open();
+  }
+
+  async write(id: string, author: string, action: string, input: unknown): Promise<void> {
+    const madeAt = this.now.toISOString();
+    const entry = { id, action, author, onBehalfOf: null, madeAt, input };
+    await this.store.addEntry(entry);
+    this.written.push(entry);
+  }
+
+  #open(): SyncSession {
+    const { enrolled } = this.#parts;
+    return openSession({
+      store: this.store,
+      transport: openTransport({ hub: "http://hub.world", device: enrolled, line: this.line.line }),
+      clock: { now: () => this.now },
+      program: "0.1.0",
+      patience: { tries: 1, firstWaitMs: 0, longestWaitMs: 0, sleep: async () => undefined, random: () => 0 },
+      wipe: async () => undefined,
+    });
+  }
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Action, perform } from "#src/platform/access/action.ts";
+import { sequenceAll } from "#src/platform/audit/sequencer.ts";
+import type { SetClock } from "#src/platform/clock/clock.ts";
+import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
+import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
+import type { SyncCollection } from "#src/platform/sync/collection.ts";
+import type { Line } from "#src/platform/sync/device/line.ts";
+import { logAllChanges } from "#src/platform/sync/hub/change-log.ts";
+import { makeToken, tokenHash } from "#src/platform/sync/hub/devices.ts";
+import { makeNotes, noteActions, noteCollection, TestRights } from "#src/platform/sync/hub/fixtures/notes.ts";
+import { openHubKeys } from "#src/platform/sync/hub/hub-keys.ts";
+import { openSyncHub, type SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
+import type { z } from "zod";
+import { directFace } from "./direct-face.ts";
+import { HubDatabase } from "./hub-database.ts";
+import { stationRules } from "./station-rules.ts";
+
+const machine = { kind: "system", job: "world" } as const;
+
+export interface EnrolledDevice {
+  readonly id: string;
+  readonly token: string;
+}
+
+export type NewDevice =
+  | { readonly kind: "phone"; readonly personId: string }
+  | { readonly kind: "station"; readonly organisationNo: number };
+
+/** The hub's own sync over a database of its own; its content are notes of organisations. */
+export class WorldHub {
+  readonly clock: SetClock;
+  readonly rights = new TestRights();
+  readonly database: HubDatabase;
+  readonly collections: readonly SyncCollection[] = [noteCollection];
+  readonly failures: unknown[] = [];
+  readonly line: Line;
+  #dataDir = "";
+  #sync!: SyncHub;
+
+  constructor(server: ServerAddress, clock: SetClock) {
+    this.clock = clock;
+    this.database = new HubDatabase(server, { clock, simulated: true, rightsSource: this.rights.source });
+    this.line = directFace(() => ({ hub: this.#sync, county: this.database.county }));
+  }
+
+  async open(): Promise<void> {
+    this.#dataDir = await mkdtemp(join(tmpdir(), "sanwang-world-"));
+    await this.database.create();
+    const { cell, county, owner, name: database } = this.database;
+    await makeNotes({ cell, county, owner, database, clock: this.clock });
+    this.#serve();
+  }
+
+  async close(): Promise<void> {
+    await this.database.drop();
+    await rm(this.#dataDir, { recursive: true, force: true });
+  }
+
+  /** @throws what the action throws */
+  async act<Schema extends z.ZodType>(
+    action: Action<Schema, unknown>,
+    input: z.input<Schema>,
+  ): Promise<void> {
+    await perform(this.database.cell, this.database.county, machine, action, input);
+  }
+
+  /** Numbers and logs all that was done. */
+  async settle(): Promise<void> {
+    const { cell, county } = this.database;
+    await sequenceAll(cell, county);
+    await logAllChanges(cell, county, this.collections);
+  }
+
+  async backUp(): Promise<void> {
+    await this.database.backUp();
+    this.#serve();
+  }
+
+  async restore(): Promise<boolean> {
+    const restored = await this.database.restore();
+    this.#serve();
+    return restored;
+  }
+
+  async holds(personId: string, numbers: readonly number[]): Promise<void> {
+    const { cell, county, owner, name: database } = this.database;
+    const holdings = numbers.length === 0 ? [] : [{ numbers }];
+    await this.rights.change({ cell, county, owner, database, clock: this.clock }, personId, holdings);
+  }
+
+  /** The organisations where a person holds rights now. */
+  numbersOf(personId: string): readonly number[] {
+    return (this.rights.held.get(personId) ?? []).flatMap(({ numbers }) => numbers);
+  }
+
+  async enrol(device: NewDevice): Promise<EnrolledDevice> {
+    const [id, token] = [randomUUID(), makeToken()];
+    const isPhone = device.kind === "phone";
+    await this.database.owner.query(
+      `insert into sync_device (id, kind, person_id, organisation_no, public_key, token_hash, name, program, enrolled_at,
+         act_id, recorded_at) values ($1, $2, $3, $4, $5, $6, '', '0.1.0', $7, $1, $7)`,
+      [
+        id,
+        device.kind,
+        isPhone ? device.personId : null,
+        isPhone ? null : device.organisationNo,
+        isPhone ? null : Buffer.alloc(32),
+        tokenHash(token),
+        this.clock.now(),
+      ],
+    );
+    return { id, token };
+  }
+
+  #serve(): void {
+    this.#sync = openSyncHub({
+      cell: this.database.cell,
+      collections: this.collections,
+      actions: noteActions,
+      stations: stationRules(this.rights),
+      keys: openHubKeys(join(this.#dataDir, "keys")),
+      files: diskFileStore(join(this.#dataDir, "files")),
+      incoming: join(this.#dataDir, "incoming"),
+      onFailure: (error) => this.failures.push(error),
+    });
+  }
+}
