@@ -1,7 +1,13 @@
 import type { Plugin } from "vite";
 
+/** What one face's browser files may be made of. */
+interface Allowed {
+  readonly packages: ReadonlySet<string>;
+  readonly folders: readonly RegExp[];
+}
+
 /** Packages made for browsers that the desk is built of. */
-const packages = new Set([
+const deskPackages = new Set([
   "@floating-ui/core",
   "@floating-ui/dom",
   "@floating-ui/react",
@@ -19,7 +25,7 @@ const packages = new Set([
 ]);
 
 /** Our own folders that know no server: what is read, decided and written stays behind them. */
-const folders = [
+const deskFolders = [
   /^src\/channels\/desk\//,
   /^src\/domains\/[a-z]+\/(desk|model)\//,
   /^src\/domains\/[a-z]+\/(embed\.tsx|faces\.ts)$/,
@@ -28,8 +34,29 @@ const folders = [
   /^src\/platform\/errors\/app-error\.ts$/,
 ];
 
-/** Fails the build when something else reaches a browser: a password's hash and a query's code belong to the server. */
+const desk: Allowed = { packages: deskPackages, folders: deskFolders };
+
+/** The phone app: small, so every package is named here with intent. */
+const phone: Allowed = {
+  packages: new Set(["@serwist/utils", "dexie", "idb", "react", "react-dom", "scheduler", "serwist"]),
+  folders: [
+    /^src\/channels\/phone\//,
+    /^src\/platform\/sync\/(device\/|wire\.ts$)/,
+    /^src\/platform\/(i18n|clock)\//,
+    /^src\/ui\//,
+  ],
+};
+
 export function browserAllowList(root: string): Plugin {
+  return allowOnly(desk, root);
+}
+
+export function phoneAllowList(root: string): Plugin {
+  return allowOnly(phone, root);
+}
+
+/** Fails the build when something else reaches a browser: a password's hash and a query's code belong to the server. */
+function allowOnly(allowed: Allowed, root: string): Plugin {
   return {
     name: "sanwang:browser-allow-list",
     applyToEnvironment: ({ name }) => name === "client",
@@ -38,7 +65,7 @@ export function browserAllowList(root: string): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk") continue;
         for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
-          if (renderedLength > 0 && !isAllowed(id, root)) strangers.add(id);
+          if (renderedLength > 0 && !isAllowed(id, root, allowed)) strangers.add(id);
         }
       }
       if (strangers.size > 0) {
@@ -48,7 +75,7 @@ export function browserAllowList(root: string): Plugin {
   };
 }
 
-function isAllowed(id: string, root: string): boolean {
+function isAllowed(id: string, root: string, { packages, folders }: Allowed): boolean {
   const path = id.split("?")[0] ?? "";
   const inside = path.lastIndexOf("/node_modules/");
   if (inside >= 0) return packages.has(packageOf(path.slice(inside + "/node_modules/".length)));

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { buildPhone } from "./build-phone.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -16,12 +17,16 @@ export async function buildAll(): Promise<void> {
   });
   const [code] = (await once(build, "exit")) as [number | null];
   if (code !== 0) throw new Error("The build failed; what it says stands above.");
-  compressAll(join(root, "build", "client", "assets"));
+  const phone = join(root, "build", "phone");
+  await buildPhone(root, phone);
+  for (const folder of [join(root, "build", "client", "assets"), phone, join(phone, "assets")]) {
+    compressAll(folder);
+  }
 }
 
 /** An old village PC on a slow line fetches these once; compressing them well takes a second here. */
 function compressAll(folder: string): void {
-  for (const name of readdirSync(folder).filter((each) => /\.(js|css|svg)$/.test(each))) {
+  for (const name of readdirSync(folder).filter((each) => /\.(js|css|svg|html)$/.test(each))) {
     const file = join(folder, name);
     const body = readFileSync(file);
     writeFileSync(`${file}.gz`, gzipSync(body, { level: 9 }));

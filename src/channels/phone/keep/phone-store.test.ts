@@ -73,7 +73,7 @@ test("an entry takes its draft along in one transaction", async () => {
   const drafts = new Drafts(db, keys.dataKey);
   await drafts.keep("note", { text: "1" });
   await drafts.keep("task:7", { text: "2" });
-  await store.save(entry, [], "note");
+  await store.save(entry, [], ["note"]);
   expect(await drafts.forms()).toEqual(["task:7"]);
 });
 

@@ -75,18 +75,18 @@ export class PhoneStore implements DeviceStore {
   }
 
   /**
-   * An entry with its files in one transaction; `formDone` is the form whose draft it was. When this has come back, the
+   * An entry with its files in one transaction; `draftsDone` are the drafts it was made of. When this has come back, the
    * disk has all of it.
    * @throws DexieError named QuotaExceededError when the phone is full: then nothing has changed.
    */
-  async save(entry: Entry, files: readonly NewFile[], formDone?: string): Promise<void> {
+  async save(entry: Entry, files: readonly NewFile[], draftsDone: readonly string[] = []): Promise<void> {
     const row = await this.#closeEntry(entry, files);
     const closedFiles = await Promise.all(files.map((file) => this.#closeFile(file)));
     const { outbox, drafts } = this.#db;
     await this.#db.transaction("rw", outbox, drafts, this.#db.files, async () => {
       if ((await outbox.where("id").equals(entry.id).count()) === 0) await outbox.add(row);
       await this.#db.files.bulkPut(closedFiles);
-      if (formDone !== undefined) await drafts.delete(formDone);
+      await drafts.bulkDelete([...draftsDone]);
     });
   }
 

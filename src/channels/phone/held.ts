@@ -1,0 +1,75 @@
+import { localDay } from "#src/platform/clock/clock.ts";
+import type { Clock } from "#src/platform/clock/clock.ts";
+import type { PhoneStore } from "./keep/phone-store.ts";
+import {
+  type ArticleDocument,
+  type EntryDocument,
+  isCurrent,
+  type NoticeDocument,
+  type SubmissionDocument,
+  type TaskDocument,
+} from "./model/documents.ts";
+import { type OwnEntry, ownEntries } from "./model/own-entries.ts";
+
+/** All that the phone holds for a person, in the order in which it is shown. */
+export interface Held {
+  readonly articles: readonly ArticleDocument[];
+  readonly tasks: readonly TaskDocument[];
+  readonly notices: readonly NoticeDocument[];
+  readonly submissions: readonly SubmissionDocument[];
+  readonly entries: readonly OwnEntry[];
+  readonly unsent: number;
+}
+
+export const nothingHeld: Held = {
+  articles: [],
+  tasks: [],
+  notices: [],
+  submissions: [],
+  entries: [],
+  unsent: 0,
+};
+
+const mostUnsentShown = 1_000;
+
+export async function readHeld(store: PhoneStore, clock: Clock, timeZone: string): Promise<Held> {
+  const [articles, tasks, notices, submissions, decisions, waiting, answered] = await Promise.all([
+    documentsOf<ArticleDocument>(store, "article"),
+    documentsOf<TaskDocument>(store, "task"),
+    documentsOf<NoticeDocument>(store, "notice"),
+    documentsOf<SubmissionDocument>(store, "submission"),
+    documentsOf<EntryDocument>(store, "entry"),
+    store.unsent(mostUnsentShown),
+    store.answered(),
+  ]);
+  const today = localDay(clock.now(), timeZone);
+  return {
+    articles: articles.filter((article) => isCurrent(article, today)).toSorted(by("publishedAt", -1)),
+    tasks: tasks.filter(({ state }) => state !== "withdrawn").toSorted(by("dueOn", 1)),
+    notices: notices.toSorted(by("sentAt", -1)),
+    submissions,
+    entries: ownEntries(waiting, answered, decisions),
+    unsent: waiting.length,
+  };
+}
+
+/** The same row may lie in two of the person's buckets; it is shown once, as it is known last. */
+async function documentsOf<T>(store: PhoneStore, collection: string): Promise<readonly T[]> {
+  const held = await store.documents(collection);
+  const newest = new Map(
+    held.toSorted((a, b) => a.seq - b.seq).map(({ id, document }) => [id, { id, document }]),
+  );
+  return [...newest.values()].map(({ id, document }) => ({ id, ...(document as T) }));
+}
+
+/** Texts compare as they are written; what has none comes last. */
+function by<K extends string>(field: K, direction: 1 | -1) {
+  const last = "￿";
+  return (
+    a: { readonly [each in K]?: string | null },
+    b: { readonly [each in K]?: string | null },
+  ): number => {
+    const [first, second] = [a[field] ?? last, b[field] ?? last];
+    return first === second ? 0 : (first < second ? -1 : 1) * direction;
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { type ArticleDocument, isCurrent } from "./documents.ts";
+import { newEntryId } from "./entry-id.ts";
+import { ownEntries, pendingFor } from "./own-entries.ts";
+import { fragmentOf, type Place, placeOf } from "./places.ts";
+
+test("an entry's id is a uuid of version 7 with its time", () => {
+  const id = newEntryId(Date.parse("2026-11-05T01:00:00Z"));
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16)).toBe(Date.parse("2026-11-05T01:00:00Z"));
+});
+
+test("every place comes back from its fragment, and a strange one is the news", () => {
+  const places: Place[] = [
+    { tab: "news" },
+    { tab: "news", id: "a/b?" },
+    { tab: "due" },
+    { tab: "due", kind: "task", id: "1" },
+    { tab: "me", page: "write" },
+    { tab: "me", page: "entries", id: "2" },
+  ];
+  for (const place of places) expect(placeOf(fragmentOf(place))).toEqual(place);
+  expect(placeOf("#/elsewhere/x")).toEqual({ tab: "news" });
+});
+
+test("an article ends on its day, by the phone's own clock", () => {
+  const article = { expiresOn: "2026-11-07" } as ArticleDocument;
+  expect(isCurrent(article, "2026-11-06")).toBe(true);
+  expect(isCurrent(article, "2026-11-07")).toBe(false);
+  expect(isCurrent({ ...article, expiresOn: null }, "2099-01-01")).toBe(true);
+});
+
+const entry = (id: string, taskId: string) => ({
+  id,
+  action: "registry.complete-task",
+  author: "p",
+  madeAt: `2026-11-0${id}T00:00:00Z`,
+  input: { taskId },
+});
+
+const answer = (id: string, status: "done" | "to-confirm") =>
+  ({ id, status, code: null, message: null, detail: null }) as const;
+
+test("what the hub decided later counts, and a refused entry shows nothing as done", () => {
+  const kept = [
+    { entry: entry("1", "x"), answer: answer("1", "done"), answeredAt: "" },
+    { entry: entry("2", "y"), answer: answer("2", "to-confirm"), answeredAt: "" },
+  ];
+  const decision = { id: "2", status: "refused" as const, code: null, message: null };
+  const entries = ownEntries([entry("3", "z")], kept, [decision]);
+  expect(entries.map(({ entry: { id }, state }) => [id, state])).toEqual([
+    ["3", "waiting"],
+    ["2", "returned"],
+    ["1", "delivered"],
+  ]);
+  expect(pendingFor(entries, "registry.complete-task", { taskId: "z" })?.state).toBe("waiting");
+  expect(pendingFor(entries, "registry.complete-task", { taskId: "y" })).toBeUndefined();
+});

@@ -1,0 +1,51 @@
+import type { KeptEntry } from "#src/platform/sync/device/store.ts";
+import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
+import type { EntryDocument } from "./documents.ts";
+
+export type EntryState = "waiting" | "delivered" | "returned" | "to-confirm";
+
+/** Something the person wrote, and what became of it. */
+export interface OwnEntry {
+  readonly entry: Entry;
+  readonly state: EntryState;
+  /** Why it came back, in the hub's words. */
+  readonly message: EntryAnswer["message"];
+}
+
+const states: Readonly<Record<EntryAnswer["status"], EntryState>> = {
+  done: "delivered",
+  refused: "returned",
+  conflict: "returned",
+  "to-confirm": "to-confirm",
+};
+
+/** Newest first. What the hub decided later counts more than its first answer. */
+export function ownEntries(
+  unsent: readonly Entry[],
+  answered: readonly KeptEntry[],
+  decisions: readonly EntryDocument[],
+): readonly OwnEntry[] {
+  const decided = new Map(decisions.map((decision) => [decision.id, decision]));
+  const waiting = unsent.map((entry): OwnEntry => ({ entry, state: "waiting", message: null }));
+  const told = answered.map(({ entry, answer }): OwnEntry => {
+    const last = decided.get(entry.id) ?? answer;
+    return { entry, state: last === null ? "waiting" : states[last.status], message: last?.message ?? null };
+  });
+  return [...waiting, ...told].toSorted((a, b) => (a.entry.madeAt < b.entry.madeAt ? 1 : -1));
+}
+
+/** The latest entry of an action about one thing that has not come back: the page shows it as done already. */
+export function pendingFor(
+  entries: readonly OwnEntry[],
+  action: string,
+  about: Readonly<Record<string, unknown>>,
+): OwnEntry | undefined {
+  return entries.find(
+    ({ entry, state }) =>
+      state !== "returned" &&
+      entry.action === action &&
+      Object.entries(about).every(
+        ([name, value]) => (entry.input as Record<string, unknown>)[name] === value,
+      ),
+  );
+}

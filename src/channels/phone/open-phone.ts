@@ -1,0 +1,172 @@
+import type { Clock } from "#src/platform/clock/clock.ts";
+import { type Contact, openSession, type SyncSession } from "#src/platform/sync/device/sync-session.ts";
+import { openTransport } from "#src/platform/sync/device/transport.ts";
+import { usualPatience } from "#src/platform/sync/device/patience.ts";
+import type { Entry } from "#src/platform/sync/wire.ts";
+import { type Held, nothingHeld, readHeld } from "./held.ts";
+import { decryptJson, encryptJson } from "./keep/cipher.ts";
+import type { Directory, PhonePerson } from "./keep/directory.ts";
+import { Drafts } from "./keep/drafts.ts";
+import { eraseReadable } from "./keep/erase.ts";
+import { PersonDatabase } from "./keep/person-database.ts";
+import { PhoneFiles } from "./keep/phone-files.ts";
+import { type NewFile, type PhoneKeys, PhoneStore } from "./keep/phone-store.ts";
+import { program } from "./line/account.ts";
+import { newEntryId } from "./model/entry-id.ts";
+
+/** What the top line says of the line. */
+export interface LineState {
+  /** Milliseconds of the epoch by this phone; null before the first contact that went through. */
+  readonly lastSync: number | null;
+  readonly busy: boolean;
+  /** What the last contact came to; null before one. */
+  readonly last: Pick<Contact, "outcome" | "error" | "clockAheadMs"> | null;
+}
+
+export interface PhoneView {
+  readonly held: Held;
+  readonly line: LineState;
+}
+
+export interface OpenPhoneOptions {
+  readonly directory: Directory;
+  readonly person: PhonePerson;
+  readonly keys: PhoneKeys;
+  readonly clock: Clock;
+  readonly hub: string;
+}
+
+/** One unlocked person's phone: reads, saves and speaks with the hub. Pages subscribe to its view. */
+export class OpenPhone {
+  readonly person: PhonePerson;
+  readonly drafts: Drafts;
+  readonly files: PhoneFiles;
+  readonly #options: OpenPhoneOptions;
+  readonly #db: PersonDatabase;
+  readonly #store: PhoneStore;
+  readonly #session: SyncSession;
+  readonly #listeners = new Set<() => void>();
+  #isWiped = false;
+  #leave: () => void = () => undefined;
+  #view: PhoneView = {
+    held: nothingHeld,
+    line: { lastSync: null, busy: false, last: null },
+  };
+
+  constructor(options: OpenPhoneOptions) {
+    const { person, keys, clock, hub } = options;
+    this.#options = options;
+    this.person = person;
+    this.#db = new PersonDatabase(person.device);
+    this.#store = new PhoneStore(this.#db, keys);
+    this.drafts = new Drafts(this.#db, keys.dataKey);
+    this.files = new PhoneFiles(this.#db, keys.dataKey);
+    this.#session = openSession({
+      store: this.#store,
+      transport: openTransport({ hub, device: { id: person.device, token: keys.sealer.token } }),
+      clock,
+      program,
+      files: this.files,
+      // A person looks at it; the next contact comes with the next line.
+      patience: { ...usualPatience, tries: 2 },
+      wipe: () => this.#erase(),
+    });
+  }
+
+  /** What the phone holds, before any page is shown. */
+  async open(): Promise<void> {
+    const row = await this.#db.facts.get("last-sync");
+    const lastSync =
+      row === undefined
+        ? null
+        : await decryptJson<number>(this.#options.keys.dataKey, "last-sync", row.closed);
+    this.#show({ line: { ...this.#view.line, lastSync } });
+    await this.refresh();
+  }
+
+  readonly view = (): PhoneView => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  async refresh(): Promise<void> {
+    const { clock, person } = this.#options;
+    this.#show({ held: await readHeld(this.#store, clock, person.county.timeZone) });
+  }
+
+  /**
+   * Saves something the person did or wrote. When it comes back, it is on the phone's disk; it is sent at the next
+   * contact. `draftsDone` go in the same step.
+   */
+  async save(
+    action: string,
+    input: unknown,
+    files: readonly NewFile[] = [],
+    draftsDone: readonly string[] = [],
+  ): Promise<void> {
+    const now = this.#options.clock.now();
+    const entry: Entry = {
+      id: newEntryId(now.getTime()),
+      action,
+      author: this.person.personId,
+      onBehalfOf: null,
+      madeAt: now.toISOString(),
+      input,
+      ...(files.length > 0 && { files: files.map(({ hash }) => hash) }),
+    };
+    await this.#store.save(entry, files, draftsDone);
+    await this.refresh();
+    void this.sync();
+  }
+
+  /** One contact with the hub; tabs of one phone take turns. */
+  async sync(): Promise<void> {
+    if (this.#view.line.busy || this.#isWiped) return;
+    this.#show({ line: { ...this.#view.line, busy: true } });
+    const contact = await inTurn(`sanwang ${this.person.device}`, () => this.#session.contact());
+    const { outcome, error, clockAheadMs } = contact;
+    const at = this.#options.clock.now().getTime();
+    if (outcome === "complete") await this.#noteContact(at);
+    const lastSync = outcome === "complete" ? at : this.#view.line.lastSync;
+    this.#show({ line: { lastSync, busy: false, last: { outcome, error, clockAheadMs } } });
+    if (outcome === "wiped") this.#leave();
+    else await this.refresh();
+  }
+
+  /** The hub has had this phone's data erased: its pages end. @returns what takes the listener away. */
+  onWiped(leave: () => void): () => void {
+    this.#leave = leave;
+    return () => {
+      this.#leave = () => undefined;
+    };
+  }
+
+  close(): void {
+    this.#listeners.clear();
+    this.#db.close();
+  }
+
+  async #noteContact(at: number): Promise<void> {
+    const { directory, keys } = this.#options;
+    const closed = await encryptJson(keys.dataKey, "last-sync", at);
+    await this.#db.facts.put({ name: "last-sync", closed });
+    await directory.noteContact(this.person.device, at);
+  }
+
+  async #erase(): Promise<void> {
+    await eraseReadable(this.#options.directory, this.person.device);
+    this.#isWiped = true;
+    this.#show({ held: nothingHeld });
+  }
+
+  #show(part: Partial<PhoneView>): void {
+    this.#view = { ...this.#view, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return navigator.locks === undefined ? work() : navigator.locks.request(name, work);
+}

@@ -1,0 +1,39 @@
+import { Prose, trustHtml } from "#src/ui/safe-html.tsx";
+import { BackLink } from "../parts/back-link.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
+import { useLanguage, useSay, useScript } from "../parts/say.tsx";
+import { dayOf } from "../parts/when.ts";
+import { newsWords } from "../words/page-words.ts";
+
+/** An article as the site has it; its HTML was written by the hub from checked blocks. */
+export function ArticlePage({ id }: { id: string }) {
+  const say = useSay();
+  const script = useScript();
+  const language = useLanguage();
+  const { phone } = useOpened();
+  const article = usePhoneView().held.articles.find((each) => each.id === id);
+  if (article === undefined) {
+    return (
+      <>
+        <BackLink to={{ tab: "news" }} />
+        <Heading>{say(newsWords.gone)}</Heading>
+      </>
+    );
+  }
+  const isHans = script === "zh-Hans";
+  const { correction, publishedAt } = article;
+  return (
+    <article>
+      <BackLink to={{ tab: "news" }} />
+      <Heading lang={script}>{isHans ? article.titleHans : article.titleHant}</Heading>
+      <p className="facts">{dayOf(publishedAt, phone.person.county.timeZone, language)}</p>
+      {correction ? (
+        <p className="notice" lang={script}>
+          <strong>{say(newsWords.corrected)}</strong> {correction}
+        </p>
+      ) : null}
+      <Prose html={trustHtml(isHans ? article.htmlHans : article.htmlHant)} lang={script} />
+    </article>
+  );
+}

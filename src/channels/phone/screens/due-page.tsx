@@ -1,0 +1,78 @@
+import { localDay } from "#src/platform/clock/clock.ts";
+import type { NoticeDocument, TaskDocument } from "../model/documents.ts";
+import { inboxOf } from "../model/due.ts";
+import { Heading } from "../parts/heading.tsx";
+import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
+import { RowLink } from "../parts/row-link.tsx";
+import { useLanguage, useSay } from "../parts/say.tsx";
+import { dayInWords, dayOf } from "../parts/when.ts";
+import { appWords } from "../words/common-words.ts";
+import { dueWords } from "../words/page-words.ts";
+
+/** One inbox of notices and tasks. */
+export function DuePage() {
+  const say = useSay();
+  const { notices, tasks, pastNotices, pastTasks } = inboxOf(usePhoneView().held);
+  const isEmpty = notices.length + tasks.length === 0;
+  return (
+    <>
+      <Heading>{say(appWords.due)}</Heading>
+      {isEmpty ? <p className="empty">{say(dueWords.nothing)}</p> : null}
+      {notices.length === 0 ? null : <h2>{say(dueWords.notices)}</h2>}
+      <Notices notices={notices} />
+      {tasks.length === 0 ? null : <h2>{say(dueWords.tasks)}</h2>}
+      <Tasks tasks={tasks} />
+      {pastNotices.length + pastTasks.length === 0 ? null : <h2>{say(dueWords.past)}</h2>}
+      <Tasks tasks={pastTasks} />
+      <Notices notices={pastNotices} />
+    </>
+  );
+}
+
+function Notices({ notices }: { notices: readonly NoticeDocument[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { timeZone } = useOpened().phone.person.county;
+  return (
+    <ul className="rows">
+      {notices.map(({ id, title, from, sentAt }) => (
+        <li key={id}>
+          <RowLink to={{ tab: "due", kind: "notice", id }} title={title}>
+            <span className="facts">
+              {say(dueWords.from, { from, date: dayOf(sentAt, timeZone, language) })}
+            </span>
+          </RowLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tasks({ tasks }: { tasks: readonly TaskDocument[] }) {
+  const { clock, phone } = useOpened();
+  const today = localDay(clock.now(), phone.person.county.timeZone);
+  return (
+    <ul className="rows">
+      {tasks.map((task) => (
+        <li key={task.id}>
+          <RowLink to={{ tab: "due", kind: "task", id: task.id }} title={task.title}>
+            <DueDate task={task} today={today} />
+          </RowLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function DueDate({ task: { dueOn, state }, today }: { task: TaskDocument; today: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (state === "done") return <span className="facts">{say(dueWords.isDone)}</span>;
+  if (dueOn === null) return <span className="facts">{say(dueWords.noDate)}</span>;
+  const date = dayInWords(dueOn, language);
+  return dueOn < today ? (
+    <span className="facts late">{say(dueWords.untilPast, { date })}</span>
+  ) : (
+    <span className="facts">{say(dueWords.until, { date })}</span>
+  );
+}

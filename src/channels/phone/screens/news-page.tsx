@@ -1,0 +1,52 @@
+import { type ArticleDocument, pictureAddress } from "../model/documents.ts";
+import { fragmentOf } from "../model/places.ts";
+import { Heading } from "../parts/heading.tsx";
+import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
+import { useLanguage, useSay, useScript } from "../parts/say.tsx";
+import { dayOf } from "../parts/when.ts";
+import { appWords } from "../words/common-words.ts";
+import { newsWords } from "../words/page-words.ts";
+
+/** The news as a list, the newest first and with its picture. */
+export function NewsPage() {
+  const say = useSay();
+  const { articles } = usePhoneView().held;
+  return (
+    <>
+      <Heading>{say(appWords.news)}</Heading>
+      {articles.length === 0 ? <p className="empty">{say(newsWords.none)}</p> : null}
+      <ul className="rows">
+        {articles.map((article, index) => (
+          <li key={article.id}>
+            <ArticleRow article={article} lead={index === 0} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ArticleRow({ article, lead }: { article: ArticleDocument; lead: boolean }) {
+  const script = useScript();
+  const language = useLanguage();
+  const { phone } = useOpened();
+  const isHans = script === "zh-Hans";
+  const [picture] = article.pictures ?? [];
+  const text = isHans ? article.leadHans : article.leadHant;
+  return (
+    <a className={lead ? "row row-lead" : "row"} href={fragmentOf({ tab: "news", id: article.id })}>
+      {picture === undefined ? null : <img src={pictureAddress(picture)} alt="" loading="lazy" />}
+      <span className="row-words">
+        <span className="row-title headline" lang={script}>
+          {isHans ? article.titleHans : article.titleHant}
+        </span>
+        {lead && text ? (
+          <span className="row-text" lang={script}>
+            {text}
+          </span>
+        ) : null}
+        <span className="facts">{dayOf(article.publishedAt, phone.person.county.timeZone, language)}</span>
+      </span>
+    </a>
+  );
+}

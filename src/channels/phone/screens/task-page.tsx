@@ -1,0 +1,94 @@
+import { localDay } from "#src/platform/clock/clock.ts";
+import { completeTask, confirmRecord, pendingTask } from "../model/due.ts";
+import type { TaskDocument } from "../model/documents.ts";
+import { BackLink } from "../parts/back-link.tsx";
+import { EntryStateLine } from "../parts/entry-state.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
+import { PlainText } from "../parts/plain-text.tsx";
+import { useSay } from "../parts/say.tsx";
+import { useDraft } from "../parts/use-draft.ts";
+import { useSaving } from "../parts/use-saving.ts";
+import { appWords } from "../words/common-words.ts";
+import { dueWords } from "../words/page-words.ts";
+import { DueDate } from "./due-page.tsx";
+
+export function TaskPage({ id }: { id: string }) {
+  const say = useSay();
+  const { phone, clock } = useOpened();
+  const { held } = usePhoneView();
+  const task = held.tasks.find((each) => each.id === id);
+  if (task === undefined) {
+    return (
+      <>
+        <BackLink to={{ tab: "due" }} />
+        <Heading>{say(dueWords.gone)}</Heading>
+      </>
+    );
+  }
+  const pending = pendingTask(held.entries, task);
+  return (
+    <>
+      <BackLink to={{ tab: "due" }} />
+      <Heading>{task.title}</Heading>
+      <p>
+        <DueDate task={task} today={localDay(clock.now(), phone.person.county.timeZone)} />
+      </p>
+      {task.text ? <PlainText text={task.text} /> : null}
+      {pending === undefined ? (
+        <TaskForm task={task} />
+      ) : (
+        <output className="notice">
+          {say(task.confirms === undefined ? dueWords.isDone : dueWords.confirmed)} ·{" "}
+          <EntryStateLine own={pending} />
+        </output>
+      )}
+    </>
+  );
+}
+
+function TaskForm({ task }: { task: TaskDocument }) {
+  const say = useSay();
+  const { phone } = useOpened();
+  const form = `task:${task.id}`;
+  const remark = useDraft(phone.drafts, form, "");
+  const saving = useSaving();
+  if (task.state !== "open") return null;
+  const save = (): Promise<boolean> =>
+    saving.run(async () => {
+      remark.finish();
+      const { confirms } = task;
+      const text = remark.value?.trim() ?? "";
+      if (confirms !== undefined) await phone.save(confirmRecord, confirms, [], [form]);
+      else
+        await phone.save(completeTask, { taskId: task.id, ...(text !== "" && { remark: text }) }, [], [form]);
+    });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {task.confirms === undefined ? (
+        <div className="field">
+          <label htmlFor="remark">{say(dueWords.remark)}</label>
+          <textarea
+            id="remark"
+            rows={3}
+            value={remark.value ?? ""}
+            onChange={(event) => remark.change(event.target.value)}
+          />
+        </div>
+      ) : null}
+      <p role="alert" className="fault">
+        {saving.fault}
+      </p>
+      <button type="submit" className="button wide" disabled={saving.busy}>
+        {saving.busy
+          ? say(appWords.waiting)
+          : say(task.confirms === undefined ? dueWords.done : dueWords.confirm)}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import { askToLast, nearlyFull, readStorageHealth, type StorageHealth } from "../keep/storage-health.ts";
+import { usePhoneView } from "../parts/open-phone-context.tsx";
+import { useSay } from "../parts/say.tsx";
+import { useNewVersion } from "../parts/use-new-version.ts";
+import { storageWords } from "../words/common-words.ts";
+
+/** What must be known before something is lost: storage that may be cleared, a full phone, a new version. */
+export function Warnings() {
+  const say = useSay();
+  const { unsent } = usePhoneView().held;
+  const update = useNewVersion();
+  return (
+    <>
+      {update === null ? null : (
+        <div className="notice">
+          <output>{say(storageWords.update)}</output>
+          <button type="button" className="button button-quiet" onClick={update}>
+            {say(storageWords.updateNow)}
+          </button>
+        </div>
+      )}
+      <StorageWarning key={unsent} unsent={unsent} />
+    </>
+  );
+}
+
+/** Looked at anew with each entry that is saved. */
+function StorageWarning({ unsent }: { unsent: number }) {
+  const say = useSay();
+  const [health, setHealth] = useState<StorageHealth>({ lasting: true, used: null });
+  useEffect(() => {
+    void readStorageHealth().then(setHealth);
+  }, []);
+  const allow = async (): Promise<void> => {
+    await askToLast();
+    setHealth(await readStorageHealth());
+  };
+  return (
+    <>
+      {health.used !== null && health.used > nearlyFull ? (
+        <output className="notice notice-soon">{say(storageWords.nearlyFull)}</output>
+      ) : null}
+      {health.lasting || unsent === 0 ? null : (
+        <div className="notice notice-soon">
+          <output>{say(storageWords.notLasting)}</output>
+          <button type="button" className="button button-quiet" onClick={() => void allow()}>
+            {say(storageWords.allow)}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

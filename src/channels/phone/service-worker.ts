@@ -1,0 +1,29 @@
+import { CacheFirst, ExpirationPlugin, type PrecacheEntry, Serwist } from "serwist";
+
+declare const self: {
+  /** Put in by tools/build-phone.ts. */
+  readonly precacheEntries: PrecacheEntry[];
+};
+
+const monthSeconds = 2_592_000;
+
+/** Opens the app without a line. A new version waits until the person agrees, so that no form is closed under a hand. */
+new Serwist({
+  precacheEntries: self.precacheEntries,
+  precacheOptions: { cleanupOutdatedCaches: true, ignoreURLParametersMatching: [/./] },
+  skipWaiting: false,
+  clientsClaim: true,
+  disableDevLogs: true,
+  runtimeCaching: [
+    {
+      matcher: ({ request, url, sameOrigin }) =>
+        sameOrigin && request.destination === "image" && url.pathname.startsWith("/files/"),
+      handler: new CacheFirst({
+        cacheName: "sanwang-pictures",
+        plugins: [
+          new ExpirationPlugin({ maxEntries: 150, maxAgeSeconds: monthSeconds, purgeOnQuotaError: true }),
+        ],
+      }),
+    },
+  ],
+}).addEventListeners();
