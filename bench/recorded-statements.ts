@@ -20,9 +20,10 @@ export async function recordStatements(
   const client = await pool.connect();
   const recording = {
     connect: async () => ({
-      query: (text: string, values: readonly unknown[] = []) => {
-        statements.push({ text, values });
-        return client.query(text, [...values]);
+      query: (asked: string | Statement, values: readonly unknown[] = []) => {
+        const statement = typeof asked === "string" ? { text: asked, values } : asked;
+        statements.push({ text: statement.text, values: statement.values });
+        return client.query(statement.text, [...statement.values]);
       },
       release: () => undefined,
     }),

@@ -7,6 +7,7 @@ import type { Cell } from "./cell.ts";
 import type { ReadContext } from "./context.ts";
 import type { County } from "./county.ts";
 import { kyselyOn } from "./pinned-dialect.ts";
+import type { Kept } from "./statement-names.ts";
 import { type CountyRole, openingStatements, roleOf } from "./settings.ts";
 
 /** An open transaction for one actor; `with-county` and `perform` are its only users. */
@@ -75,7 +76,10 @@ export async function inTransaction<T>(
   const now = cell.clock.now();
   if (actor.kind !== "person" && mode === "read only") {
     return onClient(cell, mode, (client) => {
-      const context = contextOn(client, county, actor, null, now);
+      const context = {
+        ...contextOn(client, county, actor, null, now),
+        db: kyselyOn(client, keptFor(actor)),
+      };
       const opening = begin(mode, county, roleOf(actor, null), null);
       return openedAhead(client, opening, () => work({ client, context, stampedAt: null }));
     });
@@ -84,6 +88,11 @@ export async function inTransaction<T>(
     const { rights, stampedAt } = await openWithRights(cell, client, county, actor, mode, now);
     return work({ client, context: contextOn(client, county, actor, rights, now), stampedAt });
   });
+}
+
+/** The site's readers ask a few simple questions without end, and planning one costs more than answering it. */
+function keptFor(actor: Actor): Kept {
+  return actor.kind === "visitor" ? "inserts and questions" : "inserts";
 }
 
 /**
@@ -196,9 +205,14 @@ async function onClient<T>(cell: Cell, mode: Mode, work: (client: pg.PoolClient)
     return result;
   } catch (error) {
     await client.query("rollback").then(
-      () => client.release(),
+      () => client.release(isOutdated(error)),
       () => client.release(true),
     );
     throw isDiskFull(error) ? asAppError(error) : error;
   }
+}
+
+/** "cached plan must not change result type": a migration changed a column of a question that the connection keeps. */
+function isOutdated(error: unknown): boolean {
+  return (error as { code?: unknown } | undefined)?.code === "0A000";
 }

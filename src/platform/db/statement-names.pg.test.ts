@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { useTestCell } from "#testing/cell.ts";
+import { visitor } from "../access/actor.ts";
+import { withCounty } from "./with-county.ts";
 import { kyselyOn } from "./pinned-dialect.ts";
 
 const test$ = useTestCell();
@@ -39,9 +41,30 @@ test("a kept insert goes to the county of its transaction and under the policies
   await insert("sanwang_broad", "county_one", "one 8");
   const kept = await client.query<{ name: string }>("select name from pg_prepared_statements");
   client.release();
-  expect(kept.rows.filter(({ name }) => name.startsWith("insert_"))).toHaveLength(1);
+  expect(kept.rows.filter(({ name }) => name.startsWith("kept_"))).toHaveLength(1);
   const said = await owner.query(
     "select (select count(*)::int from county_one.kept) as one, (select count(*)::int from county_two.kept) as two",
   );
   expect(said.rows).toEqual([{ one: 10, two: 1 }]);
+});
+
+test("a visitor's kept question outlives a column that changes its type by one failure a connection", async () => {
+  const { cell, county, owner } = test$.current;
+  await owner.query("create table shown (body integer constraint shown_pkey primary key)");
+  await owner.query("grant select on shown to sanwang_public");
+  await owner.query("insert into shown values (1)");
+  const ask = () =>
+    withCounty(
+      cell,
+      county,
+      visitor,
+      async (ctx) => (await sql`select body from shown`.execute(ctx.db)).rows,
+    );
+  for (let again = 0; again < 7; again += 1) expect(await ask()).toEqual([{ body: 1 }]);
+  await owner.query("alter table shown alter body type text");
+  const answers = await Promise.allSettled(Array.from({ length: 30 }, ask));
+  const failed = answers.filter(({ status }) => status === "rejected");
+  expect(failed.length).toBeGreaterThan(0);
+  const after = await Promise.allSettled(Array.from({ length: 30 }, ask));
+  expect(after.every(({ status }) => status === "fulfilled")).toBe(true);
 });
