@@ -6,7 +6,9 @@ import { ArticlePage } from "./article-page.tsx";
 import { ColumnPage } from "./column-page.tsx";
 import { BareErrorPage, ErrorPage } from "./error-page.tsx";
 import { HomePage } from "./home-page.tsx";
+import { articlePath, siteHref } from "./paths.ts";
 import type { Reading } from "./reading.ts";
+import { ReportPage, ReportThanksPage } from "./report-page.tsx";
 import { SearchPage } from "./search-page.tsx";
 import { SiteMapPage } from "./site-map-page.tsx";
 import { SubscribePage } from "./subscribe-page.tsx";
@@ -124,6 +126,7 @@ const nothing = { items: [], page: 1, pages: 0, total: 0 };
 export function samplePages(site: SampleSite, reading: Reading): Readonly<Record<string, ReactElement>> {
   const frame = sampleFrame(reading, site);
   const path = { pathname: "/news/none" };
+  const reported = siteHref(reading, articlePath("canal"));
   const newSite = { ...frame, columns: [], footer: {} };
   const { query } = site.search;
   return {
@@ -137,6 +140,8 @@ export function samplePages(site: SampleSite, reading: Reading): Readonly<Record
     searchWithoutResult: <SearchPage frame={frame} search={{ query, results: nothing }} />,
     searchForm: <SearchPage frame={frame} search={{ query: "", results: nothing }} />,
     about: <AboutPage frame={frame} />,
+    report: <ReportPage frame={frame} form={{ id: site.number, page: reported, said: site.number }} />,
+    thanks: <ReportThanksPage frame={frame} page={reported} />,
     siteMap: <SiteMapPage frame={frame} columns={site.home.columns} />,
     emptySiteMap: <SiteMapPage frame={newSite} columns={[]} />,
     subscribe: <SubscribePage frame={frame} />,

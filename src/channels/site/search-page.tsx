@@ -22,7 +22,12 @@ function Results({ search, reading }: { search: SearchView; reading: Reading }) 
   }
   return (
     <>
-      <p className="facts">{fill(siteWords.searchResult, language, { query, total: results.total })}</p>
+      <p className="facts">
+        {fill(results.more ? siteWords.searchMore : siteWords.searchResult, language, {
+          query,
+          total: results.total,
+        })}
+      </p>
       <ul className="digests">
         {results.items.map(({ article, title, excerpt }) => (
           <ArticleDigest

@@ -84,7 +84,7 @@ function Help({ frame }: { frame: SiteFrame }) {
       <h2 id="help" className="section-title">
         {guideWords.help[language]}
       </h2>
-      <ul className="page-list">
+      <ul className="dated-list">
         {pages.map(({ path, label }) => (
           <li key={path.pathname}>
             <a href={siteHref(reading, path)}>{label[language]}</a>

@@ -117,5 +117,6 @@ export interface SearchHit {
 export interface SearchView {
   /** As the reader typed it; empty before the first search. */
   readonly query: string;
-  readonly results: PageOf<SearchHit>;
+  /** `more`: there may be more than `total`. */
+  readonly results: PageOf<SearchHit> & { readonly more?: boolean };
 }

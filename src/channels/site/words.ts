@@ -68,6 +68,11 @@ export const siteWords = {
     "「{query}」：找到 {total} 篇",
     "“{query}”: {total} found",
   ),
+  searchMore: words(
+    "“{query}”：找到 {total} 篇以上，新的在前",
+    "「{query}」：找到 {total} 篇以上，新的在前",
+    "“{query}”: more than {total} found, newest first",
+  ),
   searchNothing: words("没有找到“{query}”", "沒有找到「{query}」", "Nothing found for “{query}”"),
   searchNothingText: words(
     "可以换一个词，或者用短一点的词再试。",

@@ -16,8 +16,16 @@ export interface SearchHit {
 
 const hitsPerPage = 20;
 
-/** Nobody turns to page 51; beyond it older hits are not counted either. */
-const mostHits = 1_000;
+/**
+ * Nobody turns to page 16; older hits are not counted either. A single frequent character is found by going through the
+ * newest articles, so this bounds its cost.
+ */
+const mostHits = 300;
+
+export interface SearchResults extends PageOf<SearchHit> {
+  /** Whether there may be more than were counted. */
+  readonly more: boolean;
+}
 
 const excerptBefore = 30;
 const excerptLength = 120;
@@ -34,27 +42,23 @@ interface HitRow extends SummaryRow {
 
 /**
  * The articles that contain all the words (as `Converter.segment` gives them), those with all of them in the title
- * first, each group newest first. The newest thousand of each group are looked at.
+ * first, each group newest first. The newest three hundred of each group are looked at.
  */
 export async function searchPublished(
   ctx: ReadContext,
   script: Script,
   words: readonly string[],
   page: number,
-): Promise<PageOf<SearchHit>> {
-  if (words.length === 0) return pageOf([], 1, hitsPerPage, 0);
+): Promise<SearchResults> {
+  if (words.length === 0) return { ...pageOf<SearchHit>([], 1, hitsPerPage, 0), more: false };
   const rows = await hits(ctx, script, words, (page - 1) * hitsPerPage);
   const total = Number(rows[0]?.total ?? (page > 1 ? (await hits(ctx, script, words, 0))[0]?.total : 0) ?? 0);
-  return pageOf(
-    rows.map((row) => ({
-      article: summaryOf(row),
-      title: markWords(row.title, row.title_hans, words),
-      excerpt: withDots(row, markWords(row.excerpt, row.excerpt_hans, words)),
-    })),
-    page,
-    hitsPerPage,
-    total,
-  );
+  const found = rows.map((row) => ({
+    article: summaryOf(row),
+    title: markWords(row.title, row.title_hans, words),
+    excerpt: withDots(row, markWords(row.excerpt, row.excerpt_hans, words)),
+  }));
+  return { ...pageOf(found, page, hitsPerPage, total), more: total >= mostHits };
 }
 
 const dots = { text: "……", hit: false };
