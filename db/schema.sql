@@ -133,6 +133,17 @@ create table article_version (
   recorded_at timestamp with time zone not null default cell.current_act_at(),
   words tsvector not null generated always as (search_grams(((((((title_hans || ' '::text) || COALESCE((document_hans ->> 'subtitle'::text), ''::text)) || ' '::text) || COALESCE((document_hans ->> 'summary'::text), ''::text)) || ' '::text) || text_hans))) stored
 );
+create table confirmation (
+  id uuid not null,
+  organisation_no integer not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  version text not null,
+  confirmed_on date not null,
+  confirmed_by uuid not null,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
 create table consent (
   id uuid not null,
   organisation_no integer not null default 0,
@@ -142,6 +153,15 @@ create table consent (
   state text not null,
   channel text not null,
   at timestamp with time zone not null,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table content_file (
+  hash bytea not null,
+  size bigint not null,
+  media_type text not null,
+  chunk_list bytea not null,
+  list_hash bytea not null,
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
@@ -251,11 +271,105 @@ create table invitation_history (
   act_id uuid not null,
   recorded_at timestamp with time zone not null
 );
+create table media (
+  id uuid not null,
+  organisation_no integer not null,
+  kind text not null,
+  file_hash bytea not null,
+  title text not null,
+  alternative text,
+  credit text,
+  for_stations boolean not null default false,
+  expires_on date,
+  withdrawn_on date,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table media_history (
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid not null,
+  id uuid not null,
+  organisation_no integer not null,
+  kind text not null,
+  file_hash bytea not null,
+  title text not null,
+  alternative text,
+  credit text,
+  for_stations boolean not null,
+  expires_on date,
+  withdrawn_on date,
+  act_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
 create table migration (
   number integer not null,
   name text not null,
   hash text not null,
   breaking boolean not null
+);
+create table notice (
+  id uuid not null,
+  organisation_no integer not null,
+  title text not null,
+  text text not null,
+  needs_acknowledgement boolean not null,
+  sent_on date not null,
+  sent_at timestamp with time zone not null,
+  withdrawn_on date,
+  withdrawn_for text,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table notice_history (
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid not null,
+  id uuid not null,
+  organisation_no integer not null,
+  title text not null,
+  text text not null,
+  needs_acknowledgement boolean not null,
+  sent_on date not null,
+  sent_at timestamp with time zone not null,
+  withdrawn_on date,
+  withdrawn_for text,
+  act_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+create table notice_recipient (
+  id uuid not null,
+  notice_id uuid not null,
+  organisation_no integer not null,
+  sender_no integer not null,
+  sender_name text not null,
+  title text not null,
+  text text not null,
+  needs_acknowledgement boolean not null,
+  sent_at timestamp with time zone not null,
+  withdrawn_on date,
+  withdrawn_for text,
+  acknowledged_on date,
+  acknowledged_by uuid,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table notice_recipient_history (
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid not null,
+  id uuid not null,
+  notice_id uuid not null,
+  organisation_no integer not null,
+  sender_no integer not null,
+  sender_name text not null,
+  title text not null,
+  text text not null,
+  needs_acknowledgement boolean not null,
+  sent_at timestamp with time zone not null,
+  withdrawn_on date,
+  withdrawn_for text,
+  acknowledged_on date,
+  acknowledged_by uuid,
+  act_id uuid not null,
+  recorded_at timestamp with time zone not null
 );
 create table organisation (
   id uuid not null,
@@ -702,6 +816,44 @@ create table sync_station_code (
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
+create table task (
+  id uuid not null,
+  organisation_no integer not null,
+  post_kind text not null default 'secretary'::text,
+  title text not null,
+  text text not null default ''::text,
+  due_on date,
+  origin text not null default 'office'::text,
+  origin_id uuid,
+  set_by_no integer not null,
+  set_on date not null,
+  state text not null default 'open'::text,
+  ended_on date,
+  ended_by uuid,
+  remark text,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table task_history (
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid not null,
+  id uuid not null,
+  organisation_no integer not null,
+  post_kind text not null,
+  title text not null,
+  text text not null,
+  due_on date,
+  origin text not null,
+  origin_id uuid,
+  set_by_no integer not null,
+  set_on date not null,
+  state text not null,
+  ended_on date,
+  ended_by uuid,
+  remark text,
+  act_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
 create table unit (
   id uuid not null default uuidv7(),
   act_id uuid not null default cell.current_act(),
@@ -777,10 +929,16 @@ alter table article_finding add constraint article_finding_script_known CHECK ((
 alter table article_history add constraint article_history_pkey PRIMARY KEY (id, superseded_at);
 alter table article_version add constraint article_version_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id);
 alter table article_version add constraint article_version_pkey PRIMARY KEY (article_id, version);
+alter table confirmation add constraint confirmation_organisation_no_fkey FOREIGN KEY (organisation_no) REFERENCES organisation(no);
+alter table confirmation add constraint confirmation_pkey PRIMARY KEY (id);
+alter table confirmation add constraint confirmation_subject_kind_known CHECK ((subject_kind = 'organisation'::text));
 alter table consent add constraint consent_channel_known CHECK ((channel = ANY (ARRAY['desk'::text, 'site'::text, 'phone'::text, 'station'::text, 'paper'::text])));
 alter table consent add constraint consent_person FOREIGN KEY (person_id) REFERENCES person(id);
 alter table consent add constraint consent_pkey PRIMARY KEY (id);
 alter table consent add constraint consent_state_known CHECK ((state = ANY (ARRAY['given'::text, 'withdrawn'::text])));
+alter table content_file add constraint content_file_hash_fkey FOREIGN KEY (hash) REFERENCES stored_file(hash);
+alter table content_file add constraint content_file_list_hash_length CHECK ((octet_length(list_hash) = 32));
+alter table content_file add constraint content_file_pkey PRIMARY KEY (hash);
 alter table counter add constraint counter_pkey PRIMARY KEY (name);
 alter table duty_change add constraint duty_change_change_known CHECK ((change = ANY (ARRAY['appoint'::text, 'end'::text])));
 alter table duty_change add constraint duty_change_days CHECK (((until_day IS NULL) OR ((change = 'appoint'::text) AND (until_day > from_day))));
@@ -807,7 +965,21 @@ alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
 alter table invitation add constraint invitation_purpose_known CHECK ((purpose = ANY (ARRAY['first'::text, 'reset'::text])));
 alter table invitation add constraint invitation_way_known CHECK ((way = ANY (ARRAY['slip'::text, 'sms'::text])));
 alter table invitation_history add constraint invitation_history_pkey PRIMARY KEY (id, superseded_at);
+alter table media add constraint media_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES content_file(hash);
+alter table media add constraint media_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'video'::text, 'audio'::text, 'document'::text])));
+alter table media add constraint media_picture_described CHECK (((kind <> 'picture'::text) OR (alternative IS NOT NULL)));
+alter table media add constraint media_pkey PRIMARY KEY (id);
+alter table media_history add constraint media_history_pkey PRIMARY KEY (id, superseded_at);
 alter table migration add constraint migration_pkey PRIMARY KEY (number);
+alter table notice add constraint notice_organisation_no_fkey FOREIGN KEY (organisation_no) REFERENCES organisation(no);
+alter table notice add constraint notice_pkey PRIMARY KEY (id);
+alter table notice add constraint notice_withdrawn_for_a_reason CHECK (((withdrawn_on IS NULL) = (withdrawn_for IS NULL)));
+alter table notice_history add constraint notice_history_pkey PRIMARY KEY (id, superseded_at);
+alter table notice_recipient add constraint notice_recipient_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id);
+alter table notice_recipient add constraint notice_recipient_once UNIQUE (notice_id, organisation_no);
+alter table notice_recipient add constraint notice_recipient_organisation_no_fkey FOREIGN KEY (organisation_no) REFERENCES organisation(no);
+alter table notice_recipient add constraint notice_recipient_pkey PRIMARY KEY (id);
+alter table notice_recipient_history add constraint notice_recipient_history_pkey PRIMARY KEY (id, superseded_at);
 alter table organisation add constraint organisation_no_key UNIQUE (no);
 alter table organisation add constraint organisation_no_positive CHECK ((no > 0));
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
@@ -907,7 +1079,6 @@ alter table sync_device add constraint sync_device_token_hash_length CHECK ((oct
 alter table sync_entry add constraint sync_entry_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
 alter table sync_entry add constraint sync_entry_pkey PRIMARY KEY (id);
 alter table sync_entry add constraint sync_entry_status_known CHECK ((status = ANY (ARRAY['done'::text, 'refused'::text, 'conflict'::text, 'to-confirm'::text])));
-alter table sync_entry add constraint sync_entry_waits_with_input CHECK (((status <> 'to-confirm'::text) OR ((input IS NOT NULL) AND (author IS NOT NULL))));
 alter table sync_epoch add constraint sync_epoch_one_row CHECK (only_row);
 alter table sync_epoch add constraint sync_epoch_pkey PRIMARY KEY (only_row);
 alter table sync_epoch add constraint sync_epoch_reason_known CHECK ((reason = ANY (ARRAY['founded'::text, 'restored'::text, 'moved'::text])));
@@ -921,6 +1092,12 @@ alter table sync_log_state add constraint sync_log_state_pkey PRIMARY KEY (only_
 alter table sync_report add constraint sync_report_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
 alter table sync_report add constraint sync_report_pkey PRIMARY KEY (device_id);
 alter table sync_station_code add constraint sync_station_code_pkey PRIMARY KEY (code_hash);
+alter table task add constraint task_ended_with_day CHECK (((state = 'open'::text) = (ended_on IS NULL)));
+alter table task add constraint task_organisation_no_fkey FOREIGN KEY (organisation_no) REFERENCES organisation(no);
+alter table task add constraint task_pkey PRIMARY KEY (id);
+alter table task add constraint task_set_by_no_fkey FOREIGN KEY (set_by_no) REFERENCES organisation(no);
+alter table task add constraint task_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'withdrawn'::text])));
+alter table task_history add constraint task_history_pkey PRIMARY KEY (id, superseded_at);
 alter table unit add constraint unit_pkey PRIMARY KEY (id);
 alter table unit_profile add constraint unit_profile_code_form CHECK ((code ~ '^[0-9]{6}([0-9]{3}){0,2}$'::text));
 alter table unit_profile add constraint unit_profile_from_key UNIQUE (unit_id, valid_from);
@@ -952,6 +1129,9 @@ CREATE INDEX article_finding_article ON article_finding USING btree (article_id,
 CREATE INDEX article_finding_organisation_no ON article_finding USING btree (organisation_no, recorded_at DESC, id);
 CREATE INDEX article_version_organisation_no ON article_version USING btree (organisation_no, recorded_at DESC, article_id);
 CREATE INDEX article_version_words ON article_version USING gin (words);
+CREATE INDEX confirmation_act ON confirmation USING btree (act_id);
+CREATE INDEX confirmation_list ON confirmation USING btree (organisation_no, confirmed_on DESC, id);
+CREATE INDEX confirmation_subject ON confirmation USING btree (subject_id, confirmed_on DESC);
 CREATE INDEX consent_organisation ON consent USING btree (organisation_no, at DESC, id);
 CREATE INDEX consent_person_purpose ON consent USING btree (person_id, purpose, at DESC, id);
 CREATE INDEX duty_change_newest ON duty_change USING btree (recorded_at DESC, id DESC);
@@ -961,10 +1141,23 @@ CREATE UNIQUE INDEX glossary_hans_key ON glossary USING btree (hans) WHERE (ende
 CREATE UNIQUE INDEX glossary_hant_key ON glossary USING btree (hant) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX invitation_open ON invitation USING btree (person_id) WHERE (ended IS NULL);
 CREATE INDEX invitation_organisation ON invitation USING btree (organisation_no, expires_at DESC, id);
+CREATE INDEX media_act ON media USING btree (act_id);
+CREATE INDEX media_file_hash ON media USING btree (file_hash);
+CREATE INDEX media_list ON media USING btree (organisation_no, recorded_at DESC, id);
+CREATE INDEX media_history_superseded_by ON media_history USING btree (superseded_by);
+CREATE INDEX notice_act ON notice USING btree (act_id);
+CREATE INDEX notice_list ON notice USING btree (organisation_no, sent_at DESC, id);
+CREATE INDEX notice_history_superseded_by ON notice_history USING btree (superseded_by);
+CREATE INDEX notice_recipient_act ON notice_recipient USING btree (act_id);
+CREATE INDEX notice_recipient_list ON notice_recipient USING btree (organisation_no, sent_at DESC, id);
+CREATE INDEX notice_recipient_history_superseded_by ON notice_recipient_history USING btree (superseded_by);
 CREATE INDEX organisation_edge_parent ON organisation_edge USING btree (parent_no);
+CREATE INDEX organisation_profile_act ON organisation_profile USING btree (act_id);
 CREATE INDEX organisation_profile_unit_id ON organisation_profile USING btree (unit_id);
+CREATE INDEX organisation_profile_history_superseded_by ON organisation_profile_history USING btree (superseded_by);
 CREATE INDEX page_report_article_id ON page_report USING btree (article_id);
 CREATE INDEX page_report_organisation_no ON page_report USING btree (organisation_no, reported_on DESC, id);
+CREATE INDEX person_act ON person USING btree (act_id);
 CREATE INDEX person_organisation ON person USING btree (organisation_no, name, id);
 CREATE INDEX person_phone_lookup ON person USING btree (phone_lookup) WHERE (phone_lookup IS NOT NULL);
 CREATE INDEX person_erasure_newest ON person_erasure USING btree (recorded_at DESC, id DESC);
@@ -972,7 +1165,9 @@ CREATE INDEX person_erasure_open ON person_erasure USING btree (recorded_at, id)
 CREATE INDEX person_erasure_organisation ON person_erasure USING btree (organisation_no, recorded_at DESC, id DESC);
 CREATE INDEX place_profile_organisation ON place_profile USING btree (organisation_no, name, id);
 CREATE INDEX place_profile_unit_id ON place_profile USING btree (unit_id);
+CREATE INDEX post_act ON post USING btree (act_id);
 CREATE INDEX post_organisation ON post USING btree (organisation_no, valid_from DESC, id);
+CREATE INDEX post_history_superseded_by ON post_history USING btree (superseded_by);
 CREATE INDEX published_article_column ON published_article USING btree (column_id, published_on DESC, published_at DESC, article_id) INCLUDE (expires_on);
 CREATE INDEX published_article_feed ON published_article USING btree (published_at DESC, article_id) INCLUDE (expires_on);
 CREATE INDEX published_article_newest ON published_article USING btree (published_on DESC, published_at DESC, article_id);
@@ -994,6 +1189,11 @@ CREATE INDEX sync_entry_waiting ON sync_entry USING btree (organisation_no, rece
 CREATE INDEX sync_held_row ON sync_held USING btree (collection, row_id, version);
 CREATE INDEX sync_report_organisation ON sync_report USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
 CREATE INDEX sync_station_code_organisation ON sync_station_code USING btree (organisation_no, expires_at DESC);
+CREATE INDEX task_act ON task USING btree (act_id);
+CREATE INDEX task_ended ON task USING btree (organisation_no, ended_on DESC, id) WHERE (state <> 'open'::text);
+CREATE INDEX task_list ON task USING btree (organisation_no, due_on, id) WHERE (state = 'open'::text);
+CREATE INDEX task_set ON task USING btree (set_by_no, set_on DESC, id);
+CREATE INDEX task_history_superseded_by ON task_history USING btree (superseded_by);
 CREATE UNIQUE INDEX unit_profile_code ON unit_profile USING btree (code) WHERE (valid_to IS NULL);
 CREATE INDEX unit_profile_parent ON unit_profile USING btree (parent_id);
 CREATE INDEX withdrawn_article_organisation_no ON withdrawn_article USING btree (organisation_no, withdrawn_on DESC, article_id);
@@ -1003,6 +1203,9 @@ CREATE TRIGGER article_keep_history BEFORE DELETE OR UPDATE ON article FOR EACH 
 CREATE TRIGGER duty_change_keep_history BEFORE DELETE OR UPDATE ON duty_change FOR EACH ROW EXECUTE FUNCTION cell.keep_history('duty_change');
 CREATE TRIGGER glossary_keep_history BEFORE DELETE OR UPDATE ON glossary FOR EACH ROW EXECUTE FUNCTION cell.keep_history('glossary');
 CREATE TRIGGER invitation_keep_history BEFORE DELETE OR UPDATE ON invitation FOR EACH ROW EXECUTE FUNCTION cell.keep_history('invitation');
+CREATE TRIGGER media_keep_history BEFORE DELETE OR UPDATE ON media FOR EACH ROW EXECUTE FUNCTION cell.keep_history('media');
+CREATE TRIGGER notice_keep_history BEFORE DELETE OR UPDATE ON notice FOR EACH ROW EXECUTE FUNCTION cell.keep_history('notice');
+CREATE TRIGGER notice_recipient_keep_history BEFORE DELETE OR UPDATE ON notice_recipient FOR EACH ROW EXECUTE FUNCTION cell.keep_history('notice_recipient');
 CREATE TRIGGER organisation_edge_keep_history BEFORE DELETE OR UPDATE ON organisation_edge FOR EACH ROW EXECUTE FUNCTION cell.keep_history('organisation_edge');
 CREATE TRIGGER organisation_profile_keep_history BEFORE DELETE OR UPDATE ON organisation_profile FOR EACH ROW EXECUTE FUNCTION cell.keep_history('organisation_profile');
 CREATE TRIGGER organisation_span_keep_history BEFORE DELETE OR UPDATE ON organisation_span FOR EACH ROW EXECUTE FUNCTION cell.keep_history('organisation_span');
@@ -1013,6 +1216,7 @@ CREATE TRIGGER press_column_keep_history BEFORE DELETE OR UPDATE ON press_column
 CREATE TRIGGER right_source_keep_history BEFORE DELETE OR UPDATE ON right_source FOR EACH ROW EXECUTE FUNCTION cell.keep_history('right_source');
 CREATE TRIGGER sector_keep_history BEFORE DELETE OR UPDATE ON sector FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector');
 CREATE TRIGGER sector_membership_keep_history BEFORE DELETE OR UPDATE ON sector_membership FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector_membership');
+CREATE TRIGGER task_keep_history BEFORE DELETE OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION cell.keep_history('task');
 CREATE TRIGGER unit_profile_keep_history BEFORE DELETE OR UPDATE ON unit_profile FOR EACH ROW EXECUTE FUNCTION cell.keep_history('unit_profile');
 
 create policy access_log_insert on access_log for insert to sanwang_broad, sanwang_narrow with check (actor_person = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
@@ -1086,6 +1290,16 @@ create policy article_version_search on article_version for select to postgres u
 create policy article_version_system on article_version for all to sanwang_system using true with check true;
 create policy article_version_update_sanwang_broad on article_version for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy article_version_update_sanwang_narrow on article_version for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy confirmation_delete_sanwang_broad on confirmation for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy confirmation_delete_sanwang_narrow on confirmation for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy confirmation_insert_sanwang_broad on confirmation for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy confirmation_insert_sanwang_narrow on confirmation for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy confirmation_read_figures on confirmation for select to sanwang_figures using true;
+create policy confirmation_read_sanwang_broad on confirmation for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy confirmation_read_sanwang_narrow on confirmation for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_work'::text, true), ''::text))::integer[]));
+create policy confirmation_system on confirmation for all to sanwang_system using true with check true;
+create policy confirmation_update_sanwang_broad on confirmation for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy confirmation_update_sanwang_narrow on confirmation for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
 create policy consent_delete_sanwang_broad on consent for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy consent_delete_sanwang_narrow on consent for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::integer[]));
 create policy consent_insert_own on consent for insert to sanwang_broad, sanwang_narrow with check (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
@@ -1097,6 +1311,12 @@ create policy consent_read_sanwang_narrow on consent for select to sanwang_narro
 create policy consent_system on consent for all to sanwang_system using true with check true;
 create policy consent_update_sanwang_broad on consent for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy consent_update_sanwang_narrow on consent for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_privacy'::text, true), ''::text))::integer[]));
+create policy content_file_insert on content_file for insert to sanwang_broad, sanwang_narrow with check (NULLIF(current_setting('app.write_press'::text, true), ''::text) IS NOT NULL);
+create policy content_file_read on content_file for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
+create policy content_file_read_all on content_file for select to sanwang_figures, sanwang_rights using true;
+create policy content_file_read_public on content_file for select to sanwang_public using true;
+create policy content_file_system on content_file for all to sanwang_system using true with check true;
+create policy content_file_update on content_file for update to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.write_press'::text, true), ''::text) IS NOT NULL) with check (NULLIF(current_setting('app.write_press'::text, true), ''::text) IS NOT NULL);
 create policy counter_draw on counter for update to sanwang_broad, sanwang_narrow, sanwang_system using (cell.current_act() IS NOT NULL) with check (cell.current_act() IS NOT NULL);
 create policy counter_open on counter for insert to sanwang_broad, sanwang_narrow, sanwang_system with check (cell.current_act() IS NOT NULL);
 create policy counter_read on counter for select to sanwang_broad, sanwang_narrow, sanwang_rights, sanwang_system using true;
@@ -1148,6 +1368,52 @@ create policy invitation_history_system on invitation_history for all to sanwang
 create policy invitation_read_figures_history on invitation_history for select to sanwang_figures using true;
 create policy invitation_read_sanwang_broad_history on invitation_history for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_account'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy invitation_read_sanwang_narrow_history on invitation_history for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_account'::text, true), ''::text))::integer[]));
+create policy media_delete_sanwang_broad on media for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy media_delete_sanwang_narrow on media for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy media_insert_sanwang_broad on media for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy media_insert_sanwang_narrow on media for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy media_read_figures on media for select to sanwang_figures using true;
+create policy media_read_sanwang_broad on media for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy media_read_sanwang_narrow on media for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_press'::text, true), ''::text))::integer[]));
+create policy media_read_stock on media for select to sanwang_broad, sanwang_narrow using (for_stations AND (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL));
+create policy media_system on media for all to sanwang_system using true with check true;
+create policy media_update_sanwang_broad on media for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy media_update_sanwang_narrow on media for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy media_history_insert on media_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
+create policy media_history_system on media_history for all to sanwang_system using true with check true;
+create policy media_read_figures_history on media_history for select to sanwang_figures using true;
+create policy media_read_sanwang_broad_history on media_history for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy media_read_sanwang_narrow_history on media_history for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_press'::text, true), ''::text))::integer[]));
+create policy notice_delete_sanwang_broad on notice for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_delete_sanwang_narrow on notice for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy notice_insert_sanwang_broad on notice for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_insert_sanwang_narrow on notice for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy notice_read_figures on notice for select to sanwang_figures using true;
+create policy notice_read_sanwang_broad on notice for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_read_sanwang_narrow on notice for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_work'::text, true), ''::text))::integer[]));
+create policy notice_system on notice for all to sanwang_system using true with check true;
+create policy notice_update_sanwang_broad on notice for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_update_sanwang_narrow on notice for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy notice_history_insert on notice_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
+create policy notice_history_system on notice_history for all to sanwang_system using true with check true;
+create policy notice_read_figures_history on notice_history for select to sanwang_figures using true;
+create policy notice_read_sanwang_broad_history on notice_history for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_read_sanwang_narrow_history on notice_history for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_work'::text, true), ''::text))::integer[]));
+create policy notice_recipient_delete_sanwang_broad on notice_recipient for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_recipient_delete_sanwang_narrow on notice_recipient for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy notice_recipient_insert_sanwang_broad on notice_recipient for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_recipient_insert_sanwang_narrow on notice_recipient for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy notice_recipient_read_figures on notice_recipient for select to sanwang_figures using true;
+create policy notice_recipient_read_sanwang_broad on notice_recipient for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_recipient_read_sanwang_narrow on notice_recipient for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_work'::text, true), ''::text))::integer[]));
+create policy notice_recipient_system on notice_recipient for all to sanwang_system using true with check true;
+create policy notice_recipient_update_sanwang_broad on notice_recipient for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_recipient_update_sanwang_narrow on notice_recipient for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy notice_recipient_history_insert on notice_recipient_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
+create policy notice_recipient_history_system on notice_recipient_history for all to sanwang_system using true with check true;
+create policy notice_recipient_read_figures_history on notice_recipient_history for select to sanwang_figures using true;
+create policy notice_recipient_read_sanwang_broad_history on notice_recipient_history for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy notice_recipient_read_sanwang_narrow_history on notice_recipient_history for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_work'::text, true), ''::text))::integer[]));
 create policy organisation_delete_sanwang_broad on organisation for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (no)::bigint) <> 0);
 create policy organisation_delete_sanwang_narrow on organisation for delete to sanwang_narrow using (no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
 create policy organisation_insert_sanwang_broad on organisation for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (no)::bigint) <> 0);
@@ -1429,6 +1695,21 @@ create policy sync_station_code_read_sanwang_narrow on sync_station_code for sel
 create policy sync_station_code_system on sync_station_code for all to sanwang_system using true with check true;
 create policy sync_station_code_update_sanwang_broad on sync_station_code for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_station_code_update_sanwang_narrow on sync_station_code for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy task_delete_sanwang_broad on task for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy task_delete_sanwang_narrow on task for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy task_insert_sanwang_broad on task for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy task_insert_sanwang_narrow on task for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy task_read_figures on task for select to sanwang_figures using true;
+create policy task_read_sanwang_broad on task for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy task_read_sanwang_narrow on task for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_work'::text, true), ''::text))::integer[]));
+create policy task_system on task for all to sanwang_system using true with check true;
+create policy task_update_sanwang_broad on task for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy task_update_sanwang_narrow on task for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
+create policy task_history_insert on task_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
+create policy task_history_system on task_history for all to sanwang_system using true with check true;
+create policy task_read_figures_history on task_history for select to sanwang_figures using true;
+create policy task_read_sanwang_broad_history on task_history for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy task_read_sanwang_narrow_history on task_history for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_work'::text, true), ''::text))::integer[]));
 create policy unit_delete_sanwang_broad on unit for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (1)::bigint) <> 0);
 create policy unit_delete_sanwang_narrow on unit for delete to sanwang_narrow using (1 = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
 create policy unit_insert_sanwang_broad on unit for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (1)::bigint) <> 0);
@@ -1503,10 +1784,20 @@ grant delete, insert, select, update on article_version to sanwang_broad;
 grant select on article_version to sanwang_figures;
 grant delete, insert, select, update on article_version to sanwang_narrow;
 grant delete, insert, select, update on article_version to sanwang_system;
+grant delete, insert, select, update on confirmation to sanwang_broad;
+grant select on confirmation to sanwang_figures;
+grant delete, insert, select, update on confirmation to sanwang_narrow;
+grant delete, insert, select, update on confirmation to sanwang_system;
 grant delete, insert, select, update on consent to sanwang_broad;
 grant select on consent to sanwang_figures;
 grant delete, insert, select, update on consent to sanwang_narrow;
 grant delete, insert, select, update on consent to sanwang_system;
+grant insert, select, update on content_file to sanwang_broad;
+grant select on content_file to sanwang_figures;
+grant insert, select, update on content_file to sanwang_narrow;
+grant select on content_file to sanwang_public;
+grant select on content_file to sanwang_rights;
+grant delete, insert, select, update on content_file to sanwang_system;
 grant insert, select on counter to sanwang_broad;
 grant insert, select on counter to sanwang_narrow;
 grant select on counter to sanwang_rights;
@@ -1544,6 +1835,33 @@ grant select on invitation_history to sanwang_figures;
 grant insert, select on invitation_history to sanwang_narrow;
 grant select on invitation_history to sanwang_rights;
 grant delete, insert, select, update on invitation_history to sanwang_system;
+grant delete, insert, select, update on media to sanwang_broad;
+grant select on media to sanwang_figures;
+grant delete, insert, select, update on media to sanwang_narrow;
+grant delete, insert, select, update on media to sanwang_system;
+grant insert, select on media_history to sanwang_broad;
+grant select on media_history to sanwang_figures;
+grant insert, select on media_history to sanwang_narrow;
+grant select on media_history to sanwang_rights;
+grant delete, insert, select, update on media_history to sanwang_system;
+grant delete, insert, select, update on notice to sanwang_broad;
+grant select on notice to sanwang_figures;
+grant delete, insert, select, update on notice to sanwang_narrow;
+grant delete, insert, select, update on notice to sanwang_system;
+grant insert, select on notice_history to sanwang_broad;
+grant select on notice_history to sanwang_figures;
+grant insert, select on notice_history to sanwang_narrow;
+grant select on notice_history to sanwang_rights;
+grant delete, insert, select, update on notice_history to sanwang_system;
+grant delete, insert, select, update on notice_recipient to sanwang_broad;
+grant select on notice_recipient to sanwang_figures;
+grant delete, insert, select, update on notice_recipient to sanwang_narrow;
+grant delete, insert, select, update on notice_recipient to sanwang_system;
+grant insert, select on notice_recipient_history to sanwang_broad;
+grant select on notice_recipient_history to sanwang_figures;
+grant insert, select on notice_recipient_history to sanwang_narrow;
+grant select on notice_recipient_history to sanwang_rights;
+grant delete, insert, select, update on notice_recipient_history to sanwang_system;
 grant delete, insert, select, update on organisation to sanwang_broad;
 grant select on organisation to sanwang_figures;
 grant delete, insert, select, update on organisation to sanwang_narrow;
@@ -1735,6 +2053,15 @@ grant delete, insert, select, update on sync_station_code to sanwang_broad;
 grant select on sync_station_code to sanwang_figures;
 grant delete, insert, select, update on sync_station_code to sanwang_narrow;
 grant delete, insert, select, update on sync_station_code to sanwang_system;
+grant delete, insert, select, update on task to sanwang_broad;
+grant select on task to sanwang_figures;
+grant delete, insert, select, update on task to sanwang_narrow;
+grant delete, insert, select, update on task to sanwang_system;
+grant insert, select on task_history to sanwang_broad;
+grant select on task_history to sanwang_figures;
+grant insert, select on task_history to sanwang_narrow;
+grant select on task_history to sanwang_rights;
+grant delete, insert, select, update on task_history to sanwang_system;
 grant delete, insert, select, update on unit to sanwang_broad;
 grant select on unit to sanwang_figures;
 grant delete, insert, select, update on unit to sanwang_narrow;

@@ -2,13 +2,18 @@ import type { Accounts } from "#src/domains/people/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { createHeadKeeper } from "#src/platform/audit/audit-head.ts";
 import { startSequencer } from "#src/platform/audit/sequencer.ts";
+import { startChangeLog } from "#src/platform/sync/hub/change-log.ts";
 import { startJobs } from "#src/platform/jobs/jobs.ts";
 import type { Log } from "#src/platform/log/log.ts";
 import { domains } from "./domains.ts";
 import type { OpenDatabase } from "./open-database.ts";
+import { collections } from "./sync-hub.ts";
 import { upkeepJobs } from "./upkeep-jobs.ts";
 
-/** What goes on beside the requests: the dense order of acts and its sealed chain, handlers of acts, nightly upkeep. */
+/**
+ * What goes on beside the requests: the dense order of acts and its sealed chain, the change log of devices, handlers of
+ * acts, nightly upkeep.
+ */
 export function startBackground(
   database: OpenDatabase,
   config: Config,
@@ -25,6 +30,7 @@ export function startBackground(
       accounts.gateway.send({ channel: "e-mail", recipient, text, purpose: "audit-head" }),
   });
   const sequencer = startSequencer({ cell, onHead: heads.keep, onError });
+  const changeLog = startChangeLog({ cell, collections, onError });
   const jobs = startJobs({
     cell,
     pool: database.pool("sanwang_jobs", 2),
@@ -36,6 +42,7 @@ export function startBackground(
     stop: async () => {
       await (await jobs)?.stop();
       await sequencer.stop();
+      await changeLog.stop();
       await heads.flush();
     },
   };

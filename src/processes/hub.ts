@@ -2,6 +2,7 @@ import { checkPlace } from "#src/channels/http/serve.ts";
 import { meFace } from "#src/channels/http/me-face.ts";
 import { phoneFace } from "#src/channels/http/phone-face.ts";
 import { reportFace } from "#src/channels/http/report-face.ts";
+import { syncFace } from "#src/channels/sync/sync-face.ts";
 import { siteFace } from "#src/channels/http/site-face.ts";
 import { deskFace } from "#src/channels/desk/desk-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
@@ -20,6 +21,7 @@ import { erasureMeans } from "./erasure-means.ts";
 import { hubError } from "./hub-errors.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { openServices, type Services } from "./open-services.ts";
+import { openHubSync } from "./sync-hub.ts";
 import { serveFaces, type Serving } from "./serve-faces.ts";
 import { type ToldToStop, untilToldToStop } from "./signals.ts";
 import { stopParts } from "./stop-parts.ts";
@@ -85,6 +87,7 @@ function serve(
     told,
     watchesSequencers: true,
     readActor: sessions.actorOf,
+    sync: syncFace(openHubSync(cell, config, logs.http)),
     faces: (pages) => [
       deskFace(
         logs.http,

@@ -5,6 +5,7 @@ import type { OriginRules } from "#src/channels/http/public-origin.ts";
 import { requestLimits } from "#src/channels/http/request-limits.ts";
 import { listen } from "#src/channels/http/serve.ts";
 import { siteHandler } from "#src/channels/http/site-handler.ts";
+import type { SyncFace } from "#src/channels/sync/sync-face.ts";
 import type { ActorReader } from "#src/platform/access/request-context.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
@@ -22,6 +23,8 @@ export interface ServeOptions {
   /** Whether this process may read how the sequencers keep up; a public edge may not. */
   readonly watchesSequencers?: boolean;
   readonly readActor: ActorReader;
+  /** A public edge has none: devices know the hub. */
+  readonly sync?: SyncFace;
   readonly faces: (pages: SitePages) => readonly Face[];
   readonly storeViews: (counted: readonly CountedView[]) => Promise<void>;
 }
@@ -70,6 +73,7 @@ function handlers(options: ServeOptions, pages: SitePages, origins: OriginRules)
     defaultCounty: config.defaultCounty,
     health: { ready: () => isReady(cell, told.signal), metrics, metricsToken: config.metricsToken },
     readActor,
+    ...(options.sync !== undefined && { sync: options.sync }),
     faces: faces(pages),
   });
   const hosts = hostSettings(config.origin, config.defaultCounty);

@@ -10,9 +10,11 @@ import type { PeriodicJob } from "#src/platform/jobs/jobs.ts";
 import { eraseByRetention } from "#src/platform/personal/erase-by-retention.ts";
 import { keepErasureFile } from "#src/platform/personal/erasure-record.ts";
 import { vacuumErased } from "#src/platform/personal/vacuum-erased.ts";
+import { clearOldParts } from "#src/platform/sync/hub/forget-old.ts";
 import { domains } from "./domains.ts";
 import { erasureMeans } from "./erasure-means.ts";
 import type { OpenDatabase } from "./open-database.ts";
+import { incomingFolder } from "./sync-hub.ts";
 
 const dayMs = 86_400_000;
 
@@ -63,6 +65,11 @@ export function upkeepJobs(
         const [first] = await cell.counties();
         if (first?.code === county.code) await clearUnnamedFiles(cell, store);
       },
+    },
+    {
+      name: "sync.clear-old-parts",
+      cron: "30 4 * * *",
+      run: async (cell) => clearOldParts(incomingFolder(config), cell.clock.now()),
     },
   ];
 }

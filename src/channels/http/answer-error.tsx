@@ -30,7 +30,7 @@ export function answerError(c: Context<WebEnv>, error: unknown, log: Log): Respo
 
 function wantsProblem(request: Request): boolean {
   const path = new URL(request.url).pathname;
-  if (path.startsWith("/api/") || path.startsWith("/xapi")) return true;
+  if (path.startsWith("/api/") || path.startsWith("/xapi") || path.startsWith("/sync/")) return true;
   const accept = request.headers.get("accept") ?? "";
   return accept.includes("json") && !accept.includes("text/html");
 }

@@ -6,10 +6,12 @@ import type { Log } from "#src/platform/log/log.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { answerError } from "./answer-error.tsx";
 import { type HealthSources, healthRoutes } from "./health.ts";
+import type { SyncFace } from "../sync/sync-face.ts";
 import type { OriginRules } from "./public-origin.ts";
 import type { RequestLimits } from "./request-limits.ts";
 import {
   addSecurityHeaders,
+  answerDevices,
   findActor,
   findCounty,
   knowCaller,
@@ -36,6 +38,8 @@ export interface AppSources {
   readonly readActor: ActorReader;
   /** Shared with the raw handler of kept pages. */
   readonly limits: RequestLimits;
+  /** Answers phones and stations; it knows them by their tokens and has limits of its own. */
+  readonly sync?: SyncFace;
   /** In the order they are asked. */
   readonly faces: readonly Face[];
 }
@@ -48,6 +52,7 @@ export function createApp(sources: AppSources): Hono<WebEnv> {
   app.use(addSecurityHeaders(sources));
   app.use(findCounty(sources));
   app.use(knowCaller(sources));
+  if (sources.sync !== undefined) app.all("/sync/*", answerDevices(sources.sync, sources));
   app.use(limitAddress(sources));
   app.use(limitBody);
   app.use(refuseForeignForms);

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { localDay } from "#src/platform/clock/clock.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
+import type { SyncFace } from "../sync/sync-face.ts";
 import type { AppSources } from "./app.ts";
 import { clientAddress, socketAddress } from "./client-address.ts";
 import { findCountyOf, hostSettings } from "./county-from-host.ts";
@@ -41,7 +42,7 @@ export function numberRequest({ log, health }: AppSources): Step {
 
 function faceOf(path: string): string {
   const first = path.split("/")[1] ?? "";
-  return ["desk", "api", "xapi", "m", "me"].includes(first) ? first : "site";
+  return ["desk", "api", "xapi", "sync", "m", "me"].includes(first) ? first : "site";
 }
 
 /** @throws AppError county.unknown */
@@ -79,6 +80,14 @@ export function knowCaller({ origins }: AppSources): Step {
     const address = clientAddress(socketAddress(c), headers.get("x-forwarded-for"), origins.trustProxy);
     c.set("caller", { origin: publicOrigin(askedAddress(c.req.raw), origins), headers, address });
     await next();
+  };
+}
+
+/** Devices: no session, no forms; what they send is limited call by call. */
+export function answerDevices(sync: SyncFace, { readActor }: AppSources): Step {
+  return (c) => {
+    const { county, caller } = c.var;
+    return sync(c.req.raw, { county, caller, readActor: () => readActor(caller, county) });
   };
 }
 

@@ -31,17 +31,28 @@ export async function answerPush(
   device: Device,
   body: unknown,
 ): Promise<PushAnswer> {
-  const request = readMessage(pushRequest, body);
-  const received = request.entries.map(readEntry);
+  const { entries, deviceTime } = readMessage(pushRequest, body);
+  return { answers: await applyEntries(hub, county, device, entries, deviceTime) };
+}
+
+/** @param deviceTime what the device's clock says now; null when it is unknown. */
+export async function applyEntries(
+  hub: SyncHub,
+  county: County,
+  device: Device,
+  entries: readonly unknown[],
+  deviceTime: string | null,
+): Promise<readonly EntryAnswer[]> {
+  const received = entries.map(readEntry);
   hub.cell.requireRoom();
   const afterCommit: AfterCommit = [];
   const machine = { kind: "system", job: "sync.push" } as const;
   const answers = await inTransaction(hub.cell, county, machine, "read write", async (open) => {
     const batch = await openBatch(hub, device, open);
-    return applyAll(batch, received, dateBy(batch, request.deviceTime), afterCommit);
+    return applyAll(batch, received, dateBy(batch, deviceTime), afterCommit);
   });
   await Promise.all(afterCommit.map((settle) => settle(hub.cell.pool)));
-  return { answers };
+  return answers;
 }
 
 type Dating = (saidAt: string) => Date;
@@ -50,8 +61,8 @@ type Dating = (saidAt: string) => Date;
  * Moves what the device's clock said by as much as it is off now. Nothing was made after now, nor before the device was
  * last known to have nothing unsent.
  */
-function dateBy({ context, device }: Batch, deviceTime: string): Dating {
-  const off = context.now.getTime() - Date.parse(deviceTime);
+function dateBy({ context, device }: Batch, deviceTime: string | null): Dating {
+  const off = deviceTime === null ? 0 : context.now.getTime() - Date.parse(deviceTime);
   const earliest = (device.emptiedAt ?? device.enrolledAt).getTime();
   const latest = Math.max(earliest, context.now.getTime());
   return (saidAt) => new Date(Math.min(latest, Math.max(earliest, Date.parse(saidAt) + off)));
