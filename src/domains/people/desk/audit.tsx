@@ -46,7 +46,7 @@ export default function Audit() {
       {rows.length === 0 ? (
         <EmptyState title={say(emptyWords[list].title)} text={say(emptyWords[list].text, limits)} />
       ) : (
-        <div className="people-scroll">
+        <div className="people-scroll people-cards">
           {list === "stale" ? <StaleTable rows={rows} /> : <AuditTable rows={rows} />}
         </div>
       )}
@@ -78,12 +78,12 @@ function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
       <tbody>
         {rows.map(({ id, at, who, what, whom, count, why }) => (
           <tr key={id}>
-            <td>{at}</td>
-            <td>{who ?? say(auditWords.system)}</td>
-            <td>{say(whatWords(what))}</td>
-            <td>{whom ?? say(auditWords.nobody)}</td>
-            <td>{count}</td>
-            <td>{why === null ? "" : say(lookPurpose(why))}</td>
+            <td data-label={say(auditWords.at)}>{at}</td>
+            <td data-label={say(auditWords.who)}>{who ?? say(auditWords.system)}</td>
+            <td data-label={say(auditWords.what)}>{say(whatWords(what))}</td>
+            <td data-label={say(auditWords.whom)}>{whom ?? say(auditWords.nobody)}</td>
+            <td data-label={say(auditWords.count)}>{count}</td>
+            <td data-label={say(auditWords.why)}>{why === null ? "" : say(lookPurpose(why))}</td>
           </tr>
         ))}
       </tbody>
@@ -104,8 +104,8 @@ function StaleTable({ rows }: { rows: readonly AuditRow[] }) {
       <tbody>
         {rows.map(({ id, at, who }) => (
           <tr key={id}>
-            <td>{who}</td>
-            <td>{at === "" ? say(auditWords.never) : at}</td>
+            <td data-label={say(auditWords.who)}>{who}</td>
+            <td data-label={say(auditWords.lastSignIn)}>{at === "" ? say(auditWords.never) : at}</td>
           </tr>
         ))}
       </tbody>

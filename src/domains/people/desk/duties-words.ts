@@ -4,7 +4,7 @@ export const dutiesWords = {
   title: words("专职人员", "專職人員", "Separated duties"),
   detail: words(
     "安全、系统、审计和个人信息四项职责由不同的人担任。安全管理员提出，系统管理员确认，谁也不能安排自己。",
-    "安全、系統、審計和個人資訊四項職責由不同的人擔任。安全管理員提出，系統管理員確認，誰也不能安排自己。",
+    "安全、系統、審計和個人信息四項職責由不同的人擔任。安全管理員提出，系統管理員確認，誰也不能安排自己。",
     "Security, system, audit and privacy belong to different people. The security administrator proposes, the system administrator confirms, and nobody appoints himself or herself.",
   ),
   now: words("现在担任", "現在擔任", "In office today"),

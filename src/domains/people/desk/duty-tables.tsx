@@ -42,16 +42,20 @@ export function Holders({ holders, mayPropose }: { holders: readonly DutyHolder[
   const { say, today } = useDesk();
   const { duty, name, from, until, acts } = dutiesWords;
   return (
-    <div className="people-scroll">
+    <div className="people-scroll people-cards">
       <table className="people-table">
         <Heads heads={[duty, name, from, until, ...(mayPropose ? [acts] : [])]} />
         <tbody>
           {holders.map((holder) => (
             <tr key={`${holder.personId} ${holder.duty}`}>
-              <td>{say(postName(holder.duty))}</td>
-              <td>{holder.name}</td>
-              <td>{holder.from}</td>
-              <td>{holder.until === "" ? say(dutiesWords.forGood) : holder.until}</td>
+              <td data-label={say(duty)}>{say(postName(holder.duty))}</td>
+              <td data-label={say(name)}>{holder.name}</td>
+              <td data-label={say(from)} className="people-date">
+                {holder.from}
+              </td>
+              <td data-label={say(until)} className="people-date">
+                {holder.until === "" ? say(dutiesWords.forGood) : holder.until}
+              </td>
               {mayPropose ? (
                 <td>
                   <Form method="post" className="people-inline">
@@ -84,16 +88,17 @@ interface WaitingProps {
 
 /** Proposals nobody has decided, each with what the reader may do about it. */
 export function Waiting({ changes, me, mayConfirm }: WaitingProps) {
+  const { say } = useDesk();
   const { what, duty, name, from, until, proposedBy, acts } = dutiesWords;
   return (
-    <div className="people-scroll">
+    <div className="people-scroll people-cards">
       <table className="people-table">
         <Heads heads={[what, duty, name, from, until, proposedBy, acts]} />
         <tbody>
           {changes.map((change) => (
             <tr key={change.id}>
               <ChangeCells change={change} />
-              <td>{change.proposer}</td>
+              <td data-label={say(proposedBy)}>{change.proposer}</td>
               <td>
                 <Decide change={change} me={me} mayConfirm={mayConfirm} />
               </td>
@@ -109,11 +114,15 @@ function ChangeCells({ change }: { change: NamedChange }) {
   const { say } = useDesk();
   return (
     <>
-      <td>{say(dutiesWords[change.change])}</td>
-      <td>{say(postName(change.duty))}</td>
-      <td>{change.name}</td>
-      <td>{change.from}</td>
-      <td>{change.until ?? say(dutiesWords.forGood)}</td>
+      <td data-label={say(dutiesWords.what)}>{say(dutiesWords[change.change])}</td>
+      <td data-label={say(dutiesWords.duty)}>{say(postName(change.duty))}</td>
+      <td data-label={say(dutiesWords.name)}>{change.name}</td>
+      <td data-label={say(dutiesWords.from)} className="people-date">
+        {change.from}
+      </td>
+      <td data-label={say(dutiesWords.until)} className="people-date">
+        {change.until ?? say(dutiesWords.forGood)}
+      </td>
     </>
   );
 }
@@ -149,16 +158,16 @@ export function Decided({ changes }: { changes: readonly NamedChange[] }) {
   const { say } = useDesk();
   const { what, duty, name, from, until, proposedBy, decidedBy, result } = dutiesWords;
   return (
-    <div className="people-scroll">
+    <div className="people-scroll people-cards">
       <table className="people-table">
         <Heads heads={[what, duty, name, from, until, proposedBy, decidedBy, result]} />
         <tbody>
           {changes.map((change) => (
             <tr key={change.id}>
               <ChangeCells change={change} />
-              <td>{change.proposer}</td>
-              <td>{change.decider}</td>
-              <td>{say(resultOf(change))}</td>
+              <td data-label={say(proposedBy)}>{change.proposer}</td>
+              <td data-label={say(decidedBy)}>{change.decider}</td>
+              <td data-label={say(result)}>{say(resultOf(change))}</td>
             </tr>
           ))}
         </tbody>

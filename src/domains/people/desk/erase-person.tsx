@@ -36,7 +36,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       const held = await heldAbout(cell, county, erasure.tables, personId);
       return {
         name: person.name,
-        posts: postsInWords(await postsHeldBy(erasure, cell, county, personId), language),
+        posts: await postsInWords(await postsHeldBy(erasure, cell, county, personId), language),
         ...heldRows(held),
       };
     },

@@ -45,7 +45,7 @@ export function ErasurePreview({ fields, current, past, entries }: HeldInWords) 
     <>
       <section className="people-section">
         <h2>{say(erasureWords.held)}</h2>
-        <div className="people-scroll">
+        <div className="people-scroll people-cards">
           <table className="people-table">
             <thead>
               <tr>
@@ -59,11 +59,11 @@ export function ErasurePreview({ fields, current, past, entries }: HeldInWords) 
             <tbody>
               {fields.map((field) => (
                 <tr key={`${say(field.what)} ${say(field.purpose)}`}>
-                  <td>{say(field.what)}</td>
-                  <td>{say(field.purpose)}</td>
-                  <td>{say(field.basis)}</td>
-                  <td>{say(field.kept)}</td>
-                  <td>
+                  <td data-label={say(erasureWords.what)}>{say(field.what)}</td>
+                  <td data-label={say(erasureWords.purpose)}>{say(field.purpose)}</td>
+                  <td data-label={say(erasureWords.basis)}>{say(field.basis)}</td>
+                  <td data-label={say(erasureWords.kept)}>{say(field.kept)}</td>
+                  <td data-label={say(erasureWords.rows)}>
                     {field.current} / {field.past}
                   </td>
                 </tr>

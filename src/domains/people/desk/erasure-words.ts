@@ -89,8 +89,8 @@ export const erasureWords = {
   erase: words("清除", "清除", "Erase"),
   inOfficeTitle: words("此人仍有职务", "此人仍有職務", "This person holds a post"),
   inOffice: words(
-    "{posts}。请先由该组织的组织员办理免职，之后再来清除。",
-    "{posts}。請先由該組織的組織員辦理免職，之後再來清除。",
+    "{posts}。请先由该组织的组织员办理免职（专职由安全管理员提出结束），之后再来清除。",
+    "{posts}。請先由該組織的組織員辦理免職（專職由安全管理員提出結束），之後再來清除。",
     "{posts}. Ask that organisation's officer to end the post first, then come back.",
   ),
 };

@@ -118,7 +118,7 @@ type Shown = Omit<ErasureEntry, "carriedOutAt"> & { readonly by: string; readonl
 function Done({ rows }: { rows: readonly Shown[] }) {
   const { say } = useDesk();
   return (
-    <div className="people-scroll">
+    <div className="people-scroll people-cards">
       <table className="people-table">
         <thead>
           <tr>
@@ -132,11 +132,13 @@ function Done({ rows }: { rows: readonly Shown[] }) {
         <tbody>
           {rows.map(({ id, orderedOn, basis, reason, by, carriedOut }) => (
             <tr key={id}>
-              <td>{orderedOn}</td>
-              <td>{say(erasureBasisWords[basis])}</td>
-              <td>{reason}</td>
-              <td>{by}</td>
-              <td>
+              <td data-label={say(erasureWords.onDay)} className="people-date">
+                {orderedOn}
+              </td>
+              <td data-label={say(erasureWords.basis)}>{say(erasureBasisWords[basis])}</td>
+              <td data-label={say(erasureWords.reason)}>{reason}</td>
+              <td data-label={say(erasureWords.by)}>{by}</td>
+              <td data-label={say(erasureWords.state)}>
                 {carriedOut === ""
                   ? say(erasureWords.waiting)
                   : say(erasureWords.carriedOut, { at: carriedOut })}

@@ -29,11 +29,11 @@ export const personsWords = {
   phone: words("新的手机号码", "新的手機號碼", "New mobile number"),
   phoneHint: words(
     "发通知用。不填就是去掉原来的号码。本人登录用的手机由本人在“我的账号”里改。",
-    "發通知用。不填就是去掉原來的號碼。本人登入用的手機由本人在「我的帳號」裡改。",
+    "發通知用。不填就是去掉原來的號碼。本人登錄用的手機由本人在「我的賬號」裡改。",
     "For notices. Empty takes the old one out. The phone for signing in is changed by its owner under My account.",
   ),
   savePhone: words("更正号码", "更正號碼", "Correct the number"),
   hasPhone: words("有手机号码", "有手機號碼", "with a number"),
   noPhone: words("没有手机号码", "沒有手機號碼", "without a number"),
-  saved: words("已保存。", "已儲存。", "Saved."),
+  saved: words("已保存。", "已保存。", "Saved."),
 };

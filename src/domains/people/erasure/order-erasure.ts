@@ -6,6 +6,7 @@ import { withCounty } from "#src/platform/db/with-county.ts";
 import { parseInput } from "#src/platform/errors/parse-input.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { fill, type Language } from "#src/platform/i18n/language.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { erasable, erasePerson } from "../actions/erase-person.ts";
 import { postName } from "../model/post-name.ts";
 import { peopleError } from "../people-errors.ts";
@@ -32,7 +33,7 @@ export async function orderErasure(
   });
   const held = await postsHeldBy(means, cell, county, input.personId);
   if (held.length > 0) {
-    throw peopleError("people.erasure-holds-post", { posts: postsInWords(held, language) });
+    throw peopleError("people.erasure-holds-post", { posts: await postsInWords(held, language) });
   }
   await perform(cell, county, actor, erasePerson, input);
   await carryOutErasures(means, cell, county);
@@ -48,8 +49,12 @@ export async function postsHeldBy(
 }
 
 /** 雙塘鎮黨委書記、…: organisation and post of each. */
-export function postsInWords(held: readonly PostHolder[], language: Language): string {
+export async function postsInWords(held: readonly PostHolder[], language: Language): Promise<string> {
+  const shown = await inReaderScript(
+    language,
+    held.map(({ organisationName }) => organisationName),
+  );
   return held
-    .map(({ organisationName, post }) => `${organisationName} ${fill(postName(post), language)}`)
+    .map(({ organisationName, post }) => `${shown(organisationName)} ${fill(postName(post), language)}`)
     .join(language === "en" ? "; " : "、");
 }

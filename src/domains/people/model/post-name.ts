@@ -11,7 +11,7 @@ const postWords: Readonly<Record<string, Words>> = {
   auditor: words("审计员", "審計員", "auditor"),
   security_administrator: words("安全管理员", "安全管理員", "security administrator"),
   system_administrator: words("系统管理员", "系統管理員", "system administrator"),
-  privacy_clerk: words("个人信息专员", "個人信息專員", "privacy clerk"),
+  privacy_clerk: words("隐私专员", "隱私專員", "privacy clerk"),
   station_keeper: words("站点管理员", "站點管理員", "station keeper"),
   visiting_cadre: words("联系干部", "聯繫幹部", "visiting cadre"),
   handling_clerk: words("承办人员", "承辦人員", "handling clerk"),
