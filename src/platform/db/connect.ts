@@ -23,6 +23,12 @@ export function addressOfUrl(url: string): DatabaseAddress {
 }
 
 /**
+ * Waiting for a connection that others use counts as connecting. On a busy machine ten acts that convert an article each
+ * keep the others waiting for longer than a server ever takes to answer; that is no failure.
+ */
+const freeWithinMs = 30_000;
+
+/**
  * A pool for one login. With `pipeline` a connection sends what it is asked without waiting for earlier answers; it then
  * takes no COPY. A connection lost while idle is told to `onLost` and replaced at the next use; one lost while in
  * use fails its query, and must not end the process besides.
@@ -34,7 +40,7 @@ export function openPool(
   const pool = new pg.Pool({
     ...address,
     max: options.max,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: freeWithinMs,
     idle_in_transaction_session_timeout: 60_000,
     pipeline: options.pipeline === true,
     ...(options.statementTimeoutMs !== undefined && { statement_timeout: options.statementTimeoutMs }),
