@@ -20,7 +20,7 @@ import { organisationDetail } from "../reads/organisation-detail.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { field, filled } from "./form-text.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
-import { appointWords } from "./registry-words.ts";
+import { appointWords, choose } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 
 const mostPersons = 500;
@@ -71,10 +71,19 @@ export default function Appoint() {
         <FormSelect
           name="personId"
           label={say(appointWords.person)}
+          empty={say(choose)}
+          required
           options={persons.map((person) => ({ value: person.id, label: person.name }))}
           form={actionData}
         />
-        <FormSelect name="kind" label={say(appointWords.kind)} options={kinds} form={actionData} />
+        <FormSelect
+          name="kind"
+          label={say(appointWords.kind)}
+          empty={say(choose)}
+          required
+          options={kinds}
+          form={actionData}
+        />
         <FormField
           name="from"
           type="date"

@@ -7,10 +7,14 @@ import { EmptyState } from "#src/ui/empty-state.tsx";
 import { day } from "../model/day.ts";
 import { treeChanges } from "../reads/tree-changes.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { ListPages, pageAsked } from "./list-pages.tsx";
 import { recordedInWords } from "./recorded-in-words.ts";
 import { changeWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
+
+/** A founding of a whole county is hundreds of changes on one day. */
+const changesOnPage = 100;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
@@ -19,12 +23,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const to = dayOr(query.get("to"), asOf.on);
     const from = dayOr(query.get("from"), yearBefore(to));
     const { changes } = await treeChanges(ctx, { from, to }, asOf.knownAt);
-    const names = changes.flatMap(({ name, before, after }) => [name, before ?? "", after ?? ""]);
+    const page = pageAsked(query);
+    const onPage = changes.slice((page - 1) * changesOnPage, page * changesOnPage);
+    const names = onPage.flatMap(({ name, before, after }) => [name, before ?? "", after ?? ""]);
     const shown = await inReaderScript(language, names);
     return {
       from,
       to,
-      changes: changes.map((each) => ({
+      total: changes.length,
+      page,
+      pages: Math.ceil(changes.length / changesOnPage),
+      changes: onPage.map((each) => ({
         ...each,
         name: shown(each.name),
         before: shown(each.before ?? ""),
@@ -47,11 +56,11 @@ function yearBefore(to: string): string {
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Changes() {
-  const { from, to, changes } = useLoaderData<typeof loader>();
+  const { from, to, total, page, pages, changes } = useLoaderData<typeof loader>();
   const { say } = useDesk();
   return (
     <>
-      <PageHeader title={say(changeWords.title)} detail={String(changes.length)} />
+      <PageHeader title={say(changeWords.title)} detail={say(changeWords.count, { n: total })} />
       <form method="get" action="/desk/registry/changes" className="registry-period">
         <label>
           {say(changeWords.from)} <input type="date" name="from" defaultValue={from} />
@@ -63,10 +72,13 @@ export default function Changes() {
           {say(changeWords.show)}
         </Button>
       </form>
-      {changes.length === 0 ? (
+      {total === 0 ? (
         <EmptyState title={say(changeWords.none)} text={say(changeWords.noneText)} />
       ) : (
-        <ChangeTable changes={changes} />
+        <>
+          <ChangeTable changes={changes} />
+          <ListPages page={page} pages={pages} />
+        </>
       )}
     </>
   );
@@ -75,29 +87,27 @@ export default function Changes() {
 function ChangeTable({ changes }: { changes: Loaded["changes"] }) {
   const { say } = useDesk();
   return (
-    <div className="registry-scroll">
-      <Table stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say(changeWords.day)}</Table.Th>
-            <Table.Th>{say(changeWords.organisation)}</Table.Th>
-            <Table.Th>{say(changeWords.what)}</Table.Th>
-            <Table.Th>{say(changeWords.recorded)}</Table.Th>
+    <Table stickyHeader className="registry-rows">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{say(changeWords.day)}</Table.Th>
+          <Table.Th>{say(changeWords.organisation)}</Table.Th>
+          <Table.Th>{say(changeWords.what)}</Table.Th>
+          <Table.Th>{say(changeWords.recorded)}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {changes.map((change) => (
+          <Table.Tr key={`${change.organisationNo} ${change.what} ${change.day} ${change.actId}`}>
+            <Table.Td>{change.day}</Table.Td>
+            <Table.Td>{change.name}</Table.Td>
+            <Table.Td>
+              {say(changeWords[change.what], { before: change.before, after: change.after })}
+            </Table.Td>
+            <Table.Td data-label={say(changeWords.recorded)}>{change.recordedAt}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {changes.map((change) => (
-            <Table.Tr key={`${change.organisationNo} ${change.what} ${change.day} ${change.actId}`}>
-              <Table.Td>{change.day}</Table.Td>
-              <Table.Td>{change.name}</Table.Td>
-              <Table.Td>
-                {say(changeWords[change.what], { before: change.before, after: change.after })}
-              </Table.Td>
-              <Table.Td>{change.recordedAt}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

@@ -22,6 +22,7 @@ import { field } from "./form-text.ts";
 import { organisationsWithin } from "./organisations-within.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { placeWords } from "./place-words.ts";
+import { choose } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
 
@@ -77,7 +78,13 @@ function Choice({ choices }: Extract<Loaded, { choices: object }>) {
     <>
       <PageHeader title={say(placeWords.chooseTitle)} />
       <form method="get" action="/desk/registry/places/establish" className="desk-form">
-        <FormSelect name="organisation" label={say(placeWords.organisation)} options={choices} required />
+        <FormSelect
+          name="organisation"
+          label={say(placeWords.organisation)}
+          empty={say(choose)}
+          options={choices}
+          required
+        />
         <Button type="submit">{say(placeWords.goOn)}</Button>
       </form>
     </>

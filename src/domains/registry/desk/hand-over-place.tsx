@@ -19,6 +19,7 @@ import { changePlace } from "../actions/change-place.ts";
 import { placeDetail } from "../reads/places-on.ts";
 import { organisationsWithin } from "./organisations-within.ts";
 import { placeWords } from "./place-words.ts";
+import { choose } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
 
@@ -72,6 +73,7 @@ export default function HandOverPlace() {
         <FormSelect
           name="organisationNo"
           label={say(placeWords.organisation)}
+          empty={say(choose)}
           options={others}
           required
           form={actionData}

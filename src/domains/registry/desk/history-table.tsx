@@ -34,7 +34,9 @@ export function HistoryTable({ history }: { history: readonly ShownFact[] }) {
               )}
             </Table.Td>
             <Table.Td data-label={say(organisationWords.holds)}>
-              {fact.from} – {fact.until ?? ""}
+              {fact.until === null
+                ? say(organisationWords.holdsFrom, { from: fact.from })
+                : say(organisationWords.holdsUntil, { from: fact.from, until: fact.until })}
             </Table.Td>
             <Table.Td data-label={say(organisationWords.recorded)}>{fact.recordedAt}</Table.Td>
           </Table.Tr>

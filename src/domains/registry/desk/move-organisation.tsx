@@ -26,7 +26,7 @@ import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { whoIsAffected } from "../reads/who-is-affected.ts";
 import { field, filled } from "./form-text.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
-import { moveWords } from "./registry-words.ts";
+import { choose, moveWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
 
@@ -122,6 +122,7 @@ export default function MoveOrganisation() {
           name="parentNo"
           label={say(moveWords.parent)}
           value={asked.parentNo}
+          empty={say(choose)}
           options={parents}
           required
         />

@@ -22,6 +22,7 @@ import { organisationsOn } from "../reads/organisation-periods.ts";
 import { sectorDetail } from "../reads/sector-detail.ts";
 import { filled } from "./form-text.ts";
 import { inEitherScript } from "./in-either-script.ts";
+import { choose } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import { sectorWords } from "./sector-words.ts";
 import "./registry.css";
@@ -107,7 +108,14 @@ export default function OpenSector() {
       {persons.length === 0 ? null : (
         <Form method="post" className="desk-form registry-section">
           <FaultList refusal={actionData} />
-          <FormSelect name="personId" label={say(sectorWords.which)} options={persons} form={actionData} />
+          <FormSelect
+            name="personId"
+            label={say(sectorWords.which)}
+            {...(persons.length > 1 && { empty: say(choose) })}
+            required
+            options={persons}
+            form={actionData}
+          />
           <FormField
             name="from"
             type="date"

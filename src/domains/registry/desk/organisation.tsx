@@ -117,6 +117,7 @@ export default function Organisation() {
       </PageHeader>
       <FaultList refusal={actionData} />
       <Facts {...loaderData} />
+      <Acts {...loaderData} />
       <section className="registry-section">
         <h2>{say(organisationWords.posts)}</h2>
         {posts.length === 0 ? (
@@ -128,7 +129,6 @@ export default function Organisation() {
           <ActLink path="appoint" label={say(organisationWords.appoint)} id={organisation.id} />
         ) : null}
       </section>
-      <Acts {...loaderData} />
       <Below {...loaderData} />
       <OrganisationPlaces
         organisationNo={organisation.no}

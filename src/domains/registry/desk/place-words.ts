@@ -27,10 +27,6 @@ export const placeListWords = {
     "可以少寫幾個字，或換一個日期。",
     "Try fewer characters or another day.",
   ),
-  pages: words("分页", "分頁", "Pages"),
-  position: words("第 {page} 页，共 {pages} 页", "第 {page} 頁，共 {pages} 頁", "Page {page} of {pages}"),
-  previous: words("上一页", "上一頁", "Previous"),
-  next: words("下一页", "下一頁", "Next"),
 };
 
 export const placeWords = {
@@ -55,10 +51,6 @@ export const placeWords = {
   ),
   from: words("从哪天起", "從哪天起", "From which day"),
   save: words("设立", "設立", "Establish"),
-  lookedAfterBy: words("由{name}管理", "由{name}管理", "Looked after by {name}"),
-  liesIn: words("在{name}", "在{name}", "in {name}"),
-  since: words("{from} 起", "{from} 起", "since {from}"),
-  until: words("到 {until} 为止", "到 {until} 為止", "until {until}"),
   change: words("改名称或地址", "改名稱或地址", "Change name or address"),
   changeNow: words("保存", "保存", "Save"),
   handOver: words("交给别的党组织", "交給別的黨組織", "Hand over"),

@@ -108,8 +108,9 @@ export default function Place() {
         </dd>
         <dt>{say(organisationWords.holds)}</dt>
         <dd>
-          {say(placeWords.since, { from })}
-          {until === null ? null : ` ${say(placeWords.until, { until })}`}
+          {until === null
+            ? say(organisationWords.holdsFrom, { from })
+            : say(organisationWords.holdsUntil, { from, until })}
         </dd>
       </dl>
       <Acts {...loaderData} />

@@ -6,9 +6,9 @@ import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
-import { Pagination } from "#src/ui/pagination.tsx";
 import { placesOn, placesOnPage } from "../reads/places-on.ts";
 import { inEitherScript } from "./in-either-script.ts";
+import { ListPages, pageAsked } from "./list-pages.tsx";
 import { placeListWords } from "./place-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
@@ -16,7 +16,7 @@ import "./registry.css";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const typed = (query.get("q") ?? "").trim().slice(0, 100);
-  const page = Math.max(1, Number.parseInt(query.get("page") ?? "1", 10) || 1);
+  const page = pageAsked(query);
   const holding = await inEitherScript(typed);
   return readDesk(context, async (ctx, { asOf, language, writable }) => {
     requireRight(ctx, "registry.read-places");
@@ -46,9 +46,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Places() {
-  const loaderData = useLoaderData<typeof loader>();
   const { say, to } = useDesk();
-  const { on, total, typed, places, mayEstablish } = loaderData;
+  const { on, total, typed, page, pages, places, mayEstablish } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={say(placeListWords.title)} detail={say(placeListWords.count, { on, n: total })}>
@@ -71,7 +70,7 @@ export default function Places() {
         </EmptyState>
       ) : null}
       {places.length === 0 ? null : <PlaceTable places={places} />}
-      <Pages {...loaderData} />
+      <ListPages page={page} pages={pages} />
     </>
   );
 }
@@ -122,22 +121,5 @@ function PlaceTable({ places }: { places: Loaded["places"] }) {
         ))}
       </Table.Tbody>
     </Table>
-  );
-}
-
-function Pages({ page, pages, typed }: Loaded) {
-  const { say, to } = useDesk();
-  if (pages <= 1) return null;
-  const address = (target: number) => {
-    const query = new URLSearchParams({ ...(typed !== "" && { q: typed }), page: String(target) });
-    return `/desk${to(`/registry/places?${query}`)}`;
-  };
-  return (
-    <Pagination
-      label={say(placeListWords.pages)}
-      position={say(placeListWords.position, { page, pages })}
-      previous={page > 1 ? { href: address(page - 1), label: say(placeListWords.previous) } : undefined}
-      next={page < pages ? { href: address(page + 1), label: say(placeListWords.next) } : undefined}
-    />
   );
 }

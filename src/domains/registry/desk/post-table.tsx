@@ -11,38 +11,36 @@ import { organisationWords } from "./registry-words.ts";
 export function PostTable({ posts, mayEnd }: { posts: readonly HeldPost[]; mayEnd: boolean }) {
   const { say } = useDesk();
   return (
-    <div className="registry-scroll">
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say(organisationWords.post)}</Table.Th>
-            <Table.Th>{say(organisationWords.person)}</Table.Th>
-            <Table.Th>{say(organisationWords.from)}</Table.Th>
-            <Table.Th>{say(organisationWords.untilDay)}</Table.Th>
+    <Table className="registry-rows">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{say(organisationWords.post)}</Table.Th>
+          <Table.Th>{say(organisationWords.person)}</Table.Th>
+          <Table.Th>{say(organisationWords.from)}</Table.Th>
+          <Table.Th>{say(organisationWords.untilDay)}</Table.Th>
+          {mayEnd ? (
+            <Table.Th>
+              <span className="visually-hidden">{say(organisationWords.endPost)}</span>
+            </Table.Th>
+          ) : null}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {posts.map((post) => (
+          <Table.Tr key={post.id}>
+            <Table.Td>{say(postKindWords[post.kind])}</Table.Td>
+            <Table.Td>{post.personName ?? say(organisationWords.unseenPerson)}</Table.Td>
+            <Table.Td data-label={say(organisationWords.from)}>{post.from}</Table.Td>
+            <Table.Td data-label={say(organisationWords.untilDay)}>{post.until ?? ""}</Table.Td>
             {mayEnd ? (
-              <Table.Th>
-                <span className="visually-hidden">{say(organisationWords.endPost)}</span>
-              </Table.Th>
+              <Table.Td>
+                <EndPost postId={post.id} />
+              </Table.Td>
             ) : null}
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {posts.map((post) => (
-            <Table.Tr key={post.id}>
-              <Table.Td>{say(postKindWords[post.kind])}</Table.Td>
-              <Table.Td>{post.personName ?? say(organisationWords.unseenPerson)}</Table.Td>
-              <Table.Td>{post.from}</Table.Td>
-              <Table.Td>{post.until ?? ""}</Table.Td>
-              {mayEnd ? (
-                <Table.Td>
-                  <EndPost postId={post.id} />
-                </Table.Td>
-              ) : null}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

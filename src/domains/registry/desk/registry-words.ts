@@ -1,5 +1,8 @@
 import { words } from "#src/platform/i18n/language.ts";
 
+/** Before a list in a form: nothing is chosen by a slip of the hand. */
+export const choose = words("请选择", "請選擇", "Please choose");
+
 export const treeWords = {
   title: words("组织树", "組織樹", "Tree of organisations"),
   count: words("{on}，共 {n} 个党组织", "{on}，共 {n} 個黨組織", "{n} organisations on {on}"),
@@ -47,8 +50,8 @@ export const organisationWords = {
   unseenPerson: words("（看不到姓名）", "（看不到姓名）", "(name not visible)"),
   post: words("职务", "職務", "Post"),
   person: words("姓名", "姓名", "Name"),
-  from: words("从", "從", "From"),
-  untilDay: words("到", "到", "Until"),
+  from: words("任职日期", "任職日期", "Since"),
+  untilDay: words("不再担任", "不再擔任", "Ended"),
   appoint: words("任职", "任職", "Appoint"),
   endPost: words("免去…", "免去…", "End…"),
   endOn: words("从哪天起不再担任", "從哪天起不再擔任", "No longer held from"),
@@ -74,6 +77,8 @@ export const organisationWords = {
   recorded: words("登记于", "登記於", "Recorded"),
   superseded: words("{at} 已被替代", "{at} 已被替代", "superseded {at}"),
   holds: words("有效期", "有效期", "Holds"),
+  holdsFrom: words("{from} 起", "{from} 起", "from {from}"),
+  holdsUntil: words("{from} 起，{until} 前", "{from} 起，{until} 前", "from {from}, before {until}"),
 };
 
 export const moveWords = {
@@ -86,9 +91,9 @@ export const moveWords = {
     "Today, a day past or a day to come.",
   ),
   until: words(
-    "到哪天为止（不填则一直有效）",
-    "到哪天為止（不填則一直有效）",
-    "Until (leave empty to let it stand)",
+    "从哪天起转回（不填则不转回）",
+    "從哪天起轉回（不填則不轉回）",
+    "Back from which day (leave empty if it stays)",
   ),
   preview: words("看看会怎样", "看看會怎樣", "Preview"),
   confirm: words("确认转移", "確認轉移", "Move"),
@@ -112,7 +117,11 @@ export const appointWords = {
   person: words("哪位同志", "哪位同志", "Who"),
   kind: words("职务", "職務", "Post"),
   from: words("从哪天起", "從哪天起", "From which day"),
-  until: words("到哪天为止（不填则另行免去）", "到哪天為止（不填則另行免去）", "Until (leave empty if open)"),
+  until: words(
+    "从哪天起不再担任（不填则另行免去）",
+    "從哪天起不再擔任（不填則另行免去）",
+    "No longer held from (leave empty if open)",
+  ),
   save: words("任职", "任職", "Appoint"),
   noPersons: words("这里还没有登记的人员", "這裡還沒有登記的人員", "No person is recorded here yet"),
   noPersonsText: words(
@@ -175,6 +184,7 @@ export const importWords = {
 
 export const changeWords = {
   title: words("组织变动", "組織變動", "Changes of the tree"),
+  count: words("共 {n} 项", "共 {n} 項", "{n} in all"),
   from: words("这一天以后", "這一天以後", "After"),
   to: words("到这一天", "到這一天", "Up to and on"),
   show: words("查看", "查看", "Show"),

@@ -36,7 +36,7 @@ function Readers({ readers, mayClose }: { readers: readonly SectorReader[]; mayC
         <Table.Tr>
           <Table.Th>{say(sectorWords.person)}</Table.Th>
           <Table.Th>{say(sectorWords.from)}</Table.Th>
-          <Table.Th>{say(sectorWords.until)}</Table.Th>
+          <Table.Th>{say(sectorWords.readsUntil)}</Table.Th>
           {mayClose ? (
             <Table.Th>
               <span className="visually-hidden">{say(sectorWords.close)}</span>
@@ -51,7 +51,7 @@ function Readers({ readers, mayClose }: { readers: readonly SectorReader[]; mayC
             <Table.Td data-label={say(sectorWords.from)}>
               {from} {from > on ? <small>{say(sectorWords.upcoming)}</small> : null}
             </Table.Td>
-            <Table.Td data-label={say(sectorWords.until)}>{until ?? ""}</Table.Td>
+            <Table.Td data-label={say(sectorWords.readsUntil)}>{until ?? ""}</Table.Td>
             {mayClose ? (
               <Table.Td>
                 <Close personId={personId} />

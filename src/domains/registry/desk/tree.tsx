@@ -53,13 +53,10 @@ export default function Tree() {
         <form method="get" action="/desk/registry/tree" className="registry-search">
           {on === today ? null : <input type="hidden" name="on" value={on} />}
           {knownAt === null ? null : <input type="hidden" name="knownAt" value={knownAt} />}
-          <input
-            type="search"
-            name="q"
-            defaultValue={typed}
-            aria-label={say(treeWords.search)}
-            maxLength={100}
-          />
+          <label>
+            {say(treeWords.search)}
+            <input type="search" name="q" defaultValue={typed} maxLength={100} />
+          </label>
           <Button type="submit" variant="default">
             {say(treeWords.find)}
           </Button>

@@ -76,33 +76,31 @@ export default function Units() {
 function UnitTable({ units }: { units: Loaded["units"] }) {
   const { say, to } = useDesk();
   return (
-    <div className="registry-scroll">
-      <Table stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say(unitWords.code)}</Table.Th>
-            <Table.Th>{say(unitWords.name)}</Table.Th>
-            <Table.Th>{say(unitWords.kind)}</Table.Th>
-            <Table.Th>{say(unitWords.below)}</Table.Th>
+    <Table stickyHeader className="registry-rows">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{say(unitWords.name)}</Table.Th>
+          <Table.Th>{say(unitWords.kind)}</Table.Th>
+          <Table.Th>{say(unitWords.below)}</Table.Th>
+          <Table.Th>{say(unitWords.code)}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {units.map((unit) => (
+          <Table.Tr key={unit.id}>
+            <Table.Td>
+              {unit.children > 0 ? (
+                <Link to={to(`/registry/units?under=${unit.id}`)}>{unit.name}</Link>
+              ) : (
+                unit.name
+              )}
+            </Table.Td>
+            <Table.Td>{say(unitKindWords[unit.kind])}</Table.Td>
+            <Table.Td data-label={say(unitWords.below)}>{unit.children > 0 ? unit.children : ""}</Table.Td>
+            <Table.Td data-label={say(unitWords.code)}>{unit.code ?? ""}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {units.map((unit) => (
-            <Table.Tr key={unit.id}>
-              <Table.Td>{unit.code ?? "–"}</Table.Td>
-              <Table.Td>
-                {unit.children > 0 ? (
-                  <Link to={to(`/registry/units?under=${unit.id}`)}>{unit.name}</Link>
-                ) : (
-                  unit.name
-                )}
-              </Table.Td>
-              <Table.Td>{say(unitKindWords[unit.kind])}</Table.Td>
-              <Table.Td>{unit.children > 0 ? unit.children : ""}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

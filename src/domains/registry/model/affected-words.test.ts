@@ -19,6 +19,6 @@ test("a move in words, in three languages", () => {
 test("one thing moves in the singular, and until a day when it comes back", () => {
   const one = { organisations: { party_group: 1 }, members: 0, posts: 0 };
   expect(moveInWords(one, { ...to, until: "2027-01-01" }, "en")).toBe(
-    "1 group moves to 大邱莊鎮黨委 on 2026-12-31 until 2027-01-01.",
+    "1 group moves to 大邱莊鎮黨委 on 2026-12-31 and back on 2027-01-01.",
   );
 });

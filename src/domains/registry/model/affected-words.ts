@@ -61,7 +61,7 @@ const move: Readonly<Record<"plural" | "singular" | "until", Words>> = {
     "{on} 起，{what}轉到「{parent}」",
     "{what} moves to {parent} on {on}",
   ),
-  until: words("，到 {until} 为止", "，到 {until} 為止", " until {until}"),
+  until: words("，{until} 起转回", "，{until} 起轉回", " and back on {until}"),
 };
 
 /** `3 branches, 41 members and 2 posts move to 大邱莊鎮黨委 on 2026-12-31.` */
