@@ -6,6 +6,8 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
+import { countyNo } from "#src/domains/registry/model/county-no.ts";
+import { holdsRight } from "#src/platform/access/action.ts";
 import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
@@ -30,10 +32,10 @@ const identity = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return readDesk(context, async (ctx) => {
     requireRight(ctx, "press.settle-phrase");
-    const fresh = randomUUID();
+    const may = { mayChange: holdsRight(ctx, "press.settle-phrase", [countyNo]), fresh: randomUUID() };
     return params["id"] === "new"
-      ? { phrase: undefined, use: undefined, fresh }
-      : { ...(await known(ctx, params["id"] ?? "")), fresh };
+      ? { phrase: undefined, use: undefined, ...may }
+      : { ...(await known(ctx, params["id"] ?? "")), ...may };
   });
 }
 
@@ -76,7 +78,7 @@ export default function GlossaryPhrase() {
   const loaderData = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const { say } = useDesk();
-  const { phrase, fresh } = loaderData;
+  const { phrase, fresh, mayChange } = loaderData;
   const day = phrase?.endedOn ?? undefined;
   return (
     <>
@@ -111,10 +113,11 @@ export default function GlossaryPhrase() {
           options={phraseKinds.map((kind) => ({ value: kind, label: say(kindWords[kind]) }))}
           form={refusal}
         />
-        <SubmitButton>{say(glossaryWords.save)}</SubmitButton>
+        {mayChange ? <SubmitButton>{say(glossaryWords.save)}</SubmitButton> : null}
+        {mayChange ? null : <p>{say(glossaryWords.readOnly)}</p>}
       </Form>
       <Use {...loaderData} />
-      {phrase === undefined || phrase.endedOn !== null ? null : (
+      {!mayChange || phrase === undefined || phrase.endedOn !== null ? null : (
         <Form method="post" className="press-form">
           <input type="hidden" name="phraseId" value={phrase.id} />
           <p>{say(glossaryWords.endText)}</p>
@@ -128,7 +131,7 @@ export default function GlossaryPhrase() {
 }
 
 /** Where the phrase stands on the site, and how far a re-conversion has come. */
-function Use({ phrase, use, fresh }: Loaded) {
+function Use({ phrase, use, fresh, mayChange }: Loaded) {
   const { say } = useDesk();
   if (phrase === undefined || use === undefined) return null;
   const { articles: count, run } = use;
@@ -140,7 +143,7 @@ function Use({ phrase, use, fresh }: Loaded) {
       {run === undefined ? null : (
         <p>{say(run.finished ? glossaryWords.reconverted : glossaryWords.reconverting, run)}</p>
       )}
-      {count === 0 || isUpToDate ? null : (
+      {!mayChange || count === 0 || isUpToDate ? null : (
         <Form method="post">
           <input type="hidden" name="phraseId" value={phrase.id} />
           <input type="hidden" name="reconversionId" value={fresh} />

@@ -35,6 +35,11 @@ export const glossaryWords = {
   next: words("下一页", "下一頁", "Next"),
 
   newTitle: words("添加词条", "添加詞條", "Add an entry"),
+  readOnly: words(
+    "词库由县级编辑统一改。您可以查看。",
+    "詞庫由縣級編輯統一改。您可以查看。",
+    "Editors of the county change the glossary. You may look things up.",
+  ),
   hint: words(
     "写整个词，不要只写一个字。",
     "寫整個詞，不要只寫一個字。",

@@ -1,5 +1,7 @@
 import { Button, Table } from "@mantine/core";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { countyNo } from "#src/domains/registry/model/county-no.ts";
+import { holdsRight } from "#src/platform/access/action.ts";
 import { readDesk } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
@@ -20,7 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return readDesk(context, async (ctx) => {
     requireRight(ctx, "press.settle-phrase");
     const filter = { typed, ended, page, ...(kind !== undefined && { kind }) };
-    return { phrases: await glossaryPhrases(ctx, filter), kind, typed, ended };
+    const mayChange = holdsRight(ctx, "press.settle-phrase", [countyNo]);
+    return { phrases: await glossaryPhrases(ctx, filter), kind, typed, ended, mayChange };
   });
 }
 
@@ -29,18 +32,21 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Glossary() {
   const loaderData = useLoaderData<typeof loader>();
   const { say, to } = useDesk();
-  const { phrases } = loaderData;
+  const { phrases, mayChange } = loaderData;
   return (
     <>
       <PageHeader
         title={say(glossaryWords.title)}
         detail={say(glossaryWords.count, { total: phrases.total })}
       >
-        <Button component={Link} to={to("/press/glossary/new")}>
-          {say(glossaryWords.add)}
-        </Button>
+        {mayChange ? (
+          <Button component={Link} to={to("/press/glossary/new")}>
+            {say(glossaryWords.add)}
+          </Button>
+        ) : null}
       </PageHeader>
       <p>{say(glossaryWords.text)}</p>
+      {mayChange ? null : <p>{say(glossaryWords.readOnly)}</p>}
       <Filters {...loaderData} />
       {phrases.items.length === 0 ? (
         <EmptyState title={say(glossaryWords.none)} text={say(glossaryWords.noneText)} />
