@@ -18,7 +18,11 @@ export interface BareAnswer {
 export interface BarePage {
   readonly database: pg.PoolConfig;
   /** In their order; the last but one gives the article's row. */
-  readonly statements: readonly { readonly text: string; readonly values: readonly unknown[] }[];
+  readonly statements: readonly {
+    readonly name?: string;
+    readonly text: string;
+    readonly values: readonly unknown[];
+  }[];
   readonly before: string;
   readonly after: string;
 }
@@ -43,8 +47,8 @@ function answering(wanted: BareAnswer): (response: ServerResponse) => void {
 async function fromRows(pool: pg.Pool, { statements, before, after }: BarePage): Promise<string> {
   const client = await pool.connect();
   let row: ArticleRow | undefined;
-  for (const { text, values } of statements) {
-    const result = await client.query<ArticleRow>(text, [...values]);
+  for (const statement of statements) {
+    const result = await client.query<ArticleRow>({ ...statement, values: [...statement.values] });
     row = result.rows?.[0]?.document === undefined ? row : result.rows[0];
   }
   client.release();
