@@ -6,7 +6,7 @@ export const libraryError = defineErrors({
     status: 415,
     text: words(
       "这种文件不能用。图片请用 JPG、PNG、WebP，视频请用 MP4，录音请用 MP3，文件请用 PDF、DOCX、XLSX、PPTX。",
-      "這種檔案不能用。圖片請用 JPG、PNG、WebP，影片請用 MP4，錄音請用 MP3，檔案請用 PDF、DOCX、XLSX、PPTX。",
+      "這種文件不能用。圖片請用 JPG、PNG、WebP，視頻請用 MP4，錄音請用 MP3，文件請用 PDF、DOCX、XLSX、PPTX。",
       "This kind of file cannot be used. Pictures: JPG, PNG, WebP; films: MP4; recordings: MP3; papers: PDF, DOCX, XLSX, PPTX.",
     ),
   },

@@ -42,7 +42,7 @@ export const filesError = defineErrors({
     status: 502,
     text: words(
       "文件 {hash} 收到的内容与原件不同，没有采用。下次会重新收这一块。",
-      "檔案 {hash} 收到的內容與原件不同，沒有採用。下次會重新收這一塊。",
+      "文件 {hash} 收到的內容與原件不同，沒有採用。下次會重新收這一塊。",
       "What arrived of file {hash} differs from the original and was not used. The next try fetches that part anew.",
     ),
   },

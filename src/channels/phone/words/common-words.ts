@@ -17,7 +17,7 @@ export const appWords = {
   ),
   tooOld: words(
     "这个浏览器不能保存资料。请更新浏览器，或不要用无痕窗口。",
-    "這個瀏覽器不能保存資料。請更新瀏覽器，或不要用無痕視窗。",
+    "這個瀏覽器不能保存資料。請更新瀏覽器，或不要用無痕窗口。",
     "This browser cannot keep data. Please update it, or leave the private window.",
   ),
 };
@@ -54,7 +54,7 @@ export const lineWords = {
     ),
     "device-unknown": words(
       "县里不再认得这部手机。请重新登录；您写的都还在手机上，登录后送达。",
-      "縣裡不再認得這部手機。請重新登入；您寫的都還在手機上，登入後送達。",
+      "縣裡不再認得這部手機。請重新登錄；您寫的都還在手機上，登錄後送達。",
       "The county no longer knows this phone. Please sign in again; what you wrote is still here and is delivered after that.",
     ),
     refused: words(
@@ -75,7 +75,7 @@ export const lineWords = {
   },
   clock: words(
     "这部手机的时间差了 {minutes} 分钟，请在系统设置里改准。",
-    "這部手機的時間差了 {minutes} 分鐘，請在系統設定裡改準。",
+    "這部手機的時間差了 {minutes} 分鐘，請在系統設置裡改準。",
     "This phone's clock is {minutes} minutes off. Please set it right in the system settings.",
   ),
 };
@@ -83,7 +83,7 @@ export const lineWords = {
 export const storageWords = {
   notLasting: words(
     "手机空间紧张时，系统可能清掉这里的资料。请允许长期保存，并常常联网同步。",
-    "手機空間緊張時，系統可能清掉這裡的資料。請允許長期保存，並常常連網同步。",
+    "手機空間緊張時，系統可能清掉這裡的資料。請允許長期保存，並常常聯網同步。",
     "When the phone runs short of room, the system may clear what is kept here. Please allow lasting storage, and sync often.",
   ),
   allow: words("允许长期保存", "允許長期保存", "Allow lasting storage"),

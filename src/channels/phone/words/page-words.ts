@@ -4,7 +4,7 @@ import type { EntryState } from "../model/own-entries.ts";
 export const newsWords = {
   none: words(
     "还没有新闻。联网同步后会在这里。",
-    "還沒有新聞。連網同步後會在這裡。",
+    "還沒有新聞。聯網同步後會在這裡。",
     "No news yet. It comes here with the next sync.",
   ),
   corrected: words("更正", "更正", "Correction"),
@@ -67,7 +67,7 @@ export const writeWords = {
   photos: words("照片（最多 {most} 张）", "照片（最多 {most} 張）", "Photos (at most {most})"),
   photoHint: words(
     "照片会缩小，拍摄地点等信息会去掉。",
-    "照片會縮小，拍攝地點等資訊會去掉。",
+    "照片會縮小，拍攝地點等信息會去掉。",
     "Photos are made smaller; the place where they were taken is removed.",
   ),
   addPhoto: words("加照片", "加照片", "Add a photo"),
@@ -75,7 +75,7 @@ export const writeWords = {
   takeAway: words("去掉照片 {number}", "去掉照片 {number}", "Take away photo {number}"),
   notAPhoto: words(
     "这个文件不是能读的照片。",
-    "這個檔案不是能讀的照片。",
+    "這個文件不是能讀的照片。",
     "This file is no photo that can be read.",
   ),
   save: words("保存并发送", "保存並發送", "Save and send"),
@@ -99,7 +99,7 @@ export const meWords = {
   remove: words("从这部手机上移除我", "從這部手機上移除我", "Remove me from this phone"),
   removeMeans: words(
     "这部手机上您的资料会清除。未传的 {count} 条会封存，联网后送达。",
-    "這部手機上您的資料會清除。未傳的 {count} 條會封存，連網後送達。",
+    "這部手機上您的資料會清除。未傳的 {count} 條會封存，聯網後送達。",
     "Your data on this phone is erased. {count} unsent entries are sealed and delivered when there is a line.",
   ),
   allEntries: words("全部", "全部", "All"),

@@ -22,7 +22,7 @@ export const syncError = defineErrors({
     status: 426,
     text: words(
       "这个程序版本和县里的对不上。请更新程序，没送出的内容都还在。",
-      "這個程式版本和縣裡的對不上。請更新程式，沒送出的內容都還在。",
+      "這個程序版本和縣裡的對不上。請更新程序，沒送出的內容都還在。",
       "This program and the hub are too far apart. Please update it; nothing unsent is lost.",
     ),
   },
@@ -46,7 +46,7 @@ export const syncError = defineErrors({
     status: 422,
     text: words(
       "县里没有这种办理，没有收下。请更新程序后再办一次。",
-      "縣裡沒有這種辦理，沒有收下。請更新程式後再辦一次。",
+      "縣裡沒有這種辦理，沒有收下。請更新程序後再辦一次。",
       "The hub knows no such action. Please update the program and do it again.",
     ),
   },
@@ -86,7 +86,7 @@ export const syncError = defineErrors({
     status: 202,
     text: words(
       "离上次联网太久了，已送给现在负责的人确认。",
-      "離上次連線太久了，已送給現在負責的人確認。",
+      "離上次聯網太久了，已送給現在負責的人確認。",
       "The last contact was too long ago; whoever is in charge now has been asked to confirm.",
     ),
   },
@@ -114,7 +114,7 @@ export const syncError = defineErrors({
     status: 422,
     text: words(
       "文件在路上损坏了，请重新传。",
-      "檔案在路上損壞了，請重新傳。",
+      "文件在路上損壞了，請重新傳。",
       "The file was damaged on its way. Please send it again.",
     ),
   },
