@@ -29,8 +29,8 @@ test.describe("without script", () => {
     await expect(page.getByText("沒有找到叫「沒有這個人」的人。")).toBeVisible();
     await page.getByRole("link", { name: "返回" }).click();
 
-    await page.getByText("移出…").click();
-    await page.getByRole("button", { name: "移出" }).click();
+    await page.locator("summary", { hasText: "移出…" }).click();
+    await page.getByRole("button", { name: "移出", exact: true }).click();
     await expect(page.getByText("還沒有黨組織。先加入一個黨組織或單位。")).toBeVisible();
     await page.goto(`${page.url()}?on=2026-02-01`);
     await expect(page.locator("table").first()).toContainText("獨流鎮黨委");
