@@ -1,5 +1,6 @@
 import type { Clock } from "#src/platform/clock/clock.ts";
 import { type Contact, openSession, type SyncSession } from "#src/platform/sync/device/sync-session.ts";
+import { SyncError } from "#src/platform/sync/device/sync-error.ts";
 import { openTransport } from "#src/platform/sync/device/transport.ts";
 import { usualPatience } from "#src/platform/sync/device/patience.ts";
 import type { Entry } from "#src/platform/sync/wire.ts";
@@ -124,6 +125,11 @@ export class OpenPhone {
   /** One contact with the hub; tabs of one phone take turns. */
   async sync(): Promise<void> {
     if (this.#view.line.busy || this.#isWiped) return;
+    if (!navigator.onLine) {
+      const last = { outcome: "stopped", error: new SyncError("no-line"), clockAheadMs: null } as const;
+      this.#show({ line: { ...this.#view.line, last } });
+      return;
+    }
     this.#show({ line: { ...this.#view.line, busy: true } });
     const contact = await inTurn(`sanwang ${this.person.device}`, () => this.#session.contact());
     const { outcome, error, clockAheadMs } = contact;

@@ -1,6 +1,6 @@
 import { localDay } from "#src/platform/clock/clock.ts";
 import type { NoticeDocument, TaskDocument } from "../model/documents.ts";
-import { inboxOf } from "../model/due.ts";
+import { inboxOf, pendingTask } from "../model/due.ts";
 import { Heading } from "../parts/heading.tsx";
 import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
 import { RowLink } from "../parts/row-link.tsx";
@@ -49,14 +49,20 @@ function Notices({ notices }: { notices: readonly NoticeDocument[] }) {
 }
 
 function Tasks({ tasks }: { tasks: readonly TaskDocument[] }) {
+  const say = useSay();
   const { clock, phone } = useOpened();
+  const { entries } = usePhoneView().held;
   const today = localDay(clock.now(), phone.person.county.timeZone);
   return (
     <ul className="rows">
       {tasks.map((task) => (
         <li key={task.id}>
           <RowLink to={{ tab: "due", kind: "task", id: task.id }} title={task.title}>
-            <DueDate task={task} today={today} />
+            {pendingTask(entries, task) === undefined ? (
+              <DueDate task={task} today={today} />
+            ) : (
+              <span className="facts">{say(dueWords.isDone)}</span>
+            )}
           </RowLink>
         </li>
       ))}

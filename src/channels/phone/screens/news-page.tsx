@@ -1,6 +1,7 @@
-import { type ArticleDocument, pictureAddress } from "../model/documents.ts";
+import type { ArticleDocument } from "../model/documents.ts";
 import { fragmentOf } from "../model/places.ts";
 import { Heading } from "../parts/heading.tsx";
+import { NewsPicture } from "../parts/news-picture.tsx";
 import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
 import { useLanguage, useSay, useScript } from "../parts/say.tsx";
 import { dayOf } from "../parts/when.ts";
@@ -35,7 +36,7 @@ function ArticleRow({ article, lead }: { article: ArticleDocument; lead: boolean
   const text = isHans ? article.leadHans : article.leadHant;
   return (
     <a className={lead ? "row row-lead" : "row"} href={fragmentOf({ tab: "news", id: article.id })}>
-      {picture === undefined ? null : <img src={pictureAddress(picture)} alt="" loading="lazy" />}
+      {picture === undefined ? null : <NewsPicture picture={picture} />}
       <span className="row-words">
         <span className="row-title headline" lang={script}>
           {isHans ? article.titleHans : article.titleHant}

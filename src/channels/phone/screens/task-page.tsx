@@ -56,7 +56,7 @@ function TaskForm({ task }: { task: TaskDocument }) {
   if (task.state !== "open") return null;
   const save = (): Promise<boolean> =>
     saving.run(async () => {
-      remark.finish();
+      await remark.finish();
       const { confirms } = task;
       const text = remark.value?.trim() ?? "";
       if (confirms !== undefined) await phone.save(confirmRecord, confirms, [], [form]);

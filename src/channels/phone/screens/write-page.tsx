@@ -44,7 +44,7 @@ function NoteForm({ draft, note, form }: { draft: DraftState<NoteDraft>; note: N
     const missing = note.title.trim() === "" || note.text.trim() === "";
     setMissing(missing);
     if (missing) return;
-    draft.finish();
+    await draft.finish();
     if (await saving.run(() => saveNote(phone, note, form))) {
       location.replace(fragmentOf({ tab: "me", page: "entries" }));
     } else {
@@ -79,7 +79,7 @@ function NoteForm({ draft, note, form }: { draft: DraftState<NoteDraft>; note: N
       <button type="submit" className="button wide" disabled={saving.busy}>
         {say(saving.busy ? appWords.waiting : writeWords.save)}
       </button>
-      <p className="facts">{say(writeWords.kept)}</p>
+      <output className="facts">{say(draft.isKept ? writeWords.kept : writeWords.keeping)}</output>
     </form>
   );
 }

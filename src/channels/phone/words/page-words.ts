@@ -79,7 +79,8 @@ export const writeWords = {
     "This file is no photo that can be read.",
   ),
   save: words("保存并发送", "保存並發送", "Save and send"),
-  kept: words("正在写的随时存着。", "正在寫的隨時存著。", "What you type is kept as you go."),
+  kept: words("写到这里的都存好了。", "寫到這裡的都存好了。", "All you have typed is kept."),
+  keeping: words("正在存…", "正在存…", "Keeping…"),
   missing: words("请写题目和内容。", "請寫題目和內容。", "Please write a title and a text."),
 };
 

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, expect, test } from "@playwright/test";
+import { type FakeHub, openFakeHub } from "./fake-hub.ts";
+import { enrolPhone, unlock, untilKept } from "./use-phone.ts";
+
+let hub: FakeHub;
+
+test.beforeEach(async ({ baseURL }) => {
+  hub = await openFakeHub(baseURL ?? "");
+});
+
+test.afterEach(() => hub.close());
+
+test("the hub's wipe erases what can be read; what was not sent arrives sealed", async ({ context }) => {
+  const page = await enrolPhone(context, hub, "moderator");
+  await untilKept(page);
+  await context.setOffline(true);
+  await page.goto(`${hub.url}/m/#/me/write`);
+  await page.getByLabel("題目").fill("沒送出的");
+  await page.getByLabel("內容").fill("還在手機上。");
+  await page.getByRole("button", { name: "保存並發送" }).click();
+  await expect(page.getByRole("banner")).toContainText("未傳 1 條");
+  hub.order = "wipe";
+  await context.setOffline(false);
+  await expect(page.getByText("資料已從這部手機上清除")).toBeVisible();
+  await expect.poll(() => hub.sealed.flatMap(({ entries }) => entries)).toHaveLength(1);
+  expect(hub.arrived).toEqual([]);
+  expect(await readable(context)).toEqual([]);
+});
+
+test("fourteen days without a contact erase as well, and say so", async ({ context }) => {
+  const page = await enrolPhone(context, hub, "moderator");
+  await untilKept(page);
+  await context.setOffline(true);
+  await page.goto(`${hub.url}/m/#/me/write`);
+  await page.getByLabel("題目").fill("沒送出的");
+  await page.getByLabel("內容").fill("還在手機上。");
+  await page.getByRole("button", { name: "保存並發送" }).click();
+  await expect(page.getByRole("banner")).toContainText("未傳 1 條");
+  await page.clock.install({ time: Date.now() + 13 * 86_400_000 });
+  await page.reload();
+  await expect(page.getByLabel("手機密碼（六位數字）")).toBeVisible();
+  await page.clock.setSystemTime(Date.now() + 15 * 86_400_000);
+  await page.reload();
+  await expect(page.getByText("還有 1 條未傳的已封存")).toBeVisible();
+  await context.setOffline(false);
+  await expect.poll(() => hub.sealed.flatMap(({ entries }) => entries)).toHaveLength(1);
+});
+
+/** The names of all tables with a readable copy of anything in them. */
+function readable(context: BrowserContext): Promise<readonly string[]> {
+  const [page] = context.pages();
+  if (page === undefined) throw new Error("no page is open");
+  return page.evaluate(async () => {
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name ?? "");
+        opening.addEventListener("success", () => resolve(opening.result));
+      });
+      for (const store of db.objectStoreNames) {
+        const rows = await new Promise<object[]>((resolve) => {
+          const asked = db.transaction(store).objectStore(store).getAll();
+          asked.addEventListener("success", () => resolve(asked.result as object[]));
+        });
+        if (rows.some((row) => "closed" in row || "closedSealer" in row || "vault" in row)) found.push(store);
+      }
+      db.close();
+    }
+    return found;
+  });
+}
+
+// oxlint-disable-next-line no-empty-pattern -- Playwright takes the fixtures' names from this pattern
+test("a browser killed right after «saved» has it all the same", async ({}, info) => {
+  const folder = mkdtempSync(join(tmpdir(), "sanwang-phone-"));
+  const { launchOptions, locale } = info.project.use;
+  const launch = () =>
+    chromium.launchPersistentContext(folder, { ...launchOptions, locale: locale ?? "zh-TW" });
+  try {
+    const context = await launch();
+    const page = await enrolPhone(context, hub, "moderator");
+    await untilKept(page);
+    await context.setOffline(true);
+    await page.goto(`${hub.url}/m/#/me/write`);
+    await page.getByLabel("題目").fill("剛剛保存的");
+    await page.getByLabel("內容").fill("電一下子斷了。");
+    await page.getByRole("button", { name: "保存並發送" }).click();
+    await expect(page.getByText("剛剛保存的")).toBeVisible();
+    const session = await context.newCDPSession(page);
+    const ended = context.waitForEvent("close");
+    void session.send("Browser.crash").catch(() => undefined);
+    await ended;
+
+    const again = await launch();
+    const opened = await again.newPage();
+    await opened.goto(`${hub.url}/m/#/me/entries`);
+    await unlock(opened);
+    await expect(opened.getByText("剛剛保存的")).toBeVisible();
+    await expect.poll(() => hub.arrived).toHaveLength(1);
+    await again.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

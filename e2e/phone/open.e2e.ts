@@ -1,0 +1,91 @@
+import { expect, test } from "@playwright/test";
+import { demoCode, demoPassword } from "../sign-in.ts";
+import { type FakeHub, openFakeHub } from "./fake-hub.ts";
+import { article, choosePin, enrolPhone, pin, unlock, untilKept } from "./use-phone.ts";
+
+let hub: FakeHub;
+
+test.beforeEach(async ({ baseURL }) => {
+  hub = await openFakeHub(baseURL ?? "");
+  hub.put("article", "0199a000-0000-7000-8000-000000000001", article);
+});
+
+test.afterEach(() => hub.close());
+
+test("signed in once on line, the app opens in airplane mode with its news", async ({ page, context }) => {
+  await page.goto(`${hub.url}/m`);
+  await expect(page).toHaveURL(/\/m\/$/);
+  await page.getByLabel("登錄名").fill("township");
+  await page.getByLabel("密碼").fill("not the password");
+  await page.getByRole("button", { name: "登錄", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("名或密碼不對");
+  await page.getByLabel("密碼").fill(await demoPassword("township"));
+  await page.getByRole("button", { name: "登錄", exact: true }).click();
+  await page.getByLabel("驗證器上的六位數字").fill(await demoCode("township"));
+  await page.getByRole("button", { name: "繼續" }).click();
+  await choosePin(page);
+  await expect(page.getByText("村口的橋通車了")).toBeVisible();
+  await expect(page.getByRole("banner")).toContainText("都已送達");
+  await untilKept(page);
+
+  await context.setOffline(true);
+  await page.goto(`${hub.url}/m`);
+  await unlock(page);
+  await page.getByText("村口的橋通車了").click();
+  await expect(page.getByText("去鎮上近了四里路")).toBeVisible();
+  await expect(page.getByRole("banner")).toContainText("離線");
+});
+
+test("five wrong PINs wait, ten lock until a new sign-in", async ({ context }) => {
+  const page = await enrolPhone(context, hub, "moderator");
+  await page.clock.install();
+  await page.reload();
+  for (const left of [9, 8, 7, 6]) {
+    await unlock(page, "111112");
+    await expect(page.getByRole("alert")).toContainText(`${left} 次`);
+  }
+  await unlock(page, "111112");
+  await expect(page.getByRole("alert")).toContainText("請等 30 秒");
+  await unlock(page);
+  await expect(page.getByRole("button", { name: "打開" })).toBeDisabled();
+  for (let failure = 6; failure <= 10; failure += 1) {
+    await page.clock.fastForward(600_000);
+    await expect(page.getByRole("button", { name: "打開" })).toBeEnabled();
+    await unlock(page, "");
+    await unlock(page, "111112");
+    await expect(page.getByRole("alert")).toContainText(failure < 10 ? "請等" : "已鎖上");
+  }
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("已鎖上");
+  await expect(page.getByLabel("手機密碼")).toHaveCount(0);
+});
+
+test("two people of one phone see nothing of each other", async ({ context }) => {
+  const page = await enrolPhone(context, hub, "moderator");
+  await page.goto(`${hub.url}/m/#/me/write`);
+  await page.getByLabel("題目").fill("只有我看得到");
+  await expect(page.getByText("寫到這裡的都存好了")).toBeVisible();
+  await page.close();
+
+  const other = await enrolPhone(context, hub, "campaign", "另一個人登錄");
+  await other.goto(`${hub.url}/m/#/me/write`);
+  await expect(other.getByLabel("題目")).toHaveValue("");
+  await other.reload();
+  await expect(other.getByRole("heading", { name: "誰在用這部手機？" })).toBeVisible();
+  const names = other.getByRole("listitem");
+  await expect(names).toHaveCount(2);
+  await names.first().getByRole("button").click();
+  await unlock(other, "000000");
+  await expect(other.getByRole("alert")).toContainText("9 次");
+  await unlock(other, pin);
+  await expect(other.getByRole("navigation")).toBeVisible();
+});
+
+test("without https the app says why it keeps nothing", async ({ page, baseURL }) => {
+  await page.route("http://plain.example/**", async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    await route.fulfill({ response: await route.fetch({ url: `${baseURL}${path}` }) });
+  });
+  await page.goto("http://plain.example/m/");
+  await expect(page.getByRole("alert")).toContainText("https");
+});

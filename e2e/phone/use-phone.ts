@@ -1,0 +1,82 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { signIn } from "../sign-in.ts";
+import type { FakeHub } from "./fake-hub.ts";
+
+export const pin = "314159";
+
+/** A phone of a person of the demo, by the session that the tests share. `first` is a button pressed before. */
+export async function enrolPhone(
+  context: BrowserContext,
+  hub: FakeHub,
+  name: string,
+  first?: string,
+): Promise<Page> {
+  await signIn(context, name);
+  const page = await context.newPage();
+  await page.goto(`${hub.url}/m`);
+  if (first !== undefined) await page.getByRole("button", { name: first }).click();
+  await page.getByRole("button", { name: "的身份在這部手機上使用" }).click();
+  await choosePin(page);
+  await context.clearCookies();
+  return page;
+}
+
+export async function choosePin(page: Page): Promise<void> {
+  await page.getByLabel("手機密碼（六位數字）").fill(pin);
+  await page.getByLabel("再輸一次").fill(pin);
+  await page.getByRole("button", { name: "繼續" }).click();
+  await passKeeping(page);
+}
+
+/** The system may have agreed to keep data before anybody asked. */
+async function passKeeping(page: Page): Promise<void> {
+  const later = page.getByRole("button", { name: "以後再說" });
+  await page.getByRole("navigation").or(later).waitFor();
+  if (await later.isVisible()) await later.click();
+  await page.getByRole("navigation").waitFor();
+}
+
+export async function unlock(page: Page, typed = pin): Promise<void> {
+  await page.getByLabel("手機密碼（六位數字）").fill(typed);
+}
+
+/** Until the service worker has everything it needs to open without a line. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller === null) {
+      await new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+      });
+    }
+  });
+}
+
+export const article = {
+  slug: "bridge",
+  titleHans: "村口的桥通车了",
+  titleHant: "村口的橋通車了",
+  leadHans: "走了三年的便道，今天起不用绕了。",
+  leadHant: "走了三年的便道，今天起不用繞了。",
+  htmlHans: "<p>青禾村口的新桥今天通车。</p><p>村民说，去镇上近了四里路。</p>",
+  htmlHant: "<p>青禾村口的新橋今天通車。</p><p>村民說，去鎮上近了四里路。</p>",
+  publishedAt: "2026-11-20T01:00:00Z",
+  updatedAt: "2026-11-20T01:00:00Z",
+  pictures: [],
+};
+
+export const task = {
+  title: "報送十一月的組織生活安排",
+  text: "請在月底以前填好，交鎮黨委。\n已經報過的不用再報。",
+  dueOn: "2099-11-30",
+  organisationNo: 17,
+  state: "open",
+};
+
+export const notice = {
+  title: "週五下午開視頻會",
+  text: "各支部在站點收看，三點開始。",
+  sentAt: "2026-11-22T02:00:00Z",
+  from: "青禾鎮黨委",
+  needsAcknowledgement: true,
+};
