@@ -41,6 +41,7 @@ const phone: Allowed = {
   packages: new Set(["@serwist/utils", "dexie", "idb", "react", "react-dom", "scheduler", "serwist"]),
   folders: [
     /^src\/channels\/phone\//,
+    /^src\/domains\/registry\/model\/(organisation|post)-kinds\.ts$/,
     /^src\/platform\/sync\/(device\/|wire\.ts$)/,
     /^src\/platform\/(i18n|clock)\//,
     /^src\/ui\//,

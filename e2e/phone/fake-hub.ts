@@ -26,6 +26,7 @@ const done: Omit<EntryAnswer, "id"> = { status: "done", code: null, message: nul
 /** Speaks the sync protocol by a script; everything else, signing in among it, is the real hub's. */
 export async function openFakeHub(realHub: string): Promise<FakeHub> {
   const rows: RowLine[] = [];
+  let head = 0;
   const answers = new Map<string, EntryAnswer>();
   const epoch = randomUUID();
   const bucket = "person:test";
@@ -39,7 +40,8 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
     put: (c, i, d) => {
       const at = rows.findIndex((row) => row.i === i);
       if (at >= 0) rows.splice(at, 1);
-      rows.push({ t: "row", b: bucket, c, i, s: (rows.at(-1)?.s ?? 0) + 1, d });
+      head += 1;
+      rows.push({ t: "row", b: bucket, c, i, s: head, d });
     },
   };
   const { publicKey } = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, [
@@ -69,7 +71,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
     const from = body.arriving[0]?.from ?? body.from;
     const isAsked = body.arriving.length > 0 || (body as { except?: unknown }).except === undefined;
     const asked = isAsked ? rows.filter(({ s }) => s > from) : [];
-    return [...asked, { t: "end", s: rows.at(-1)?.s ?? 0, more: false }];
+    return [...asked, { t: "end", s: head, more: false }];
   };
   const takeSealed = (body: {
     device: string;
@@ -107,7 +109,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
     }
     const hello = (): HelloAnswer => ({
       epoch,
-      head: rows.at(-1)?.s ?? 0,
+      head,
       hubTime: new Date().toISOString(),
       order: hub.order,
       setHash,

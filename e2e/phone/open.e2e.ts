@@ -88,4 +88,5 @@ test("without https the app says why it keeps nothing", async ({ page, baseURL }
   });
   await page.goto("http://plain.example/m/");
   await expect(page.getByRole("alert")).toContainText("https");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });

@@ -70,13 +70,32 @@ export const task = {
   text: "請在月底以前填好，交鎮黨委。\n已經報過的不用再報。",
   dueOn: "2099-11-30",
   organisationNo: 17,
+  organisationName: "青禾村黨支部",
+  setBy: "青禾鎮黨委",
   state: "open",
+  endedOn: null,
+  remark: null,
 };
 
 export const notice = {
+  noticeId: "0199a000-0000-7000-8000-000000000031",
+  organisationNo: 17,
+  organisationName: "青禾村黨支部",
   title: "週五下午開視頻會",
   text: "各支部在站點收看，三點開始。",
   sentAt: "2026-11-22T02:00:00Z",
   from: "青禾鎮黨委",
   needsAcknowledgement: true,
+  acknowledgedOn: null,
+  withdrawnOn: null,
+  withdrawnFor: null,
+};
+
+export const record = {
+  organisationNo: 17,
+  name: "青禾村黨支部",
+  kind: "branch",
+  posts: [{ kind: "secretary", name: "王小禾", from: "2025-03-01", until: null }],
+  version: "ab".repeat(32),
+  confirmedOn: null,
 };

@@ -1,10 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type FakeHub, openFakeHub } from "./fake-hub.ts";
-import { enrolPhone, notice, task, unlock, untilKept } from "./use-phone.ts";
+import { enrolPhone, notice, record, task, unlock, untilKept } from "./use-phone.ts";
 
 let hub: FakeHub;
 const taskId = "0199a000-0000-7000-8000-000000000011";
 const noticeId = "0199a000-0000-7000-8000-000000000021";
+const recordId = "0199a000-0000-7000-8000-000000000041";
+const day = /^\d{4}-\d\d-\d\d$/;
 
 test.beforeEach(async ({ baseURL }) => {
   hub = await openFakeHub(baseURL ?? "");
@@ -68,8 +70,11 @@ test("written offline and reloaded offline, it arrives once, with a photo that s
   await context.setOffline(false);
   await expect(page.getByRole("banner")).toContainText("都已送達");
   expect(hub.arrived.map(({ action, input }) => [action, input])).toEqual([
-    ["registry.complete-task", { taskId, remark: "放在鎮裡了" }],
-    ["registry.acknowledge-notice", { noticeId }],
+    ["registry.complete-task", { taskId, doneOn: expect.stringMatching(day), remark: "放在鎮裡了" }],
+    [
+      "registry.acknowledge-notice",
+      expect.objectContaining({ noticeId: notice.noticeId, organisationNo: 17 }),
+    ],
     ["press.submit-item", expect.objectContaining({ title: "村口的橋通車", photos: [...hub.files.keys()] })],
   ]);
   const [sent] = hub.files.values();
@@ -120,4 +125,24 @@ test("a refused notice can be acknowledged again, a later decision is shown", as
   await page.getByRole("button", { name: "現在同步" }).click();
   await page.goto(`${hub.url}/m/#/due/notice/${noticeId}`);
   await expect(page.getByRole("button", { name: "簽收" })).toBeVisible();
+});
+
+test("a record is confirmed as it was shown, another version asks anew", async ({ context }) => {
+  hub.put("organisation", recordId, record);
+  const page = await enrolPhone(context, hub, "moderator");
+  await page.goto(`${hub.url}/m/#/due`);
+  await page.getByText(record.name, { exact: true }).click();
+  await expect(page.getByText("王小禾")).toBeVisible();
+  await page.getByRole("button", { name: "確認" }).click();
+  await expect(page.getByText("已確認")).toBeVisible();
+  await expect
+    .poll(() => hub.arrived.map(({ input }) => input))
+    .toEqual([
+      expect.objectContaining({ subjectKind: "organisation", subjectId: recordId, version: record.version }),
+    ]);
+  hub.put("organisation", recordId, { ...record, version: "cd".repeat(32) });
+  await page.goto(`${hub.url}/m/#/me/line`);
+  await page.getByRole("button", { name: "現在同步" }).click();
+  await page.goto(`${hub.url}/m/#/due/record/${recordId}`);
+  await expect(page.getByRole("button", { name: "確認" })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import {
   type EntryDocument,
   isCurrent,
   type NoticeDocument,
+  type RecordDocument,
   type SubmissionDocument,
   type TaskDocument,
 } from "./model/documents.ts";
@@ -16,6 +17,7 @@ export interface Held {
   readonly articles: readonly ArticleDocument[];
   readonly tasks: readonly TaskDocument[];
   readonly notices: readonly NoticeDocument[];
+  readonly records: readonly RecordDocument[];
   readonly submissions: readonly SubmissionDocument[];
   readonly entries: readonly OwnEntry[];
   readonly unsent: number;
@@ -25,6 +27,7 @@ export const nothingHeld: Held = {
   articles: [],
   tasks: [],
   notices: [],
+  records: [],
   submissions: [],
   entries: [],
   unsent: 0,
@@ -33,10 +36,11 @@ export const nothingHeld: Held = {
 const mostUnsentShown = 1_000;
 
 export async function readHeld(store: PhoneStore, clock: Clock, timeZone: string): Promise<Held> {
-  const [articles, tasks, notices, submissions, decisions, waiting, answered] = await Promise.all([
+  const [articles, tasks, notices, records, submissions, decisions, waiting, answered] = await Promise.all([
     documentsOf<ArticleDocument>(store, "article"),
     documentsOf<TaskDocument>(store, "task"),
     documentsOf<NoticeDocument>(store, "notice"),
+    documentsOf<RecordDocument>(store, "organisation"),
     documentsOf<SubmissionDocument>(store, "submission"),
     documentsOf<EntryDocument>(store, "entry"),
     store.unsent(mostUnsentShown),
@@ -46,7 +50,8 @@ export async function readHeld(store: PhoneStore, clock: Clock, timeZone: string
   return {
     articles: articles.filter((article) => isCurrent(article, today)).toSorted(by("publishedAt", -1)),
     tasks: tasks.filter(({ state }) => state !== "withdrawn").toSorted(by("dueOn", 1)),
-    notices: notices.toSorted(by("sentAt", -1)),
+    notices: notices.filter(({ withdrawnOn }) => withdrawnOn === null).toSorted(by("sentAt", -1)),
+    records: records.toSorted(by("name", 1)),
     submissions,
     entries: ownEntries(waiting, answered, decisions),
     unsent: waiting.length,

@@ -27,31 +27,50 @@ export function pictureAddress({ file }: ArticlePicture): string {
   return `/files/${file}`;
 }
 
+/** Collection `task` of registry. */
 export interface TaskDocument {
   readonly id: string;
+  readonly organisationNo: number;
+  readonly organisationName: string;
   readonly title: string;
-  readonly titleHans?: string | null;
-  readonly text?: string | null;
+  readonly text: string;
   /** Day. */
   readonly dueOn: string | null;
-  readonly organisationNo: number;
+  readonly setBy: string;
   readonly state: "open" | "done" | "withdrawn";
-  /** Where the task is to confirm that a record still stands as it is. */
-  readonly confirms?: {
-    readonly subjectKind: string;
-    readonly subjectId: string;
-    readonly seenActId: string;
-  };
 }
 
+/** Collection `notice` of registry: a notice as one of its recipients has it. */
 export interface NoticeDocument {
   readonly id: string;
+  readonly noticeId: string;
+  readonly organisationNo: number;
+  readonly organisationName: string;
+  readonly from: string;
   readonly title: string;
   readonly text: string;
   readonly sentAt: string;
-  readonly from: string;
   readonly needsAcknowledgement: boolean;
-  readonly acknowledgedAt?: string | null;
+  readonly acknowledgedOn: string | null;
+  readonly withdrawnOn: string | null;
+  readonly withdrawnFor: string | null;
+}
+
+/** Collection `organisation` of registry: what is recorded of it, to be confirmed by those who work there. */
+export interface RecordDocument {
+  readonly id: string;
+  readonly organisationNo: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly posts: readonly {
+    readonly kind: string;
+    readonly name: string | null;
+    readonly from: string;
+    readonly until: string | null;
+  }[];
+  readonly version: string;
+  /** Day of the last confirmation of just this version. */
+  readonly confirmedOn: string | null;
 }
 
 export interface SubmissionDocument {

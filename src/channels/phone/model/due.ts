@@ -1,5 +1,5 @@
 import type { Held } from "../held.ts";
-import type { NoticeDocument, TaskDocument } from "./documents.ts";
+import type { NoticeDocument, RecordDocument, TaskDocument } from "./documents.ts";
 import { type OwnEntry, pendingFor } from "./own-entries.ts";
 
 export const acknowledgeNotice = "registry.acknowledge-notice";
@@ -7,45 +7,53 @@ export const completeTask = "registry.complete-task";
 export const confirmRecord = "registry.confirm-record";
 export const submitItem = "press.submit-item";
 
-/** What the person did about a task here, sent or not. */
-export function pendingTask(
-  entries: readonly OwnEntry[],
-  { id, confirms }: TaskDocument,
-): OwnEntry | undefined {
-  return (
-    pendingFor(entries, completeTask, { taskId: id }) ??
-    (confirms &&
-      pendingFor(entries, confirmRecord, { subjectId: confirms.subjectId, seenActId: confirms.seenActId }))
-  );
+type Entries = readonly OwnEntry[];
+
+/** What the person did about it here, sent or not. */
+export function pendingTask(entries: Entries, { id }: TaskDocument): OwnEntry | undefined {
+  return pendingFor(entries, completeTask, { taskId: id });
 }
 
-export function pendingNotice(entries: readonly OwnEntry[], { id }: NoticeDocument): OwnEntry | undefined {
-  return pendingFor(entries, acknowledgeNotice, { noticeId: id });
+export function pendingNotice(entries: Entries, notice: NoticeDocument): OwnEntry | undefined {
+  const { noticeId, organisationNo } = notice;
+  return pendingFor(entries, acknowledgeNotice, { noticeId, organisationNo });
+}
+
+/** A confirmation speaks for what was shown: another version waits for one of its own. */
+export function pendingRecord(entries: Entries, { id, version }: RecordDocument): OwnEntry | undefined {
+  return pendingFor(entries, confirmRecord, { subjectId: id, version });
 }
 
 export interface Inbox {
   readonly notices: readonly NoticeDocument[];
   readonly tasks: readonly TaskDocument[];
+  readonly records: readonly RecordDocument[];
   readonly pastNotices: readonly NoticeDocument[];
   readonly pastTasks: readonly TaskDocument[];
+  readonly pastRecords: readonly RecordDocument[];
 }
 
 /** One inbox: what waits for this person, and what is past. */
-export function inboxOf({ notices, tasks, entries }: Held): Inbox {
-  const waits = (notice: NoticeDocument): boolean =>
+export function inboxOf({ notices, tasks, records, entries }: Held): Inbox {
+  const isUnread = (notice: NoticeDocument): boolean =>
     notice.needsAcknowledgement &&
-    (notice.acknowledgedAt ?? null) === null &&
+    notice.acknowledgedOn === null &&
     pendingNotice(entries, notice) === undefined;
   const isOpen = (task: TaskDocument): boolean =>
     task.state === "open" && pendingTask(entries, task) === undefined;
+  const isUnconfirmed = (record: RecordDocument): boolean =>
+    record.confirmedOn === null && pendingRecord(entries, record) === undefined;
   return {
-    notices: notices.filter(waits),
+    notices: notices.filter(isUnread),
     tasks: tasks.filter(isOpen),
-    pastNotices: notices.filter((notice) => !waits(notice)),
+    records: records.filter(isUnconfirmed),
+    pastNotices: notices.filter((notice) => !isUnread(notice)),
     pastTasks: tasks.filter((task) => !isOpen(task)),
+    pastRecords: records.filter((record) => !isUnconfirmed(record)),
   };
 }
 
+/** What the tab counts. A record to look over presses nobody and is not counted. */
 export function openCount(held: Held): number {
   const { notices, tasks } = inboxOf(held);
   return notices.length + tasks.length;

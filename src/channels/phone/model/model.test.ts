@@ -16,6 +16,7 @@ test("every place comes back from its fragment, and a strange one is the news", 
     { tab: "news", id: "a/b?" },
     { tab: "due" },
     { tab: "due", kind: "task", id: "1" },
+    { tab: "due", kind: "record", id: "1" },
     { tab: "me", page: "write" },
     { tab: "me", page: "entries", id: "2" },
   ];

@@ -1,7 +1,9 @@
+type DueKind = "task" | "notice" | "record";
+
 /** Where in the app one is; written in the address's fragment, so that the phone's back key works. */
 export type Place =
   | { readonly tab: "news"; readonly id?: string }
-  | { readonly tab: "due"; readonly kind?: "task" | "notice"; readonly id?: string }
+  | { readonly tab: "due"; readonly kind?: DueKind; readonly id?: string }
   | { readonly tab: "me"; readonly page?: "write" | "line" | "entries"; readonly id?: string };
 
 export function placeOf(fragment: string): Place {
@@ -10,7 +12,7 @@ export function placeOf(fragment: string): Place {
     .split("/")
     .map(decodeURIComponent);
   if (tab === "due") {
-    return (second === "task" || second === "notice") && third !== undefined
+    return (second === "task" || second === "notice" || second === "record") && third !== undefined
       ? { tab, kind: second, id: third }
       : { tab };
   }

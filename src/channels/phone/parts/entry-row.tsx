@@ -1,5 +1,6 @@
 import { acknowledgeNotice, completeTask, confirmRecord, submitItem } from "../model/due.ts";
 import type { Held } from "../held.ts";
+import type { NoticeDocument } from "../model/documents.ts";
 import type { OwnEntry } from "../model/own-entries.ts";
 import { fragmentOf, type Place } from "../model/places.ts";
 import { entryWords } from "../words/page-words.ts";
@@ -16,11 +17,12 @@ export function EntryRow({ own, held }: { own: OwnEntry; held: Held }) {
   const { action, madeAt } = own.entry;
   const kind = entryWords.kinds[action];
   const when = whenInWords(Date.parse(madeAt), clock.now().getTime(), phone.person.county.timeZone, language);
-  const again = own.state === "returned" ? placeToMend(own, held) : undefined;
+  const { title, place } = aboutOf(own, held);
+  const again = own.state === "returned" ? place : undefined;
   return (
     <div className="row">
       <span className="row-words">
-        <span className="row-title">{titleOf(own, held) ?? (kind && say(kind)) ?? action}</span>
+        <span className="row-title">{title ?? (kind && say(kind)) ?? action}</span>
         <span className="facts">
           {kind === undefined ? null : `${say(kind)} · `}
           {when}
@@ -36,32 +38,42 @@ export function EntryRow({ own, held }: { own: OwnEntry; held: Held }) {
   );
 }
 
-type KnownInput = Partial<Record<"title" | "taskId" | "noticeId" | "subjectId", string>>;
-
-function titleOf({ entry }: OwnEntry, held: Held): string | undefined {
-  const { title, taskId, noticeId, subjectId } = (entry.input ?? {}) as KnownInput;
-  return (
-    title ??
-    held.tasks.find(({ id, confirms }) => id === taskId || (subjectId && confirms?.subjectId === subjectId))
-      ?.title ??
-    held.notices.find(({ id }) => id === noticeId)?.title
-  );
+interface KnownInput {
+  readonly title?: string;
+  readonly taskId?: string;
+  readonly noticeId?: string;
+  readonly organisationNo?: number;
+  readonly subjectId?: string;
 }
 
-function placeToMend({ entry }: OwnEntry, held: Held): Place | undefined {
-  const { taskId, noticeId, subjectId } = (entry.input ?? {}) as KnownInput;
+/** What it was about, where the phone still holds that, and the page on which it is done again. */
+function aboutOf({ entry }: OwnEntry, { tasks, notices, records }: Held): { title?: string; place?: Place } {
+  const { title, taskId, noticeId, organisationNo, subjectId } = (entry.input ?? {}) as KnownInput;
   switch (entry.action) {
     case submitItem:
-      return { tab: "me", page: "write", id: entry.id };
+      return { ...(title !== undefined && { title }), place: { tab: "me", page: "write", id: entry.id } };
     case completeTask:
-      return taskId === undefined ? undefined : { tab: "due", kind: "task", id: taskId };
-    case acknowledgeNotice:
-      return noticeId === undefined ? undefined : { tab: "due", kind: "notice", id: noticeId };
+      return pageOf(
+        tasks.find(({ id }) => id === taskId),
+        "task",
+      );
+    case acknowledgeNotice: {
+      const isIt = (each: NoticeDocument): boolean =>
+        each.noticeId === noticeId && each.organisationNo === organisationNo;
+      return pageOf(notices.find(isIt), "notice");
+    }
     case confirmRecord: {
-      const task = held.tasks.find(({ confirms }) => confirms?.subjectId === subjectId);
-      return task && { tab: "due", kind: "task", id: task.id };
+      const record = records.find(({ id }) => id === subjectId);
+      return pageOf(record && { id: record.id, title: record.name }, "record");
     }
     default:
-      return undefined;
+      return {};
   }
+}
+
+function pageOf(
+  found: { readonly id: string; readonly title: string } | undefined,
+  kind: "task" | "notice" | "record",
+): { title?: string; place?: Place } {
+  return found === undefined ? {} : { title: found.title, place: { tab: "due", kind, id: found.id } };
 }

@@ -15,10 +15,15 @@ export function whenInWords(at: number, now: number, timeZone: string, language:
   return `${dayInWords(day, language)} ${time}`;
 }
 
-/** A day (YYYY-MM-DD) without its year: 11月5日, 5 November. */
-export function dayInWords(day: string, language: Language): string {
+/** A day (YYYY-MM-DD): 11月5日, 5 November; with its year where that is asked. */
+export function dayInWords(day: string, language: Language, withYear = false): string {
   const locale = language === "en" ? "en-GB" : language;
-  const format = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(locale, {
+    ...(withYear && { year: "numeric" }),
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  });
   return format.format(Date.parse(`${day}T00:00:00Z`));
 }
 

@@ -1,5 +1,5 @@
 import { localDay } from "#src/platform/clock/clock.ts";
-import type { NoticeDocument, TaskDocument } from "../model/documents.ts";
+import type { NoticeDocument, RecordDocument, TaskDocument } from "../model/documents.ts";
 import { inboxOf, pendingTask } from "../model/due.ts";
 import { Heading } from "../parts/heading.tsx";
 import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
@@ -12,8 +12,9 @@ import { dueWords } from "../words/page-words.ts";
 /** One inbox of notices and tasks. */
 export function DuePage() {
   const say = useSay();
-  const { notices, tasks, pastNotices, pastTasks } = inboxOf(usePhoneView().held);
-  const isEmpty = notices.length + tasks.length === 0;
+  const { notices, tasks, records, pastNotices, pastTasks, pastRecords } = inboxOf(usePhoneView().held);
+  const isEmpty = notices.length + tasks.length + records.length === 0;
+  const hasPast = pastNotices.length + pastTasks.length + pastRecords.length > 0;
   return (
     <>
       <Heading>{say(appWords.due)}</Heading>
@@ -22,9 +23,12 @@ export function DuePage() {
       <Notices notices={notices} />
       {tasks.length === 0 ? null : <h2>{say(dueWords.tasks)}</h2>}
       <Tasks tasks={tasks} />
-      {pastNotices.length + pastTasks.length === 0 ? null : <h2>{say(dueWords.past)}</h2>}
+      {records.length === 0 ? null : <h2>{say(dueWords.records)}</h2>}
+      <Records records={records} />
+      {hasPast ? <h2>{say(dueWords.past)}</h2> : null}
       <Tasks tasks={pastTasks} />
       <Notices notices={pastNotices} />
+      <Records records={pastRecords} />
     </>
   );
 }
@@ -63,6 +67,21 @@ function Tasks({ tasks }: { tasks: readonly TaskDocument[] }) {
             ) : (
               <span className="facts">{say(dueWords.isDone)}</span>
             )}
+          </RowLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Records({ records }: { records: readonly RecordDocument[] }) {
+  const say = useSay();
+  return (
+    <ul className="rows">
+      {records.map(({ id, name, confirmedOn }) => (
+        <li key={id}>
+          <RowLink to={{ tab: "due", kind: "record", id }} title={name}>
+            {confirmedOn === null ? null : <span className="facts">{say(dueWords.confirmed)}</span>}
           </RowLink>
         </li>
       ))}

@@ -16,6 +16,7 @@ import { LinePage } from "./line-page.tsx";
 import { MePage } from "./me-page.tsx";
 import { NewsPage } from "./news-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
+import { RecordPage } from "./record-page.tsx";
 import { TaskPage } from "./task-page.tsx";
 import { TopLine } from "./top-line.tsx";
 import { Warnings } from "./warnings.tsx";
@@ -54,6 +55,7 @@ function PageAt({ place, ...props }: Frame & { place: Place }) {
   if (place.tab === "news") return place.id === undefined ? <NewsPage /> : <ArticlePage id={place.id} />;
   if (place.tab === "due") {
     if (place.id === undefined) return <DuePage />;
+    if (place.kind === "record") return <RecordPage id={place.id} />;
     return place.kind === "task" ? <TaskPage key={place.id} id={place.id} /> : <NoticePage id={place.id} />;
   }
   switch (place.page) {

@@ -1,4 +1,7 @@
+import { type Clock, localDay } from "#src/platform/clock/clock.ts";
+import type { NoticeDocument } from "../model/documents.ts";
 import { acknowledgeNotice, pendingNotice } from "../model/due.ts";
+import type { OpenPhone } from "../open-phone.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { EntryStateLine } from "../parts/entry-state.tsx";
 import { Heading } from "../parts/heading.tsx";
@@ -13,7 +16,7 @@ import { dueWords } from "../words/page-words.ts";
 export function NoticePage({ id }: { id: string }) {
   const say = useSay();
   const language = useLanguage();
-  const { phone } = useOpened();
+  const { phone, clock } = useOpened();
   const { held } = usePhoneView();
   const saving = useSaving();
   const notice = held.notices.find((each) => each.id === id);
@@ -25,15 +28,16 @@ export function NoticePage({ id }: { id: string }) {
       </>
     );
   }
-  const { title, text, from, sentAt, needsAcknowledgement, acknowledgedAt } = notice;
+  const { title, text, from, sentAt, needsAcknowledgement, acknowledgedOn } = notice;
   const pending = pendingNotice(held.entries, notice);
-  const isAcknowledged = (acknowledgedAt ?? null) !== null;
+  const isAcknowledged = acknowledgedOn !== null;
   const date = dayOf(sentAt, phone.person.county.timeZone, language);
   return (
     <>
       <BackLink to={{ tab: "due" }} />
       <Heading>{title}</Heading>
       <p className="facts">{say(dueWords.from, { from, date })}</p>
+      <p className="facts">{say(dueWords.to, { organisation: notice.organisationName })}</p>
       <PlainText text={text} />
       <p role="alert" className="fault">
         {saving.fault}
@@ -43,7 +47,7 @@ export function NoticePage({ id }: { id: string }) {
           type="button"
           className="button wide"
           disabled={saving.busy}
-          onClick={() => void saving.run(() => phone.save(acknowledgeNotice, { noticeId: id }))}
+          onClick={() => void saving.run(() => acknowledge(phone, clock, notice))}
         >
           {say(saving.busy ? appWords.waiting : dueWords.acknowledge)}
         </button>
@@ -61,4 +65,10 @@ export function NoticePage({ id }: { id: string }) {
       ) : null}
     </>
   );
+}
+
+function acknowledge(phone: OpenPhone, clock: Clock, notice: NoticeDocument): Promise<void> {
+  const { noticeId, organisationNo } = notice;
+  const acknowledgedOn = localDay(clock.now(), phone.person.county.timeZone);
+  return phone.save(acknowledgeNotice, { noticeId, organisationNo, acknowledgedOn });
 }

@@ -1,5 +1,5 @@
 import { localDay } from "#src/platform/clock/clock.ts";
-import { completeTask, confirmRecord, pendingTask } from "../model/due.ts";
+import { completeTask, pendingTask } from "../model/due.ts";
 import type { TaskDocument } from "../model/documents.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { EntryStateLine } from "../parts/entry-state.tsx";
@@ -34,13 +34,15 @@ export function TaskPage({ id }: { id: string }) {
       <p>
         <DueDate task={task} today={localDay(clock.now(), phone.person.county.timeZone)} />
       </p>
-      {task.text ? <PlainText text={task.text} /> : null}
+      <p className="facts">
+        {say(dueWords.forWhom, { organisation: task.organisationName, from: task.setBy })}
+      </p>
+      <PlainText text={task.text} />
       {pending === undefined ? (
         <TaskForm task={task} />
       ) : (
         <output className="notice">
-          {say(task.confirms === undefined ? dueWords.isDone : dueWords.confirmed)} ·{" "}
-          <EntryStateLine own={pending} />
+          {say(dueWords.isDone)} · <EntryStateLine own={pending} />
         </output>
       )}
     </>
@@ -49,7 +51,7 @@ export function TaskPage({ id }: { id: string }) {
 
 function TaskForm({ task }: { task: TaskDocument }) {
   const say = useSay();
-  const { phone } = useOpened();
+  const { phone, clock } = useOpened();
   const form = `task:${task.id}`;
   const remark = useDraft(phone.drafts, form, "");
   const saving = useSaving();
@@ -57,11 +59,10 @@ function TaskForm({ task }: { task: TaskDocument }) {
   const save = (): Promise<boolean> =>
     saving.run(async () => {
       await remark.finish();
-      const { confirms } = task;
       const text = remark.value?.trim() ?? "";
-      if (confirms !== undefined) await phone.save(confirmRecord, confirms, [], [form]);
-      else
-        await phone.save(completeTask, { taskId: task.id, ...(text !== "" && { remark: text }) }, [], [form]);
+      const doneOn = localDay(clock.now(), phone.person.county.timeZone);
+      const input = { taskId: task.id, doneOn, ...(text !== "" && { remark: text }) };
+      await phone.save(completeTask, input, [], [form]);
     });
   return (
     <form
@@ -70,24 +71,21 @@ function TaskForm({ task }: { task: TaskDocument }) {
         void save();
       }}
     >
-      {task.confirms === undefined ? (
-        <div className="field">
-          <label htmlFor="remark">{say(dueWords.remark)}</label>
-          <textarea
-            id="remark"
-            rows={3}
-            value={remark.value ?? ""}
-            onChange={(event) => remark.change(event.target.value)}
-          />
-        </div>
-      ) : null}
+      <div className="field">
+        <label htmlFor="remark">{say(dueWords.remark)}</label>
+        <textarea
+          id="remark"
+          rows={3}
+          maxLength={500}
+          value={remark.value ?? ""}
+          onChange={(event) => remark.change(event.target.value)}
+        />
+      </div>
       <p role="alert" className="fault">
         {saving.fault}
       </p>
       <button type="submit" className="button wide" disabled={saving.busy}>
-        {saving.busy
-          ? say(appWords.waiting)
-          : say(task.confirms === undefined ? dueWords.done : dueWords.confirm)}
+        {say(saving.busy ? appWords.waiting : dueWords.done)}
       </button>
     </form>
   );

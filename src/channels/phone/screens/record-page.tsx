@@ -1,0 +1,106 @@
+import { type Clock, localDay } from "#src/platform/clock/clock.ts";
+import { organisationKindWords } from "#src/domains/registry/model/organisation-kinds.ts";
+import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
+import type { Words } from "#src/platform/i18n/language.ts";
+import type { RecordDocument } from "../model/documents.ts";
+import { confirmRecord, pendingRecord } from "../model/due.ts";
+import type { OpenPhone } from "../open-phone.ts";
+import { BackLink } from "../parts/back-link.tsx";
+import { EntryStateLine } from "../parts/entry-state.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
+import { useLanguage, useSay } from "../parts/say.tsx";
+import { useSaving } from "../parts/use-saving.ts";
+import { dayInWords } from "../parts/when.ts";
+import { appWords } from "../words/common-words.ts";
+import { dueWords } from "../words/page-words.ts";
+
+/** What is recorded of an organisation; whoever works there says whether it is right. */
+export function RecordPage({ id }: { id: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { phone, clock } = useOpened();
+  const { held } = usePhoneView();
+  const saving = useSaving();
+  const record = held.records.find((each) => each.id === id);
+  if (record === undefined) {
+    return (
+      <>
+        <BackLink to={{ tab: "due" }} />
+        <Heading>{say(dueWords.gone)}</Heading>
+      </>
+    );
+  }
+  const pending = pendingRecord(held.entries, record);
+  const isConfirmed = record.confirmedOn !== null || pending !== undefined;
+  return (
+    <>
+      <BackLink to={{ tab: "due" }} />
+      <Heading>{record.name}</Heading>
+      <Recorded record={record} />
+      <p role="alert" className="fault">
+        {saving.fault}
+      </p>
+      {isConfirmed ? (
+        <output className="notice">
+          {say(dueWords.confirmed)}
+          {record.confirmedOn === null ? null : ` · ${dayInWords(record.confirmedOn, language)}`}
+          {pending === undefined || record.confirmedOn !== null ? null : (
+            <>
+              {" · "}
+              <EntryStateLine own={pending} />
+            </>
+          )}
+        </output>
+      ) : (
+        <>
+          <p>{say(dueWords.confirmHint)}</p>
+          <button
+            type="button"
+            className="button wide"
+            disabled={saving.busy}
+            onClick={() => void saving.run(() => confirm(phone, clock, record))}
+          >
+            {say(saving.busy ? appWords.waiting : dueWords.confirm)}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Recorded({ record: { kind, posts } }: { record: RecordDocument }) {
+  const say = useSay();
+  const language = useLanguage();
+  const kinds: Readonly<Record<string, Words>> = { ...organisationKindWords, ...postKindWords };
+  const named = (code: string): string => (kinds[code] === undefined ? code : say(kinds[code]));
+  return (
+    <>
+      <p className="facts">{named(kind)}</p>
+      <dl className="record">
+        {posts.map((post) => (
+          <div key={`${post.kind} ${post.name} ${post.from}`}>
+            <dt>{named(post.kind)}</dt>
+            <dd>
+              {post.name ?? say(dueWords.nobody)}
+              <span className="facts">
+                {" "}
+                {say(dueWords.since, { date: dayInWords(post.from, language, true) })}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function confirm(phone: OpenPhone, clock: Clock, { id, version }: RecordDocument): Promise<void> {
+  return phone.save(confirmRecord, {
+    confirmationId: crypto.randomUUID(),
+    subjectKind: "organisation",
+    subjectId: id,
+    version,
+    confirmedOn: localDay(clock.now(), phone.person.county.timeZone),
+  });
+}
