@@ -5,6 +5,7 @@ import { openTransport } from "#src/platform/sync/device/transport.ts";
 import { usualPatience } from "#src/platform/sync/device/patience.ts";
 import type { Entry } from "#src/platform/sync/wire.ts";
 import { type Held, nothingHeld, readHeld } from "./held.ts";
+import { keepPictures } from "./keep-pictures.ts";
 import { decryptJson, encryptJson } from "./keep/cipher.ts";
 import type { Directory, PhonePerson } from "./keep/directory.ts";
 import { Drafts } from "./keep/drafts.ts";
@@ -137,8 +138,12 @@ export class OpenPhone {
     if (outcome === "complete") await this.#noteContact(at);
     const lastSync = outcome === "complete" ? at : this.#view.line.lastSync;
     this.#show({ line: { lastSync, busy: false, last: { outcome, error, clockAheadMs } } });
-    if (outcome === "wiped") this.#leave();
-    else await this.refresh();
+    if (outcome === "wiped") {
+      this.#leave();
+      return;
+    }
+    await this.refresh();
+    if (outcome === "complete") void keepPictures(this.#view.held.articles);
   }
 
   /** The hub has had this phone's data erased: its pages end. @returns what takes the listener away. */

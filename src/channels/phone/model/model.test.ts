@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { picturesOf } from "../keep-pictures.ts";
 import { type ArticleDocument, isCurrent } from "./documents.ts";
 import { newEntryId } from "./entry-id.ts";
 import { ownEntries, pendingFor } from "./own-entries.ts";
@@ -56,4 +57,13 @@ test("what the hub decided later counts, and a refused entry shows nothing as do
   ]);
   expect(pendingFor(entries, "registry.complete-task", { taskId: "z" })?.state).toBe("waiting");
   expect(pendingFor(entries, "registry.complete-task", { taskId: "y" })).toBeUndefined();
+});
+
+test("the pictures of the newest articles are kept, each once", () => {
+  const article = {
+    pictures: [{ file: "a" }],
+    htmlHans:
+      '<figure><img src="/files/a" alt=""></figure><img src="/files/b"><img src="https://x.example/c">',
+  } as unknown as ArticleDocument;
+  expect(picturesOf([article, article])).toEqual(["/files/a", "/files/b"]);
 });
