@@ -16,6 +16,8 @@ export interface FakeHub {
     readonly files: readonly string[];
   }[];
   order: HelloAnswer["order"];
+  /** It was restored and knows no device, until one is enrolled anew. */
+  forgetful: boolean;
   answer: (entry: Entry) => Omit<EntryAnswer, "id">;
   put(collection: string, id: string, document: unknown): void;
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
     files: new Map(),
     sealed: [],
     order: "go",
+    forgetful: false,
     answer: () => done,
     put: (c, i, d) => {
       const at = rows.findIndex((row) => row.i === i);
@@ -50,6 +53,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
   const hubSealKey = Buffer.from(await crypto.subtle.exportKey("raw", publicKey)).toString("base64url");
 
   const enrol = async (incoming: IncomingMessage) => {
+    hub.forgetful = false;
     const account = await fetch(`${realHub}/m/account`, {
       headers: { cookie: incoming.headers.cookie ?? "" },
     });
@@ -98,6 +102,11 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
       return;
     }
     const body = JSON.parse(bytes.toString("utf8"));
+    if (hub.forgetful && path === "hello") {
+      outgoing.writeHead(401, { "content-type": "application/problem+json" });
+      outgoing.end(JSON.stringify({ code: "sync.unknown-device" }));
+      return;
+    }
     if (path === "pull") {
       outgoing.writeHead(200, { "content-type": "application/x-ndjson" });
       outgoing.end(

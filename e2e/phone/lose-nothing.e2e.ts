@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, expect, test } from "@playwright/test";
+import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
+import { signIn } from "../sign-in.ts";
 import { type FakeHub, openFakeHub } from "./fake-hub.ts";
 import { enrolPhone, unlock, untilKept } from "./use-phone.ts";
 
@@ -17,10 +18,7 @@ test("the hub's wipe erases what can be read; what was not sent arrives sealed",
   const page = await enrolPhone(context, hub, "moderator");
   await untilKept(page);
   await context.setOffline(true);
-  await page.goto(`${hub.url}/m/#/me/write`);
-  await page.getByLabel("題目").fill("沒送出的");
-  await page.getByLabel("內容").fill("還在手機上。");
-  await page.getByRole("button", { name: "保存並發送" }).click();
+  await writeNote(page, "沒送出的");
   await expect(page.getByRole("banner")).toContainText("未傳 1 條");
   hub.order = "wipe";
   await context.setOffline(false);
@@ -34,10 +32,7 @@ test("fourteen days without a contact erase as well, and say so", async ({ conte
   const page = await enrolPhone(context, hub, "moderator");
   await untilKept(page);
   await context.setOffline(true);
-  await page.goto(`${hub.url}/m/#/me/write`);
-  await page.getByLabel("題目").fill("沒送出的");
-  await page.getByLabel("內容").fill("還在手機上。");
-  await page.getByRole("button", { name: "保存並發送" }).click();
+  await writeNote(page, "沒送出的");
   await expect(page.getByRole("banner")).toContainText("未傳 1 條");
   await page.clock.install({ time: Date.now() + 13 * 86_400_000 });
   await page.reload();
@@ -48,6 +43,37 @@ test("fourteen days without a contact erase as well, and say so", async ({ conte
   await context.setOffline(false);
   await expect.poll(() => hub.sealed.flatMap(({ entries }) => entries)).toHaveLength(1);
 });
+
+test("a restored hub that forgot the phone gets everything after a new sign-in", async ({ context }) => {
+  const page = await enrolPhone(context, hub, "moderator");
+  await untilKept(page);
+  await context.setOffline(true);
+  await writeNote(page, "恢復之前寫的");
+  hub.forgetful = true;
+  await context.setOffline(false);
+  await expect(page.getByText("縣裡不再認得這部手機")).toBeVisible();
+  await page.goto(`${hub.url}/m/#/me/write`);
+  await page.getByLabel("題目").fill("寫了一半的");
+  await expect(page.getByText("寫到這裡的都存好了")).toBeVisible();
+  await signIn(context, "moderator");
+  await page.goto(`${hub.url}/m/#/me/line`);
+  await page.getByRole("button", { name: "重新登錄" }).click();
+  await page.getByRole("button", { name: "的身份在這部手機上使用" }).click();
+  await expect.poll(() => hub.arrived.map(({ input }) => input)).toMatchObject([{ title: "恢復之前寫的" }]);
+  await page.goto(`${hub.url}/m/#/me/write`);
+  await expect(page.getByLabel("題目")).toHaveValue("寫了一半的");
+  await page.reload();
+  await unlock(page);
+  await expect(page.getByRole("banner")).toContainText("都已送達");
+});
+
+async function writeNote(page: Page, title: string): Promise<void> {
+  await page.goto(`${hub.url}/m/#/me/write`);
+  await page.getByLabel("題目").fill(title);
+  await page.getByLabel("內容").fill("還在手機上。");
+  await page.getByRole("button", { name: "保存並發送" }).click();
+  await expect(page.getByText(title)).toBeVisible();
+}
 
 /** The names of all tables with a readable copy of anything in them. */
 function readable(context: BrowserContext): Promise<readonly string[]> {

@@ -49,6 +49,17 @@ export class DoorKeeper {
     return { at: lasting ? "open" : "ask-to-keep", phone };
   }
 
+  /** The hub no longer knew this phone, and its person has signed in again: all that is kept here stays and is sent. */
+  async renew(phone: OpenPhone, enrolled: Enrolled): Promise<Stage> {
+    if (enrolled.personId !== phone.person.personId) {
+      phone.close();
+      return { at: "choose-pin", enrolled };
+    }
+    const keys = await phone.renew(enrolled);
+    phone.close();
+    return { at: "open", phone: await this.open(phone.person, keys) };
+  }
+
   /** The phone was wiped or its person left it: what is sealed is sent at once if there is a line. */
   async afterErasing(phone: OpenPhone): Promise<Stage> {
     phone.close();

@@ -1,13 +1,13 @@
 import type { Clock } from "#src/platform/clock/clock.ts";
 import { type Contact, openSession, type SyncSession } from "#src/platform/sync/device/sync-session.ts";
 import { SyncError } from "#src/platform/sync/device/sync-error.ts";
-import { openTransport } from "#src/platform/sync/device/transport.ts";
+import { openTransport, type Transport } from "#src/platform/sync/device/transport.ts";
 import { usualPatience } from "#src/platform/sync/device/patience.ts";
 import type { Entry } from "#src/platform/sync/wire.ts";
 import { type Held, nothingHeld, readHeld } from "./held.ts";
 import { keepPictures } from "./keep-pictures.ts";
 import { decryptJson, encryptJson } from "./keep/cipher.ts";
-import type { Directory, PhonePerson } from "./keep/directory.ts";
+import type { Directory, Enrolled, PhonePerson } from "./keep/directory.ts";
 import { Drafts } from "./keep/drafts.ts";
 import { eraseReadable } from "./keep/erase.ts";
 import { PersonDatabase } from "./keep/person-database.ts";
@@ -49,6 +49,7 @@ export class OpenPhone {
   readonly #session: SyncSession;
   readonly #listeners = new Set<() => void>();
   #isWiped = false;
+  #wipeAfterDays: number | undefined;
   #leave: () => void = () => undefined;
   #view: PhoneView = {
     held: nothingHeld,
@@ -65,7 +66,9 @@ export class OpenPhone {
     this.files = new PhoneFiles(this.#db, keys.dataKey);
     this.#session = openSession({
       store: this.#store,
-      transport: openTransport({ hub, device: { id: person.device, token: keys.sealer.token } }),
+      transport: this.#listening(
+        openTransport({ hub, device: { id: keys.sealer.device, token: keys.sealer.token } }),
+      ),
       clock,
       program,
       files: this.files,
@@ -154,16 +157,34 @@ export class OpenPhone {
     };
   }
 
+  /** The hub gives this phone a new token. @returns the keys with which it is opened anew. */
+  async renew(enrolled: Enrolled): Promise<PhoneKeys> {
+    const { directory, keys } = this.#options;
+    const renewed = await directory.renew(this.person.device, keys, enrolled);
+    await new PhoneStore(this.#db, renewed).sealAnew();
+    return renewed;
+  }
+
   close(): void {
     this.#listeners.clear();
     this.#db.close();
+  }
+
+  /** Hears besides how long this phone may keep readable data without a contact. */
+  #listening(transport: Transport): Transport {
+    const hello: Transport["hello"] = async (request) => {
+      const answer = await transport.hello(request);
+      this.#wipeAfterDays = answer.wipeAfterDays;
+      return answer;
+    };
+    return { ...transport, hello };
   }
 
   async #noteContact(at: number): Promise<void> {
     const { directory, keys } = this.#options;
     const closed = await encryptJson(keys.dataKey, "last-sync", at);
     await this.#db.facts.put({ name: "last-sync", closed });
-    await directory.noteContact(this.person.device, at);
+    await directory.noteContact(this.person.device, at, this.#wipeAfterDays);
   }
 
   async #erase(): Promise<void> {

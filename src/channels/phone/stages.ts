@@ -8,6 +8,7 @@ export type Stage =
   | { readonly at: "people"; readonly people: readonly PhonePerson[] }
   | { readonly at: "pin"; readonly person: PhonePerson; readonly isAlone: boolean }
   | { readonly at: "sign-in"; readonly canGoBack: boolean }
+  | { readonly at: "renew"; readonly phone: OpenPhone }
   | { readonly at: "choose-pin"; readonly enrolled: Enrolled }
   | { readonly at: "ask-to-keep"; readonly phone: OpenPhone }
   | { readonly at: "open"; readonly phone: OpenPhone };

@@ -68,6 +68,8 @@ export interface HelloAnswer {
   readonly buckets?: readonly Bucket[];
   /** Stations: the signed snapshot of who may sign in and do what, when it is newer than the station's. */
   readonly snapshot?: string;
+  /** Phones: after so many days without a contact readable data is erased; where it is missing, 14. */
+  readonly wipeAfterDays?: number;
 }
 
 export interface Entry {

@@ -127,3 +127,25 @@ test("a new sign-in has a key of its own; what was not sent before stays for the
   expect((await directory.unlock(again.device, "314159", now)).kind).toBe("wrong");
   expect((await directory.unlock(again.device, "271828", now)).kind).toBe("open");
 });
+
+test("a new token changes neither PIN nor what is kept, and seals anew what waits", async () => {
+  const { directory, device, store, db, enrolled, hubKey } = await admitted();
+  await store.save(entry(1), [photo("one")]);
+  const again = { ...enrolled, device: crypto.randomUUID(), token: "a-newer-token" };
+  const unlocked = await directory.unlock(device, "314159", now);
+  if (unlocked.kind !== "open") throw new Error("the PIN is right");
+  const renewed = await directory.renew(device, unlocked.keys, again);
+  await new PhoneStore(db, renewed).sealAnew();
+  expect(await directory.unlock(device, "314159", now)).toMatchObject({
+    keys: { sealer: { device: again.device, token: "a-newer-token" } },
+  });
+  expect((await directory.people.get(device))?.sentAs).toBe(again.device);
+  const { entries, files } = await sealedRest(device);
+  for (const [name, sealed] of [
+    [entries[0]!.id, entries[0]!.sealed],
+    [files[0]!.hash, files[0]!.sealed],
+  ] as const) {
+    const { head } = await openSealed(hubKey, name, new Uint8Array(sealed));
+    expect(head).toEqual({ device: again.device, token: "a-newer-token" });
+  }
+});

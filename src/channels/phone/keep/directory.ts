@@ -13,7 +13,10 @@ export interface PhoneCounty {
 
 /** A person's enrolment on this phone, as the picker shows it before any PIN. */
 export interface PhonePerson {
+  /** Names the enrolment and its database on this phone: the device's id when it began. */
   readonly device: string;
+  /** As which device the hub knows it now. */
+  readonly sentAs: string;
   readonly personId: string;
   readonly name: string;
   readonly county: PhoneCounty;
@@ -60,6 +63,7 @@ export class Directory extends Dexie {
     const sealer = { device: enrolled.device, token, hubSealKey };
     const person: PhonePerson = {
       ...known,
+      sentAs: enrolled.device,
       vault,
       closedSealer: await encryptJson(dataKey, `sealer ${enrolled.device}`, sealer),
       tries: noTries,
@@ -89,6 +93,14 @@ export class Directory extends Dexie {
       kind: "open",
       keys: { dataKey, sealer: await decryptJson(dataKey, `sealer ${device}`, closedSealer) },
     };
+  }
+
+  /** The hub knows this phone by a new token; PIN, key and all that is kept stay. */
+  async renew(device: string, { dataKey }: PhoneKeys, enrolled: Enrolled): Promise<PhoneKeys> {
+    const sealer = { device: enrolled.device, token: enrolled.token, hubSealKey: enrolled.hubSealKey };
+    const closedSealer = await encryptJson(dataKey, `sealer ${device}`, sealer);
+    await this.people.update(device, { closedSealer, sentAs: enrolled.device });
+    return { dataKey, sealer };
   }
 
   async #count(device: string, now: number) {

@@ -9,7 +9,7 @@ import {
 } from "#src/platform/sync/device/store.ts";
 import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
 import { type Bytes, utf8 } from "./bytes.ts";
-import { decryptJson, encrypt, encryptJson } from "./cipher.ts";
+import { decrypt, decryptJson, encrypt, encryptJson } from "./cipher.ts";
 import type { DocumentRow, FileRow, OutboxRow, PersonDatabase } from "./person-database.ts";
 import { sealForHub, type Sealer } from "./seal-for-hub.ts";
 
@@ -138,6 +138,21 @@ export class PhoneStore implements DeviceStore {
     });
   }
 
+  /** After the hub gave a new token: what waits must prove it, should it have to be sent after a wipe. */
+  async sealAnew(): Promise<void> {
+    const waiting = await this.#db.outbox.where("unsent").equals(1).toArray();
+    const rows = await Promise.all(
+      waiting.map(async (row) => ({ ...row, sealed: await this.#seal(row.id, await this.#openEntry(row)) })),
+    );
+    const held = await this.#db.files.toArray();
+    const files = await Promise.all(held.map((row) => this.#sealFileAnew(row)));
+    const { outbox } = this.#db;
+    await this.#db.transaction("rw", outbox, this.#db.files, async () => {
+      await outbox.bulkPut(rows);
+      await this.#db.files.bulkPut(files);
+    });
+  }
+
   #ofBuckets(buckets: readonly string[]) {
     const ranges = buckets.map((bucket): [unknown, unknown] => [
       [bucket, unconfirmed],
@@ -157,14 +172,24 @@ export class PhoneStore implements DeviceStore {
   }
 
   async #closeEntry(entry: Entry, files: readonly NewFile[]): Promise<OutboxRow> {
-    const { dataKey, sealer } = this.#keys;
     return {
       id: entry.id,
       unsent: 1,
       files: files.map(({ hash }) => hash),
-      closed: await encryptJson(dataKey, `entry ${entry.id}`, entry),
-      sealed: await sealForHub(sealer, entry.id, utf8(JSON.stringify(entry))),
+      closed: await encryptJson(this.#keys.dataKey, `entry ${entry.id}`, entry),
+      sealed: await this.#seal(entry.id, entry),
     };
+  }
+
+  #seal(id: string, entry: Entry): Promise<Bytes> {
+    return sealForHub(this.#keys.sealer, id, utf8(JSON.stringify(entry)));
+  }
+
+  async #sealFileAnew(row: FileRow): Promise<FileRow> {
+    const { hash, closed } = row;
+    if (closed === undefined) return row;
+    const bytes = await decrypt(this.#keys.dataKey, `file ${hash}`, closed);
+    return { ...row, sealed: await sealForHub(this.#keys.sealer, hash, bytes) };
   }
 
   #openEntry({ id, closed }: OutboxRow): Promise<Entry> {

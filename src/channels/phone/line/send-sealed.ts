@@ -1,7 +1,6 @@
 import { toBase64Url } from "../keep/bytes.ts";
-import type { Directory } from "../keep/directory.ts";
 import { dropKept, sealedRest } from "../keep/erase.ts";
-import { isWiped } from "../keep/directory.ts";
+import { type Directory, isWiped, type PhonePerson } from "../keep/directory.ts";
 
 /** The body of one call; the hub takes at most 1 MB. */
 const mostCharacters = 900_000;
@@ -11,7 +10,7 @@ export async function sendSealedOfAll(directory: Directory): Promise<number> {
   let waiting = 0;
   for (const person of await directory.people.toArray()) {
     if (!isWiped(person)) continue;
-    if (await sendSealed(person.device).catch(() => false)) await forget(directory, person);
+    if (await sendSealed(person).catch(() => false)) await forget(directory, person);
     else waiting += (await sealedRest(person.device)).entries.length;
   }
   return waiting;
@@ -27,14 +26,14 @@ async function forget(
 }
 
 /** @returns whether the hub has everything. */
-async function sendSealed(device: string): Promise<boolean> {
+async function sendSealed({ device, sentAs }: PhonePerson): Promise<boolean> {
   const { entries, files } = await sealedRest(device);
   const items: readonly Item[] = [
     ...files.map(({ hash, sealed }) => ({ part: "files" as const, hash, sealed: toBase64Url(sealed) })),
     ...entries.map(({ id, sealed }) => ({ part: "entries" as const, id, sealed: toBase64Url(sealed) })),
   ];
   let isEmpty = items.length === 0 && (await dropKept(device, []));
-  for (const batch of batches(items)) isEmpty = await dropKept(device, await post(device, batch));
+  for (const batch of batches(items)) isEmpty = await dropKept(device, await post(sentAs, batch));
   return isEmpty;
 }
 

@@ -28,6 +28,8 @@ export interface Frame {
   readonly settings: Settings;
   readonly change: (settings: Settings) => void;
   readonly lock: () => void;
+  /** The hub does not know this phone any more. */
+  readonly signInAgain: () => void;
   /** Erases what can be read of the person, and leaves. */
   readonly leave: () => Promise<void>;
 }
@@ -64,7 +66,7 @@ function PageAt({ place, ...props }: Frame & { place: Place }) {
     case "entries":
       return <EntriesPage />;
     case "line":
-      return <LinePage />;
+      return <LinePage signInAgain={props.signInAgain} />;
     default:
       return <MePage {...props} />;
   }

@@ -52,6 +52,13 @@ export function StageScreen({ stage, keeper, go, toDoor, settings, change }: Sta
           {...(stage.canGoBack && { back: toDoor })}
         />
       );
+    case "renew":
+      return (
+        <SignIn
+          enrolled={(enrolled) => void keeper.renew(stage.phone, enrolled).then(go)}
+          back={() => go({ at: "open", phone: stage.phone })}
+        />
+      );
     case "choose-pin":
       return (
         <ChoosePin
@@ -80,6 +87,7 @@ export function StageScreen({ stage, keeper, go, toDoor, settings, change }: Sta
             stage.phone.close();
             toDoor();
           }}
+          signInAgain={() => go({ at: "renew", phone: stage.phone })}
           leave={async () => go(await keeper.afterErasing(stage.phone))}
         />
       );

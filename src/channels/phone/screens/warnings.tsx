@@ -3,12 +3,14 @@ import { askToLast, nearlyFull, readStorageHealth, type StorageHealth } from "..
 import { usePhoneView } from "../parts/open-phone-context.tsx";
 import { useSay } from "../parts/say.tsx";
 import { useNewVersion } from "../parts/use-new-version.ts";
-import { storageWords } from "../words/common-words.ts";
+import { lineWords, storageWords } from "../words/common-words.ts";
 
 /** What must be known before something is lost: storage that may be cleared, a full phone, a new version. */
 export function Warnings() {
   const say = useSay();
-  const { unsent } = usePhoneView().held;
+  const { held, line } = usePhoneView();
+  const { unsent } = held;
+  const stop = line.last?.error?.stop;
   const update = useNewVersion();
   return (
     <>
@@ -20,6 +22,9 @@ export function Warnings() {
           </button>
         </div>
       )}
+      {stop === "device-unknown" || stop === "version" ? (
+        <output className="notice notice-soon">{say(lineWords.stopped[stop])}</output>
+      ) : null}
       <StorageWarning key={unsent} unsent={unsent} />
     </>
   );
