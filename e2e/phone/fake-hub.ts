@@ -18,6 +18,8 @@ export interface FakeHub {
   order: HelloAnswer["order"];
   /** It was restored and knows no device, until one is enrolled anew. */
   forgetful: boolean;
+  /** Added to the service worker: another number is another version of the app. */
+  version: number;
   answer: (entry: Entry) => Omit<EntryAnswer, "id">;
   put(collection: string, id: string, document: unknown): void;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
     sealed: [],
     order: "go",
     forgetful: false,
+    version: 1,
     answer: () => done,
     put: (c, i, d) => {
       const at = rows.findIndex((row) => row.i === i);
@@ -142,6 +145,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
     // The session is shared by the tests of a run, and none may end it.
     else if (incoming.url === "/m/sign-out")
       outgoing.writeHead(200, { "content-type": "application/json" }).end("{}");
+    else if (incoming.url === "/m/sw.js") void giveWorker(realHub, hub.version, outgoing);
     else handOn(realHub, incoming, outgoing);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -164,4 +168,10 @@ function handOn(realHub: string, incoming: IncomingMessage, outgoing: ServerResp
   });
   asked.on("error", () => outgoing.destroy());
   incoming.pipe(asked);
+}
+
+async function giveWorker(realHub: string, version: number, outgoing: ServerResponse): Promise<void> {
+  const worker = await (await fetch(`${realHub}/m/sw.js`)).text();
+  outgoing.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-cache" });
+  outgoing.end(`${worker}\n// version ${version}`);
 }

@@ -67,6 +67,44 @@ test("a restored hub that forgot the phone gets everything after a new sign-in",
   await expect(page.getByRole("banner")).toContainText("都已送達");
 });
 
+test("a new version waits until the person agrees, and takes no draft along", async ({ context }) => {
+  const page = await enrolPhone(context, hub, "moderator");
+  await untilKept(page);
+  await page.goto(`${hub.url}/m/#/me/write`);
+  await page.getByLabel("題目").fill("寫了一半的");
+  hub.version += 1;
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect(page.getByText("應用有新版本")).toBeVisible();
+  await expect(page.getByLabel("題目")).toHaveValue("寫了一半的");
+  await page.getByRole("button", { name: "現在更新" }).click();
+  await unlock(page);
+  await expect(page.getByLabel("題目")).toHaveValue("寫了一半的");
+  await expect(page.getByText("應用有新版本")).toBeHidden();
+});
+
+test("on a full phone nothing is said to be saved, and the text stays", async ({ context }) => {
+  const page = await enrolPhone(context, hub, "moderator");
+  await page.goto(`${hub.url}/m/#/me/write`);
+  await page.getByLabel("題目").fill("滿了的時候寫的");
+  await page.getByLabel("內容").fill("存不下。");
+  await page.evaluate(() => {
+    const noRoom = new DOMException("no room is left", "QuotaExceededError");
+    const full = (): never => {
+      throw noRoom;
+    };
+    const { add, put } = IDBObjectStore.prototype;
+    Object.assign(IDBObjectStore.prototype, { add: full, put: full });
+    Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { add, put }) });
+  });
+  await page.getByRole("button", { name: "保存並發送" }).click();
+  await expect(page.getByText("手機空間滿了")).toBeVisible();
+  await expect(page.getByLabel("內容")).toHaveValue("存不下。");
+  await expect(page.getByRole("banner")).toContainText("都已送達");
+  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+  await page.getByRole("button", { name: "保存並發送" }).click();
+  await expect.poll(() => hub.arrived.map(({ input }) => input)).toMatchObject([{ text: "存不下。" }]);
+});
+
 async function writeNote(page: Page, title: string): Promise<void> {
   await page.goto(`${hub.url}/m/#/me/write`);
   await page.getByLabel("題目").fill(title);
