@@ -90,3 +90,16 @@ test("without https the app says why it keeps nothing", async ({ page, baseURL }
   await expect(page.getByRole("alert")).toContainText("https");
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
+
+test("the real hub makes the phone a device of the person and gives what she may have", async ({ page }) => {
+  await page.goto("/m");
+  await page.getByLabel("登錄名").fill("privacy");
+  await page.getByLabel("密碼").fill(await demoPassword("privacy"));
+  await page.getByRole("button", { name: "登錄", exact: true }).click();
+  await page.getByLabel("驗證器上的六位數字").fill(await demoCode("privacy"));
+  await page.getByRole("button", { name: "繼續" }).click();
+  await choosePin(page);
+  await expect(page.getByRole("banner")).toContainText(/上次同步：今天/);
+  const account = await page.request.get("/m/account");
+  expect(await account.json()).toEqual({ kind: "none" });
+});

@@ -17,15 +17,27 @@ const qualities = [0.82, 0.7, 0.55, 0.4] as const;
  * @throws DOMException when the file is no picture that the browser can read
  */
 export async function preparePhoto(file: Blob): Promise<Photo> {
-  const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const scale = Math.min(1, longestEdge / Math.max(picture.width, picture.height));
+  const picture = await decoded(file);
+  const { naturalWidth: width, naturalHeight: height } = picture;
+  const scale = Math.min(1, longestEdge / Math.max(width, height));
   const canvas = document.createElement("canvas");
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
   const bytes = await smallEnough(canvas);
   return { hash: await sha256Hex(bytes), type: "image/jpeg", bytes };
+}
+
+/** By an image element: it turns a photo the right way up on old browsers too. */
+async function decoded(file: Blob): Promise<HTMLImageElement> {
+  const picture = new Image();
+  picture.src = URL.createObjectURL(file);
+  try {
+    await picture.decode();
+    return picture;
+  } finally {
+    URL.revokeObjectURL(picture.src);
+  }
 }
 
 async function smallEnough(canvas: HTMLCanvasElement): Promise<Bytes> {
