@@ -4,7 +4,7 @@ import { SyncError } from "#src/platform/sync/device/sync-error.ts";
 import { openTransport, type Transport } from "#src/platform/sync/device/transport.ts";
 import { usualPatience } from "#src/platform/sync/device/patience.ts";
 import type { Entry } from "#src/platform/sync/wire.ts";
-import { type Held, nothingHeld, readHeld } from "./held.ts";
+import { type Held, nothingHeld, readEntries, readShelf } from "./held.ts";
 import { keepPictures } from "./keep-pictures.ts";
 import { decryptJson, encryptJson } from "./keep/cipher.ts";
 import type { Directory, Enrolled, PhonePerson } from "./keep/directory.ts";
@@ -96,9 +96,12 @@ export class OpenPhone {
     return () => void this.#listeners.delete(listener);
   };
 
+  /** Reads everything anew: after a contact that brought something, and as days pass. */
   async refresh(): Promise<void> {
     const { clock, person } = this.#options;
-    this.#show({ held: await readHeld(this.#store, clock, person.county.timeZone) });
+    const shelf = await readShelf(this.#store, clock, person.county.timeZone);
+    this.#show({ held: { ...this.#view.held, ...shelf } });
+    await this.#showEntries();
   }
 
   /**
@@ -122,7 +125,7 @@ export class OpenPhone {
       ...(files.length > 0 && { files: files.map(({ hash }) => hash) }),
     };
     await this.#store.save(entry, files, draftsDone);
-    await this.refresh();
+    await this.#showEntries();
     void this.sync();
   }
 
@@ -145,7 +148,7 @@ export class OpenPhone {
       this.#leave();
       return;
     }
-    await this.refresh();
+    await (contact.rows === 0 ? this.#showEntries() : this.refresh());
     if (outcome === "complete") void keepPictures(this.#view.held.articles);
   }
 
@@ -191,6 +194,11 @@ export class OpenPhone {
     await eraseReadable(this.#options.directory, this.person.device);
     this.#isWiped = true;
     this.#show({ held: nothingHeld });
+  }
+
+  async #showEntries(): Promise<void> {
+    const entries = await readEntries(this.#store, this.#view.held);
+    this.#show({ held: { ...this.#view.held, ...entries } });
   }
 
   #show(part: Partial<PhoneView>): void {
