@@ -71,7 +71,7 @@ for (const [colours, isElder] of [
 test("the whole app is 150 kB compressed, and says nothing to the console", async ({
   context,
   request,
-  baseURL = "",
+  baseURL,
 }) => {
   const said: string[] = [];
   context.on("console", (message) => said.push(message.text()));
@@ -91,7 +91,7 @@ test("the whole app is 150 kB compressed, and says nothing to the console", asyn
   const headers = { "accept-encoding": "gzip" };
   const sizes = await Promise.all(
     addresses.map(async (url) => {
-      const answer = await request.fetch(url.replace(hub.url, baseURL), { headers, maxRedirects: 0 });
+      const answer = await request.fetch(url.replace(hub.url, baseURL ?? ""), { headers, maxRedirects: 0 });
       const told = answer.headers();
       return told["content-encoding"] === "gzip"
         ? Number(told["content-length"])
