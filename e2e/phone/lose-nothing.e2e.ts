@@ -56,7 +56,6 @@ test("a restored hub that forgot the phone gets everything after a new sign-in",
   await page.getByLabel("題目").fill("寫了一半的");
   await expect(page.getByText("寫到這裡的都存好了")).toBeVisible();
   await signIn(context, "moderator");
-  await page.goto(`${hub.url}/m/#/me/line`);
   await page.getByRole("button", { name: "重新登錄" }).click();
   await page.getByRole("button", { name: "的身份在這部手機上使用" }).click();
   await expect.poll(() => hub.arrived.map(({ input }) => input)).toMatchObject([{ title: "恢復之前寫的" }]);

@@ -44,7 +44,7 @@ export function Frame(props: Frame) {
   return (
     <OpenedProvider value={opened}>
       <TopLine />
-      <Warnings />
+      <Warnings signInAgain={props.signInAgain} />
       <main className="page">
         <PageAt place={place} {...props} />
       </main>
@@ -66,7 +66,7 @@ function PageAt({ place, ...props }: Frame & { place: Place }) {
     case "entries":
       return <EntriesPage />;
     case "line":
-      return <LinePage signInAgain={props.signInAgain} />;
+      return <LinePage />;
     default:
       return <MePage {...props} />;
   }

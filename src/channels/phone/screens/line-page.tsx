@@ -5,7 +5,6 @@ import { EntryRow } from "../parts/entry-row.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
 import { useSay } from "../parts/say.tsx";
-import { doorWords } from "../words/door-words.ts";
 import { lineWords, storageWords } from "../words/common-words.ts";
 
 const minuteMs = 60_000;
@@ -13,7 +12,7 @@ const minuteMs = 60_000;
 const clockAwryMs = 10 * minuteMs;
 
 /** What the top line means, in full sentences. */
-export function LinePage({ signInAgain }: { signInAgain: () => void }) {
+export function LinePage() {
   const say = useSay();
   const { phone } = useOpened();
   const { held, line } = usePhoneView();
@@ -25,25 +24,15 @@ export function LinePage({ signInAgain }: { signInAgain: () => void }) {
       <BackLink to={{ tab: "me" }} />
       <Heading>{say(lineWords.explain)}</Heading>
       <p>{say(lineWords.howItWorks)}</p>
-      {stop === undefined ? null : (
+      {stop === undefined || stop === "device-unknown" || stop === "version" ? null : (
         <output className="notice notice-soon">{say(lineWords.stopped[stop])}</output>
       )}
-      {stop === "device-unknown" ? (
-        <button type="button" className="button wide" onClick={signInAgain}>
-          {say(doorWords.signInAgain)}
-        </button>
-      ) : null}
       {ahead > clockAwryMs ? (
         <p className="notice notice-soon">
           {say(lineWords.clock, { minutes: Math.round(ahead / minuteMs) })}
         </p>
       ) : null}
-      <button
-        type="button"
-        className="button button-quiet wide"
-        disabled={line.busy}
-        onClick={() => void phone.sync()}
-      >
+      <button type="button" className="button wide" disabled={line.busy} onClick={() => void phone.sync()}>
         {say(line.busy ? lineWords.busy : lineWords.syncNow)}
       </button>
       {waiting.length === 0 ? null : <h2>{say(lineWords.unsent, { count: waiting.length })}</h2>}

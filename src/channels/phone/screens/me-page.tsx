@@ -110,7 +110,7 @@ function ThisPhone({ lock, leave }: Pick<Frame, "lock" | "leave">) {
       </button>
       {isSure ? (
         <div className="notice notice-soon">
-          <p>{say(meWords.removeMeans, { count: unsent })}</p>
+          <p>{say(unsent === 0 ? meWords.removeAll : meWords.removeMeans, { count: unsent })}</p>
           <button type="button" className="button wide" onClick={() => void leave()}>
             {say(meWords.remove)}
           </button>

@@ -4,9 +4,10 @@ import { usePhoneView } from "../parts/open-phone-context.tsx";
 import { useSay } from "../parts/say.tsx";
 import { useNewVersion } from "../parts/use-new-version.ts";
 import { lineWords, storageWords } from "../words/common-words.ts";
+import { doorWords } from "../words/door-words.ts";
 
 /** What must be known before something is lost: storage that may be cleared, a full phone, a new version. */
-export function Warnings() {
+export function Warnings({ signInAgain }: { signInAgain: () => void }) {
   const say = useSay();
   const { held, line } = usePhoneView();
   const { unsent } = held;
@@ -22,8 +23,16 @@ export function Warnings() {
           </button>
         </div>
       )}
-      {stop === "device-unknown" || stop === "version" ? (
-        <output className="notice notice-soon">{say(lineWords.stopped[stop])}</output>
+      {stop === "version" ? (
+        <output className="notice notice-soon">{say(lineWords.stopped.version)}</output>
+      ) : null}
+      {stop === "device-unknown" ? (
+        <div className="notice notice-soon">
+          <output>{say(lineWords.stopped["device-unknown"])}</output>
+          <button type="button" className="button button-quiet" onClick={signInAgain}>
+            {say(doorWords.signInAgain)}
+          </button>
+        </div>
       ) : null}
       <StorageWarning key={unsent} unsent={unsent} />
     </>

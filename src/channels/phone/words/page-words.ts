@@ -26,7 +26,7 @@ export const dueWords = {
   isDone: words("已办好", "已辦好", "Done"),
   remark: words("说明（可以不写）", "說明（可以不寫）", "Remark (optional)"),
   records: words("请核对的记录", "請核對的記錄", "Records to look over"),
-  forWhom: words("{organisation} · {from}", "{organisation} · {from}", "{organisation} · {from}"),
+  forWhom: words("{from} 布置给 {organisation}", "{from} 佈置給 {organisation}", "{from} to {organisation}"),
   to: words("发给：{organisation}", "發給：{organisation}", "To: {organisation}"),
   confirmHint: words(
     "这些与实际一样吗？有不对的，请告诉上级组织部门。",
@@ -108,6 +108,11 @@ export const meWords = {
   phone: words("这部手机", "這部手機", "This phone"),
   lock: words("锁上 / 换人", "鎖上 / 換人", "Lock, or change person"),
   remove: words("从这部手机上移除我", "從這部手機上移除我", "Remove me from this phone"),
+  removeAll: words(
+    "这部手机上您的资料会清除。您写的都已送达。",
+    "這部手機上您的資料會清除。您寫的都已送達。",
+    "Your data on this phone is erased. All you wrote has been delivered.",
+  ),
   removeMeans: words(
     "这部手机上您的资料会清除。未传的 {count} 条会封存，联网后送达。",
     "這部手機上您的資料會清除。未傳的 {count} 條會封存，聯網後送達。",
