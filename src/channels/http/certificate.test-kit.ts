@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign, X509Certificate } from "node:crypto";
+import { systemClock } from "#src/platform/clock/clock.ts";
 
 /** A self-signed certificate with its key, as PEM. Node reads certificates and makes none. */
 export interface MadeCertificate {
@@ -56,7 +57,10 @@ function oid(hex: string): Buffer {
 }
 
 function utcTime(days: number): Buffer {
-  const digits = new Date(Date.now() + days * dayMs).toISOString().replace(/\D/g, "").slice(2, 14);
+  const digits = new Date(systemClock.now().getTime() + days * dayMs)
+    .toISOString()
+    .replace(/\D/g, "")
+    .slice(2, 14);
   return element(0x17, Buffer.from(`${digits}Z`));
 }
 

@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { systemClock } from "#src/platform/clock/clock.ts";
 import { AppError } from "#src/platform/errors/app-error.ts";
 import { listenError, reasonOf } from "./listen-errors.ts";
 
@@ -31,7 +32,7 @@ function requireInForce(
   { validFromDate, validToDate }: X509Certificate,
   { certFile }: CertificateFiles,
 ): void {
-  const now = Date.now();
+  const now = systemClock.now().getTime();
   if (validFromDate.getTime() <= now && now < validToDate.getTime()) return;
   const [from, until] = [validFromDate, validToDate].map((instant) => instant.toISOString().slice(0, 10));
   throw listenError("hub.certificate-not-in-force", { certFile, from, until });
