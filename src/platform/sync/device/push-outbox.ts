@@ -47,7 +47,7 @@ async function keepAnswers(work: PushWork, answers: readonly EntryAnswer[]): Pro
 /** Only the first may name files, so that short words need not wait behind a photo on a thin line. */
 function batchOf(entries: readonly Entry[]): readonly Entry[] {
   const encoder = new TextEncoder();
-  let room: number = pushLimits.bytes - roomOfFrame;
+  let room: number = bytesOfBatch;
   const fits = (entry: Entry): boolean => {
     room -= encoder.encode(JSON.stringify(entry)).byteLength + 1;
     return room >= 0;
@@ -59,7 +59,8 @@ function batchOf(entries: readonly Entry[]): readonly Entry[] {
   return upTo < 0 ? entries : entries.slice(0, upTo);
 }
 
-const roomOfFrame = 500;
+/** Far below what the hub takes at once: a batch is lost whole when the line is cut inside it. */
+const bytesOfBatch = 64 * 1024;
 
 function namesFiles(entry: Entry): boolean {
   return (entry.files?.length ?? 0) > 0;

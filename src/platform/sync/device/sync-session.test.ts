@@ -190,11 +190,18 @@ test("an entry that the hub does not take at all is stuck alone, kept, and told"
 });
 
 test("a long outbox goes up in pieces within the limits, oldest first", async () => {
-  const input = { words: "字".repeat(2_000) };
-  for (let n = 0; n < 450; n += 1) await store.addEntry(entry(`e-${n}`, n < 200 ? { input } : {}));
+  const input = { words: "字".repeat(400) };
+  for (let n = 0; n < 450; n += 1) await store.addEntry(entry(`e-${n}`, n < 100 ? { input } : {}));
   await session.contact();
   expect([...hub.ran.keys()]).toEqual(Array.from({ length: 450 }, (_, n) => `e-${n}`));
-  expect(hub.calls.filter((call) => call === "POST push")).toHaveLength(3);
+  expect(hub.calls.filter((call) => call === "POST push")).toHaveLength(4);
+});
+
+test("an entry too large for a batch goes alone", async () => {
+  const input = { words: "字".repeat(40_000) };
+  for (const id of ["a", "b", "c"]) await store.addEntry(entry(id, id === "b" ? { input } : {}));
+  await session.contact();
+  expect([...hub.ran.keys()]).toEqual(["a", "b", "c"]);
 });
 
 test("a restored hub is sent again what it has forgotten, and the device follows it", async () => {
