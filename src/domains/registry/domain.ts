@@ -1,7 +1,14 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import type { Grant, Over } from "#src/platform/access/grants.ts";
 import type { VisibilityClass } from "#src/platform/access/reach.ts";
+import { acknowledgeNotice } from "./actions/acknowledge-notice.ts";
+import { completeTask } from "./actions/complete-task.ts";
+import { confirmRecord } from "./actions/confirm-record.ts";
 import { fillDuty } from "./jobs/fill-duty.ts";
+import { tellWithdrawal } from "./jobs/tell-withdrawal.ts";
+import { noticeCollection } from "./sync/notice-collection.ts";
+import { organisationCollection } from "./sync/organisation-collection.ts";
+import { taskCollection } from "./sync/task-collection.ts";
 import type { PostKind } from "./model/post-kinds.ts";
 import "./tables.ts";
 
@@ -37,6 +44,31 @@ const keepCounty = [
   "registry.close-sector",
 ];
 
+/** Tasks and notices down the tree, asked for every organisation they go to. */
+const direct = [
+  "registry.set-task",
+  "registry.withdraw-task",
+  "registry.send-notice",
+  "registry.withdraw-notice",
+  "registry.read-work",
+];
+
+/** What an organisation does itself, from the desk, a phone or a station. */
+const doOwnWork = [
+  "registry.complete-task",
+  "registry.acknowledge-notice",
+  "registry.confirm-record",
+  "registry.read-work",
+];
+
+function director(kind: PostKind): Grant {
+  return { source: "post", kind, over: "subtree", rights: direct, read: ["work"], write: ["work"] };
+}
+
+function worker(kind: PostKind): Grant {
+  return { source: "post", kind, over: "own", rights: doOwnWork, read: ["work"], write: ["work"] };
+}
+
 function reader(kind: PostKind, over: Over, read: readonly VisibilityClass[]): Grant {
   return { source: "post", kind, over, rights: look, read, write: [] };
 }
@@ -47,7 +79,11 @@ function reader(kind: PostKind, over: Over, read: readonly VisibilityClass[]): G
  */
 export const registryDomain: DomainManifest = {
   name: "registry",
-  events: [fillDuty],
+  events: [fillDuty, tellWithdrawal],
+  sync: {
+    collections: [organisationCollection, taskCollection, noticeCollection],
+    actions: [completeTask, acknowledgeNotice, confirmRecord],
+  },
   grants: [
     reader("secretary", "subtree", ["organisation", "person"]),
     reader("deputy_secretary", "subtree", ["organisation", "person"]),
@@ -60,6 +96,8 @@ export const registryDomain: DomainManifest = {
       read: ["organisation", "person"],
       write: ["organisation"],
     },
+    ...(["secretary", "deputy_secretary", "organisation_officer"] as const).map(director),
+    ...(["secretary", "deputy_secretary", "committee_member", "station_keeper"] as const).map(worker),
     reader("campaign_officer", "subtree", ["organisation"]),
     reader("editor", "own", ["organisation"]),
     reader("moderator", "own", ["organisation"]),

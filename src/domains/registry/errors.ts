@@ -14,6 +14,66 @@ export const registryError = defineErrors({
     status: 404,
     text: words("没有找到这个条线。", "沒有找到這個條線。", "This sector was not found."),
   },
+  "registry.task-unknown": {
+    status: 404,
+    text: words(
+      "没有找到这件事项，或者它不归您管。",
+      "沒有找到這件事項，或者它不歸您管。",
+      "This task was not found, or it is not within your reach.",
+    ),
+  },
+  "registry.task-done-before": {
+    status: 409,
+    text: words(
+      "这件事项已由别人在 {on} 报告办结，您不用再报。",
+      "這件事項已由別人在 {on} 報告辦結，您不用再報。",
+      "Someone else reported this task as done on {on}. Nothing more is needed from you.",
+    ),
+  },
+  "registry.task-withdrawn": {
+    status: 409,
+    text: words(
+      "这件事项已经撤回，不用再办。",
+      "這件事項已經撤回，不用再辦。",
+      "This task was withdrawn and need not be done.",
+    ),
+  },
+  "registry.task-ended": {
+    status: 409,
+    text: words(
+      "这件事项已经办结或撤回，不能再撤。",
+      "這件事項已經辦結或撤回，不能再撤。",
+      "This task is done or withdrawn already.",
+    ),
+  },
+  "registry.notice-unknown": {
+    status: 404,
+    text: words(
+      "没有找到这份通知，或者它没有发给您的组织。",
+      "沒有找到這份通知，或者它沒有發給您的組織。",
+      "This notice was not found, or it was not sent to your organisation.",
+    ),
+  },
+  "registry.notice-withdrawn": {
+    status: 409,
+    text: words("这份通知已经撤回了。", "這份通知已經撤回了。", "This notice has been withdrawn already."),
+  },
+  "registry.record-changed": {
+    status: 409,
+    text: words(
+      "“{name}”的记录在您查看以后有了变动。请看一下现在的内容，再确认。",
+      "「{name}」的記錄在您查看以後有了變動。請看一下現在的內容，再確認。",
+      "The record of “{name}” has changed since you looked. Please read what it says now and confirm again.",
+    ),
+  },
+  "registry.day-in-the-future": {
+    status: 422,
+    text: words(
+      "日期不能晚于今天。请检查日期，或手机、电脑的时钟。",
+      "日期不能晚於今天。請檢查日期，或手機、電腦的時鐘。",
+      "The day cannot lie ahead. Please check it, or the clock of your device.",
+    ),
+  },
   "registry.ends-before-start": {
     status: 422,
     text: words(

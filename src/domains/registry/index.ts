@@ -2,8 +2,11 @@ import "./tables.ts";
 
 export { registryDomain } from "./domain.ts";
 export { registryError } from "./errors.ts";
+export { acknowledgeNotice } from "./actions/acknowledge-notice.ts";
 export { appointToPost, appointToPosts } from "./actions/appoint-to-post.ts";
 export { changeSector, defineSector } from "./actions/define-sector.ts";
+export { completeTask } from "./actions/complete-task.ts";
+export { confirmRecord } from "./actions/confirm-record.ts";
 export { dissolveOrganisation } from "./actions/dissolve-organisation.ts";
 export { endPost } from "./actions/end-post.ts";
 export { foundCountyCommittee, foundOrganisation, foundOrganisations } from "./actions/found-organisation.ts";
@@ -25,6 +28,11 @@ export {
   organisationTreeOn,
   type TreeOrganisation,
 } from "./reads/organisation-tree-on.ts";
+export { sendNotice } from "./actions/send-notice.ts";
+export { setTask } from "./actions/set-task.ts";
+export { withdrawNotice } from "./actions/withdraw-notice.ts";
+export { withdrawTask } from "./actions/withdraw-task.ts";
+export type { NoticeDocument, OrganisationDocument, TaskDocument } from "./model/work.ts";
 export { createRightsSource } from "./reads/rights-of.ts";
 export { importUnits, type UnitsImported } from "./actions/import-units.ts";
 export { planUnitsImport } from "./import/plan-units-import.ts";

@@ -1,4 +1,6 @@
 import type { Generated } from "kysely";
+import type { PostKind } from "./model/post-kinds.ts";
+import type { TaskOrigin, TaskState } from "./model/work.ts";
 
 interface Recorded {
   act_id: Generated<string>;
@@ -13,8 +15,68 @@ interface Period extends Recorded {
   valid_to: Generated<string | null>;
 }
 
+/** A day is written as YYYY-MM-DD and read with `::text`. */
+interface TaskTable extends Recorded {
+  id: string;
+  organisation_no: number;
+  post_kind: PostKind;
+  title: string;
+  text: string;
+  due_on: string | null;
+  origin: Generated<TaskOrigin>;
+  origin_id: Generated<string | null>;
+  set_by_no: number;
+  set_on: string;
+  state: Generated<TaskState>;
+  ended_on: Generated<string | null>;
+  ended_by: Generated<string | null>;
+  remark: Generated<string | null>;
+}
+
+interface NoticeTable extends Recorded {
+  id: string;
+  organisation_no: number;
+  title: string;
+  text: string;
+  needs_acknowledgement: boolean;
+  sent_on: string;
+  sent_at: string;
+  withdrawn_on: Generated<string | null>;
+  withdrawn_for: Generated<string | null>;
+}
+
+interface NoticeRecipientTable extends Recorded {
+  id: string;
+  notice_id: string;
+  organisation_no: number;
+  sender_no: number;
+  sender_name: string;
+  title: string;
+  text: string;
+  needs_acknowledgement: boolean;
+  sent_at: string;
+  withdrawn_on: Generated<string | null>;
+  withdrawn_for: Generated<string | null>;
+  acknowledged_on: Generated<string | null>;
+  acknowledged_by: Generated<string | null>;
+}
+
+interface ConfirmationTable extends Recorded {
+  id: string;
+  organisation_no: number;
+  subject_kind: "organisation";
+  subject_id: string;
+  version: string;
+  confirmed_on: string;
+  confirmed_by: string;
+}
+
 declare module "#src/platform/db/county-schema.ts" {
   interface CountySchema {
+    task: TaskTable;
+    notice: NoticeTable;
+    notice_recipient: NoticeRecipientTable;
+    confirmation: ConfirmationTable;
     unit: Recorded & { id: Generated<string> };
     unit_profile: Period & {
       unit_id: string;

@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { defineAction } from "#src/platform/access/action.ts";
+import { inReach } from "#src/platform/access/in-reach.ts";
+import type { ReadContext } from "#src/platform/db/context.ts";
+import { registryError } from "../errors.ts";
+import { day } from "../model/day.ts";
+import "../tables.ts";
+
+/**
+ * Acknowledges a notice for an organisation that got it. The first acknowledgement stands; another changes nothing.
+ * @throws AppError registry.notice-unknown, registry.day-in-the-future
+ */
+export const acknowledgeNotice = defineAction({
+  name: "registry.acknowledge-notice",
+  input: z.strictObject({
+    noticeId: z.uuid(),
+    organisationNo: z.coerce.number().int().positive(),
+    acknowledgedOn: day.optional(),
+  }),
+  needs: "right",
+  scope: (_ctx, { organisationNo }) => [organisationNo],
+  about: ({ noticeId, organisationNo }) => ({ subjectId: noticeId, organisationNo }),
+  run: async (ctx, { noticeId, organisationNo, acknowledgedOn = ctx.today }) => {
+    if (acknowledgedOn > ctx.today) throw registryError("registry.day-in-the-future");
+    if (!(await isRecipient(ctx, noticeId, organisationNo))) throw registryError("registry.notice-unknown");
+    await ctx.db
+      .updateTable("notice_recipient")
+      .set({
+        acknowledged_on: acknowledgedOn,
+        acknowledged_by: ctx.actor.kind === "person" ? ctx.actor.personId : null,
+      })
+      .where("notice_id", "=", noticeId)
+      .where("organisation_no", "=", organisationNo)
+      .where("acknowledged_on", "is", null)
+      .where(inReach(ctx, "work"))
+      .execute();
+    return { noticeId };
+  },
+});
+
+async function isRecipient(ctx: ReadContext, noticeId: string, organisationNo: number): Promise<boolean> {
+  const found = await ctx.db
+    .selectFrom("notice_recipient")
+    .where("notice_id", "=", noticeId)
+    .where("organisation_no", "=", organisationNo)
+    .where(inReach(ctx, "work"))
+    .select(sql<number>`1`.as("one"))
+    .executeTakeFirst();
+  return found !== undefined;
+}

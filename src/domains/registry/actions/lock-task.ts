@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import { inReach } from "#src/platform/access/in-reach.ts";
+import type { ReadContext, WriteContext } from "#src/platform/db/context.ts";
+import { registryError } from "../errors.ts";
+import type { TaskState } from "../model/work.ts";
+import "../tables.ts";
+
+interface LockedTask {
+  readonly organisationNo: number;
+  readonly setByNo: number;
+  readonly state: TaskState;
+  readonly endedOn: string | null;
+  readonly endedBy: string | null;
+  readonly remark: string | null;
+}
+
+/** @throws AppError registry.task-unknown when it is not in reach. */
+export async function findTask(
+  ctx: ReadContext,
+  taskId: string,
+): Promise<{ readonly organisationNo: number; readonly setByNo: number }> {
+  const found = await ctx.db
+    .selectFrom("task")
+    .where("id", "=", taskId)
+    .where(inReach(ctx, "work"))
+    .select(["organisation_no as organisationNo", "set_by_no as setByNo"])
+    .executeTakeFirst();
+  if (found === undefined) throw registryError("registry.task-unknown");
+  return found;
+}
+
+/** @throws AppError registry.task-unknown */
+export async function lockTask(ctx: WriteContext, taskId: string): Promise<LockedTask> {
+  const found = await ctx.db
+    .selectFrom("task")
+    .where("id", "=", taskId)
+    .where(inReach(ctx, "work"))
+    .select([
+      "organisation_no as organisationNo",
+      "set_by_no as setByNo",
+      "state",
+      sql<string | null>`ended_on::text`.as("endedOn"),
+      "ended_by as endedBy",
+      "remark",
+    ])
+    .forUpdate()
+    .executeTakeFirst();
+  if (found === undefined) throw registryError("registry.task-unknown");
+  return found;
+}
+
+/** Ends an open task. */
+export async function endTask(
+  ctx: WriteContext,
+  taskId: string,
+  ended: { readonly state: "done" | "withdrawn"; readonly on: string; readonly remark: string | null },
+): Promise<void> {
+  await ctx.db
+    .updateTable("task")
+    .set({
+      state: ended.state,
+      ended_on: ended.on,
+      ended_by: ctx.actor.kind === "person" ? ctx.actor.personId : null,
+      remark: ended.remark,
+    })
+    .where("id", "=", taskId)
+    .where(inReach(ctx, "work"))
+    .execute();
+}

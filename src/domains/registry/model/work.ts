@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { say } from "#src/platform/errors/parse-input.ts";
+
+export const taskStates = ["open", "done", "withdrawn"] as const;
+
+export type TaskState = (typeof taskStates)[number];
+
+/** Where a task came from: an office set it, or a record of another kind brought it. */
+export const taskOrigins = ["office", "notice", "case", "meeting"] as const;
+
+export type TaskOrigin = (typeof taskOrigins)[number];
+
+const missing = say("请填写。", "請填寫。", "Please fill this in.");
+const tooLong = say("太长了。", "太長了。", "This is too long.");
+
+export const workTitle = z.string().trim().min(1, missing).max(100, tooLong);
+export const workText = z.string().trim().max(4_000, tooLong);
+export const remark = z.string().trim().max(500, tooLong);
+export const reason = z.string().trim().min(1, missing).max(200, tooLong);
+
+/** A task as a device holds it: collection `task`, bucket `organisation:<no>`. */
+export interface TaskDocument {
+  readonly id: string;
+  readonly organisationNo: number;
+  readonly organisationName: string;
+  readonly title: string;
+  readonly text: string;
+  /** YYYY-MM-DD; null: no day. */
+  readonly dueOn: string | null;
+  readonly setBy: string;
+  readonly state: TaskState;
+  readonly endedOn: string | null;
+  readonly remark: string | null;
+}
+
+/** A notice as a device of a recipient holds it: collection `notice`, bucket `organisation:<no>`. */
+export interface NoticeDocument {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly organisationNo: number;
+  readonly organisationName: string;
+  readonly from: string;
+  readonly title: string;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly needsAcknowledgement: boolean;
+  readonly acknowledgedOn: string | null;
+  readonly withdrawnOn: string | null;
+  readonly withdrawnFor: string | null;
+}
+
+/** What is recorded of an organisation, to be confirmed: collection `organisation`, bucket `organisation:<no>`. */
+export interface OrganisationDocument {
+  readonly id: string;
+  readonly organisationNo: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly posts: readonly {
+    readonly kind: string;
+    readonly name: string | null;
+    readonly from: string;
+    readonly until: string | null;
+  }[];
+  /** Hash of all of the above; a confirmation names it. */
+  readonly version: string;
+  /** YYYY-MM-DD of the last confirmation of just this version. */
+  readonly confirmedOn: string | null;
+}

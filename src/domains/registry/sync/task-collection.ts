@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import { inReach } from "#src/platform/access/in-reach.ts";
+import { holdsOn } from "#src/platform/db/as-known.ts";
+import type { ReadContext } from "#src/platform/db/context.ts";
+import type { SyncCollection } from "#src/platform/sync/collection.ts";
+import type { TaskDocument } from "../model/work.ts";
+import { organisationBucket, organisationBuckets } from "./organisation-buckets.ts";
+import "../tables.ts";
+
+export const taskCollection: SyncCollection = {
+  name: "task",
+  buckets: async (ctx, holder) => organisationBuckets(ctx, holder),
+  changes: async ({ db }, actIds) => {
+    const found = await sql<{ act_id: string; organisation_no: number; id: string }>`
+      select act_id, organisation_no, id from task where act_id = any (${[...actIds]}::uuid[])
+      union
+      select superseded_by, organisation_no, id from task_history where superseded_by = any (${[...actIds]}::uuid[])`.execute(
+      db,
+    );
+    return found.rows.map((row) => ({
+      actId: row.act_id,
+      bucket: organisationBucket(row.organisation_no),
+      rowId: row.id,
+    }));
+  },
+  rows: async (ctx, wanted) => {
+    const asked = new Set(wanted.map(({ bucket, rowId }) => `${bucket} ${rowId}`));
+    const tasks = await readTasks(
+      ctx,
+      wanted.map(({ rowId }) => rowId),
+    );
+    return tasks
+      .map((document) => ({
+        bucket: organisationBucket(document.organisationNo),
+        rowId: document.id,
+        document,
+      }))
+      .filter(({ bucket, rowId }) => asked.has(`${bucket} ${rowId}`));
+  },
+};
+
+async function readTasks(ctx: ReadContext, ids: readonly string[]): Promise<readonly TaskDocument[]> {
+  const found = await sql<TaskDocument>`
+    select t.id, t.organisation_no as "organisationNo", o.name as "organisationName", t.title, t.text,
+      t.due_on::text as "dueOn", s.name as "setBy", t.state, t.ended_on::text as "endedOn", t.remark
+    from task t
+    join organisation_profile o on o.organisation_no = t.organisation_no and ${holdsOn("o", ctx.today)}
+    left join organisation_profile s on s.organisation_no = t.set_by_no and ${holdsOn("s", ctx.today)}
+    where t.id = any (${[...ids]}::uuid[]) and ${inReach(ctx, "work", "t.organisation_no")}`.execute(ctx.db);
+  return found.rows;
+}
