@@ -14,7 +14,7 @@ export const visibilityClasses = [
   "case",
   "station",
   "learning",
-  "campaign",
+  "work",
   "setting",
   "audit",
   "privacy",
