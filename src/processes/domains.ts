@@ -1,3 +1,4 @@
+import { libraryDomain } from "#src/domains/library/index.ts";
 import { peopleDomain } from "#src/domains/people/index.ts";
 import { pressDomain } from "#src/domains/press/index.ts";
 import { createRightsSource, registryDomain } from "#src/domains/registry/index.ts";
