@@ -22,8 +22,13 @@ export async function asSuperuser<T>(
 }
 
 /** A pool whose sessions have the role's rights; signing in needs no password of it, which other tests may be setting. */
-export function poolAs(server: ServerAddress, database: string, role: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...server, database, max, options: `-c role=${role}` });
+export function poolAs(
+  server: ServerAddress,
+  database: string,
+  role: string,
+  options: { readonly max: number; readonly pipeline?: boolean },
+): pg.Pool {
+  const pool = new pg.Pool({ ...server, database, ...options, options: `-c role=${role}` });
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
   return pool;
@@ -37,4 +42,24 @@ export async function dropDatabase(server: ServerAddress, name: string): Promise
   await asSuperuser(server, "postgres", (client) =>
     client.query(`drop database if exists ${name} with (force)`),
   );
+}
+
+/**
+ * Migrations make roles, which belong to the whole server, so of several test files one runs them at a time. The lock is
+ * that of testing/cell.ts.
+ */
+export async function whileNobodyElseMigrates(
+  server: ServerAddress,
+  work: () => Promise<void>,
+): Promise<void> {
+  await asSuperuser(server, "postgres", async (client) => {
+    await client
+      .query("create table if not exists template_lock (only_row boolean primary key)")
+      .catch(() => undefined);
+    await client.query("begin");
+    await client.query("insert into template_lock values (true) on conflict do nothing");
+    await client.query("select only_row from template_lock for update");
+    await work();
+    await client.query("commit");
+  });
 }

@@ -5,9 +5,29 @@ import type { Clock } from "#src/platform/clock/clock.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { migrateCell, migrateCounty } from "#src/platform/db/migrate.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
-import { asSuperuser, copyDatabase, dropDatabase, poolAs } from "./database.ts";
+import { asSuperuser, copyDatabase, dropDatabase, poolAs, whileNobodyElseMigrates } from "./database.ts";
 
 const code = "990102";
+
+export interface WorldCellOptions {
+  readonly clock: Clock;
+  /** Whether rows are stamped by that clock. */
+  readonly simulated: boolean;
+  readonly rightsSource: RightsSource;
+}
+
+/** The cell of a world's database, opened as a hub opens its own. */
+export async function openWorldCell(
+  server: ServerAddress,
+  name: string,
+  options: WorldCellOptions,
+): Promise<{ readonly cell: Cell; readonly county: County }> {
+  const pool = poolAs(server, name, "sanwang_app", { max: 20, pipeline: true });
+  const cell = openCell({ pool, ...options });
+  const county = await cell.county(code);
+  if (county === undefined) throw new Error("the world has no county");
+  return { cell, county };
+}
 
 /** A hub's database that can be set back to an earlier copy of itself, as a restore of a backup does. */
 export class HubDatabase {
@@ -24,10 +44,7 @@ export class HubDatabase {
   /** The database's owner, search_path on the county: without policies. */
   owner!: pg.Client;
 
-  constructor(
-    server: ServerAddress,
-    options: { readonly clock: Clock; readonly simulated: boolean; readonly rightsSource: RightsSource },
-  ) {
+  constructor(server: ServerAddress, options: WorldCellOptions) {
     this.server = server;
     this.#options = options;
   }
@@ -38,10 +55,12 @@ export class HubDatabase {
 
   async create(): Promise<void> {
     await asSuperuser(this.server, "postgres", (client) => client.query(`create database ${this.#name}`));
-    await asSuperuser(this.server, this.#name, async (client) => {
-      await migrateCell(client);
-      await migrateCounty(client, { code, nameHans: "清溪县", nameHant: "清溪縣" });
-    });
+    await whileNobodyElseMigrates(this.server, () =>
+      asSuperuser(this.server, this.#name, async (client) => {
+        await migrateCell(client);
+        await migrateCounty(client, { code, nameHans: "清溪县", nameHant: "清溪縣" });
+      }),
+    );
     await this.#open();
   }
 
@@ -72,10 +91,8 @@ export class HubDatabase {
   }
 
   async #open(): Promise<void> {
-    const pool = poolAs(this.server, this.#name, "sanwang_app", 10);
-    this.cell = openCell({ pool, ...this.#options });
-    const county = await this.cell.county(code);
-    if (county === undefined) throw new Error("the world has no county");
+    const { cell, county } = await openWorldCell(this.server, this.#name, this.#options);
+    this.cell = cell;
     this.county = county;
     this.owner = new pg.Client({ ...this.server, database: this.#name });
     await this.owner.connect();

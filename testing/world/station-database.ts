@@ -1,13 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { migrateStation } from "#src/platform/db/migrate.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
-import { asSuperuser, copyDatabase, type Database, dropDatabase, poolAs } from "./database.ts";
+import {
+  asSuperuser,
+  copyDatabase,
+  type Database,
+  dropDatabase,
+  poolAs,
+  whileNobodyElseMigrates,
+} from "./database.ts";
 
 /** A database of its own for one invented station. */
 export async function makeStationDatabase(server: ServerAddress): Promise<Database> {
   const name = freshName();
   await asSuperuser(server, "postgres", (client) => client.query(`create database ${name}`));
-  await asSuperuser(server, name, migrateStation);
+  await whileNobodyElseMigrates(server, () => asSuperuser(server, name, migrateStation));
   return opened(server, name);
 }
 
@@ -33,7 +40,7 @@ function freshName(): string {
 }
 
 function opened(server: ServerAddress, name: string): Database {
-  const pool = poolAs(server, name, "sanwang_station", 2);
+  const pool = poolAs(server, name, "sanwang_station", { max: 2 });
   const end = async (): Promise<void> => {
     await pool.end();
     await dropDatabase(server, name);

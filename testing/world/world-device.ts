@@ -63,7 +63,7 @@ export class WorldDevice {
     const { enrolled } = this.#parts;
     return openSession({
       store: this.store,
-      transport: openTransport({ hub: "http://hub.world", device: enrolled, line: this.line.line }),
+      transport: openTransport({ hub: "http://localhost", device: enrolled, line: this.line.line }),
       clock: { now: () => this.now },
       program: "0.1.0",
       patience: { tries: 1, firstWaitMs: 0, longestWaitMs: 0, sleep: async () => undefined, random: () => 0 },

@@ -4,20 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Action, perform } from "#src/platform/access/action.ts";
 import { sequenceAll } from "#src/platform/audit/sequencer.ts";
-import type { SetClock } from "#src/platform/clock/clock.ts";
+import type { Clock } from "#src/platform/clock/clock.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
-import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import { logAllChanges } from "#src/platform/sync/hub/change-log.ts";
 import { makeToken, tokenHash } from "#src/platform/sync/hub/devices.ts";
-import { makeNotes, noteActions, noteCollection, TestRights } from "#src/platform/sync/hub/fixtures/notes.ts";
-import { openHubKeys } from "#src/platform/sync/hub/hub-keys.ts";
-import { openSyncHub, type SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
+import { makeNotes, noteCollection, TestRights } from "#src/platform/sync/hub/fixtures/notes.ts";
 import type { z } from "zod";
-import { directFace } from "./direct-face.ts";
+import { hubApp } from "./hub-app.ts";
 import { HubDatabase } from "./hub-database.ts";
-import { stationRules } from "./station-rules.ts";
 
 const machine = { kind: "system", job: "world" } as const;
 
@@ -32,26 +28,29 @@ export type NewDevice =
 
 /** The hub's own sync over a database of its own; its content are notes of organisations. */
 export class WorldHub {
-  readonly clock: SetClock;
+  readonly clock: Clock;
   readonly rights = new TestRights();
   readonly database: HubDatabase;
   readonly collections: readonly SyncCollection[] = [noteCollection];
   readonly failures: unknown[] = [];
   readonly line: Line;
   #dataDir = "";
-  #sync!: SyncHub;
+  #app: Line = async () => new Response(null, { status: 503 });
 
-  constructor(server: ServerAddress, clock: SetClock) {
+  constructor(
+    server: ServerAddress,
+    clock: Clock,
+    options: { readonly simulated: boolean } = { simulated: true },
+  ) {
     this.clock = clock;
-    this.database = new HubDatabase(server, { clock, simulated: true, rightsSource: this.rights.source });
-    this.line = directFace(() => ({ hub: this.#sync, county: this.database.county }));
+    this.database = new HubDatabase(server, { clock, ...options, rightsSource: this.rights.source });
+    this.line = (request) => this.#app(request);
   }
 
   async open(): Promise<void> {
     this.#dataDir = await mkdtemp(join(tmpdir(), "sanwang-world-"));
     await this.database.create();
-    const { cell, county, owner, name: database } = this.database;
-    await makeNotes({ cell, county, owner, database, clock: this.clock });
+    await makeNotes(this.database);
     this.#serve();
   }
 
@@ -87,9 +86,8 @@ export class WorldHub {
   }
 
   async holds(personId: string, numbers: readonly number[]): Promise<void> {
-    const { cell, county, owner, name: database } = this.database;
     const holdings = numbers.length === 0 ? [] : [{ numbers }];
-    await this.rights.change({ cell, county, owner, database, clock: this.clock }, personId, holdings);
+    await this.rights.change(this.database, personId, holdings);
   }
 
   /** The organisations where a person holds rights now. */
@@ -117,14 +115,11 @@ export class WorldHub {
   }
 
   #serve(): void {
-    this.#sync = openSyncHub({
-      cell: this.database.cell,
+    const { cell } = this.database;
+    this.#app = hubApp(cell, {
       collections: this.collections,
-      actions: noteActions,
-      stations: stationRules(this.rights),
-      keys: openHubKeys(join(this.#dataDir, "keys")),
-      files: diskFileStore(join(this.#dataDir, "files")),
-      incoming: join(this.#dataDir, "incoming"),
+      rights: this.rights,
+      dataDir: this.#dataDir,
       onFailure: (error) => this.failures.push(error),
     });
   }
