@@ -6,7 +6,13 @@ import type { DomainManifest } from "#src/platform/access/domain.ts";
 import { syncDomain } from "#src/platform/sync/hub/sync-domain.ts";
 
 /** What the product is about, in the order of the code. */
-export const domains: readonly DomainManifest[] = [syncDomain, peopleDomain, registryDomain, pressDomain];
+export const domains: readonly DomainManifest[] = [
+  syncDomain,
+  peopleDomain,
+  registryDomain,
+  libraryDomain,
+  pressDomain,
+];
 
 /** Rights come from posts, assignments and the like; what each gives, its domains say. */
 export const rightsSource = createRightsSource(domains.flatMap(({ grants }) => grants));

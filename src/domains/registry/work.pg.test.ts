@@ -77,6 +77,28 @@ async function notice(recipients: readonly number[]): Promise<string> {
   return noticeId;
 }
 
+const acknowledge = (who: string, input: object) =>
+  perform(test$.current.cell, test$.current.county, person(who), acknowledgeNotice, input);
+
+const recordFor = async (who: string) => {
+  const { cell, county, owner } = test$.current;
+  const { rows } = await owner.query<{ id: string }>("select id from organisation where no = $1", [
+    places.eastOne,
+  ]);
+  const [record] = await withCounty(cell, county, person(who), (ctx) =>
+    organisationRecords(ctx, [rows[0]?.id ?? ""]),
+  );
+  if (record === undefined) throw new Error("out of reach");
+  return record;
+};
+const confirm = (who: string, subjectId: string, version: string, confirmationId = randomUUIDv7()) =>
+  perform(test$.current.cell, test$.current.county, person(who), confirmRecord, {
+    confirmationId,
+    subjectKind: "organisation",
+    subjectId,
+    version,
+  });
+
 /** The documents of a collection that a phone of the person would get, by pulling from 0. */
 async function heldBy(who: string, collection: SyncCollection): Promise<readonly unknown[]> {
   const { cell, county } = test$.current;
@@ -154,9 +176,6 @@ describe("tasks", () => {
 });
 
 describe("notices", () => {
-  const acknowledge = (who: string, input: object) =>
-    perform(test$.current.cell, test$.current.county, person(who), acknowledgeNotice, input);
-
   test("each recipient acknowledges for itself, and the first time stands", async () => {
     const noticeId = await notice([places.eastOne, places.eastTwo, places.eastOne]);
     const held = await heldBy(village, noticeCollection);
@@ -211,25 +230,6 @@ describe("notices", () => {
 });
 
 describe("confirming what is recorded", () => {
-  const recordFor = async (who: string) => {
-    const { cell, county, owner } = test$.current;
-    const { rows } = await owner.query<{ id: string }>("select id from organisation where no = $1", [
-      places.eastOne,
-    ]);
-    const [record] = await withCounty(cell, county, person(who), (ctx) =>
-      organisationRecords(ctx, [rows[0]?.id ?? ""]),
-    );
-    if (record === undefined) throw new Error("out of reach");
-    return record;
-  };
-  const confirm = (who: string, subjectId: string, version: string, confirmationId = randomUUIDv7()) =>
-    perform(test$.current.cell, test$.current.county, person(who), confirmRecord, {
-      confirmationId,
-      subjectKind: "organisation",
-      subjectId,
-      version,
-    });
-
   test("it stands for what was shown, until that changes", async () => {
     const { cell, county } = test$.current;
     const seen = await recordFor(village);
