@@ -1,0 +1,127 @@
+import { randomUUIDv7 } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { withCounty } from "#src/platform/db/with-county.ts";
+import { erasePersons } from "#src/platform/personal/erase-persons.ts";
+import type { PullLine } from "../wire.ts";
+import { confirmEntry, declineEntry } from "./confirm-entry.ts";
+import { entriesToConfirm, type WaitingEntry } from "./entries-to-confirm.ts";
+import { noteEntry, type TestDevice, useTestHub } from "./fixtures/test-hub.ts";
+import { forgetOld } from "./forget-old.ts";
+import { syncDomain } from "./sync-domain.ts";
+
+const test$ = useTestHub();
+const day = 86_400_000;
+
+let author: string;
+let successor: string;
+let phone: TestDevice;
+let entry: ReturnType<typeof noteEntry>;
+
+/** An author whose post ended while the phone was away for long, and who is followed by another. */
+beforeEach(async () => {
+  const { rights, clock } = test$.current;
+  [author, successor] = [randomUUIDv7(), randomUUIDv7()];
+  await rights.change(test$.current, author, [{ numbers: [1] }]);
+  phone = await test$.current.phone(author);
+  await phone.hello();
+  clock.advance(40 * day);
+  entry = noteEntry(author, 1, clock.now());
+  const ended = new Date(clock.now().getTime() + day).toISOString().slice(0, 10);
+  clock.advance(20 * day);
+  await rights.change(test$.current, author, [{ numbers: [1], until: ended }]);
+  await rights.change(test$.current, successor, [{ numbers: [1, 2] }]);
+  expect(await phone.push([entry])).toMatchObject([{ status: "to-confirm", code: "sync.waits" }]);
+});
+
+function person(personId: string) {
+  return { kind: "person", personId } as const;
+}
+
+async function waitingFor(personId: string): Promise<readonly WaitingEntry[]> {
+  const { cell, county } = test$.current;
+  const all = await withCounty(cell, county, person(personId), entriesToConfirm);
+  return all.filter(({ id }) => id === entry.id);
+}
+
+/** What has come down to the device about its entries. */
+async function decisions(): Promise<readonly PullLine[]> {
+  await test$.current.settle();
+  const { epoch, setHash } = await phone.hello();
+  const lines = await phone.pull({ epoch, setHash, arriving: [{ bucket: `device:${phone.id}`, from: 0 }] });
+  return lines.filter(({ t }) => t === "row");
+}
+
+test("it waits for those who hold the right today, and for nobody else", async () => {
+  expect(await waitingFor(successor)).toMatchObject([{ author, action: "note.write", input: entry.input }]);
+  expect(await waitingFor(author)).toEqual([]);
+  const elsewhere = randomUUIDv7();
+  await test$.current.rights.change(test$.current, elsewhere, [{ numbers: [2] }]);
+  expect(await waitingFor(elsewhere)).toEqual([]);
+});
+
+test("confirmed, it is done in the successor's name on behalf of its author, and the device learns of it", async () => {
+  const { cell, county, hub, owner } = test$.current;
+  await confirmEntry(hub, county, person(successor), entry.id);
+  expect(await test$.current.note(entry.noteId)).toBeDefined();
+  const acts = await owner.query("select actor_person, on_behalf_of from act where subject_id = $1", [
+    entry.noteId,
+  ]);
+  expect(acts.rows).toEqual([{ actor_person: successor, on_behalf_of: author }]);
+  expect(await decisions()).toMatchObject([
+    { c: "entry", i: entry.id, d: { id: entry.id, status: "done", code: null } },
+  ]);
+  expect(await phone.push([entry])).toMatchObject([{ status: "done" }]);
+  await expect(confirmEntry(hub, county, person(successor), entry.id)).rejects.toMatchObject({
+    code: "sync.decided",
+  });
+  const again = await withCounty(cell, county, person(successor), entriesToConfirm);
+  expect(again.map(({ id }) => id)).not.toContain(entry.id);
+});
+
+test("declined, it returns to its author with the reason", async () => {
+  const { county, hub } = test$.current;
+  await declineEntry(hub, county, person(successor), entry.id, "路燈已經修好");
+  expect(await test$.current.note(entry.noteId)).toBeUndefined();
+  const message = { hant: expect.stringContaining("路燈已經修好") as string };
+  expect(await decisions()).toMatchObject([{ d: { status: "refused", code: "sync.declined", message } }]);
+});
+
+test("neither its author nor one of another organisation decides it, and two at once decide it once", async () => {
+  const { county, hub, rights } = test$.current;
+  const elsewhere = randomUUIDv7();
+  await rights.change(test$.current, elsewhere, [{ numbers: [2] }]);
+  for (const wrong of [author, elsewhere]) {
+    await expect(confirmEntry(hub, county, person(wrong), entry.id)).rejects.toMatchObject({
+      code: "sync.decided",
+    });
+  }
+  const both = await Promise.allSettled([
+    confirmEntry(hub, county, person(successor), entry.id),
+    declineEntry(hub, county, person(successor), entry.id, "否"),
+  ]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("it waits however long, while what was done or refused is forgotten but for the bare answer", async () => {
+  const { cell, county, clock, owner } = test$.current;
+  const refused = noteEntry(author, 3, clock.now());
+  await phone.push([refused]);
+  clock.advance(200 * day);
+  await forgetOld(cell, county);
+  expect(await waitingFor(successor)).toHaveLength(1);
+  const kept = await owner.query("select status, code, input, answer from sync_entry where id = $1", [
+    refused.id,
+  ]);
+  expect(kept.rows).toEqual([{ status: "refused", code: "access.not-allowed", input: null, answer: null }]);
+});
+
+test("erasing its author takes out what was sent, also while it waits; it can still be declined", async () => {
+  const { cell, county, hub, owner } = test$.current;
+  await erasePersons(cell, county, syncDomain.personal ?? [], hub.files, [author]);
+  const kept = await owner.query("select input, answer from sync_entry where id = $1", [entry.id]);
+  expect(kept.rows).toEqual([{ input: null, answer: null }]);
+  await expect(confirmEntry(hub, county, person(successor), entry.id)).rejects.toMatchObject({
+    code: "input.invalid",
+  });
+  await declineEntry(hub, county, person(successor), entry.id, "本人已離開");
+});
