@@ -8,5 +8,10 @@ export interface FaultReport {
   readonly ok: boolean;
 }
 
-/** `seed` decides every chance in it, so that a run can be repeated. */
-export type FaultTest = (report: (result: FaultReport) => void, runs: number, seed: number) => Promise<void>;
+/** `seed` decides every chance in it, so that a run can be repeated; `days` is how long simulated worlds live. */
+export type FaultTest = (
+  report: (result: FaultReport) => void,
+  runs: number,
+  seed: number,
+  days: number,
+) => Promise<void>;

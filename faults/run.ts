@@ -4,9 +4,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { FaultTest } from "./fault.ts";
 
-/** `npm run faults [-- name …] [--runs N] [--seed N]`: one JSON line a fault; exit 1 when one is not ok. */
+/** `npm run faults [-- name …] [--runs N] [--seed N] [--days N]`: one JSON line a fault; exit 1 when one is not ok. */
 const { values, positionals } = parseArgs({
-  options: { runs: { type: "string", default: "100" }, seed: { type: "string" } },
+  options: {
+    runs: { type: "string", default: "100" },
+    seed: { type: "string" },
+    days: { type: "string", default: "30" },
+  },
   allowPositionals: true,
 });
 const seed = Number(values.seed ?? randomInt(1_000_000));
@@ -21,7 +25,7 @@ for (const file of files) {
     failed ||= !result.ok;
     process.stdout.write(`${JSON.stringify(result)}\n`);
   };
-  await inject(report, Number(values.runs), seed);
+  await inject(report, Number(values.runs), seed, Number(values.days));
 }
 if (files.length === 0) process.stderr.write(`No fault of that name in faults/: ${positionals.join(", ")}\n`);
 process.exitCode = failed ? 1 : 0;

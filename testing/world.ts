@@ -104,6 +104,18 @@ export class World implements AsyncDisposable {
     if (age < 25 * dayMs) await this.hub.restore();
   }
 
+  /** How many entries were written on all devices. */
+  get entries(): number {
+    return this.devices.reduce((sum, { written }) => sum + written.length, 0);
+  }
+
+  async sizes(): Promise<{ readonly notes: number; readonly log: number }> {
+    const found = await this.hub.database.owner.query<{ notes: string; log: string }>(
+      "select (select count(*) from note) as notes, (select count(*) from sync_change) as log",
+    );
+    return { notes: Number(found.rows[0]?.notes), log: Number(found.rows[0]?.log) };
+  }
+
   pass(milliseconds: number): void {
     this.clock.advance(milliseconds);
   }

@@ -1,3 +1,4 @@
+import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
 import type { WorldDevice } from "./world-device.ts";
 import type { WorldHub } from "./world-hub.ts";
 
@@ -46,33 +47,37 @@ function inOrder(document: unknown): string {
 
 /** Entries that did not arrive once, or did not return with a reason. */
 export async function lostOrDoubled(hub: WorldHub, device: WorldDevice): Promise<readonly string[]> {
-  const kept = new Map((await device.store.answered()).map(({ entry, answer }) => [entry.id, answer]));
   const unsent = new Set((await device.store.unsent(100_000)).map(({ id }) => id));
-  const wrong: string[] = [];
-  for (const { id, action, input } of device.written) {
-    const subject = (input as { readonly id: string }).id;
-    const times = action === "note.write" ? await timesDone(hub, subject) : undefined;
-    const answer = kept.get(id);
-    if (unsent.has(id)) wrong.push(`${device.name}: ${id} was never sent`);
-    else if (answer === undefined) wrong.push(...unless(times === 1, `${device.name}: ${id} is lost`));
-    else if (answer?.status === "done") {
-      wrong.push(...unless(times === undefined || times === 1, `${device.name}: ${id} done ${times} times`));
-    } else {
-      wrong.push(...unless(answer?.code !== null, `${device.name}: ${id} returned without a reason`));
-      wrong.push(...unless(times === undefined || times === 0, `${device.name}: ${id} refused, and done`));
-    }
-  }
-  return wrong;
+  const times = await timesDone(hub, device.written);
+  return device.written.flatMap((entry) => {
+    const done = entry.action === "note.write" ? (times.get(subjectOf(entry)) ?? 0) : undefined;
+    const wrong = whatIsWrong(device.answers.get(entry.id), unsent.has(entry.id), done);
+    return wrong === undefined ? [] : [`${device.name}: ${entry.id} ${wrong}`];
+  });
 }
 
-async function timesDone(hub: WorldHub, noteId: string): Promise<number> {
-  const found = await hub.database.owner.query<{ times: string }>(
-    "select count(*) as times from act where action = 'note.write' and subject_id = $1",
-    [noteId],
+/** @param done how often its act is in the county's book; undefined for acts that leave no such trace. */
+function whatIsWrong(
+  answer: EntryAnswer | undefined,
+  isUnsent: boolean,
+  done: number | undefined,
+): string | undefined {
+  if (isUnsent) return "was never sent";
+  if (answer === undefined) return "left the outbox without an answer";
+  if (answer.status === "done") return done === undefined || done === 1 ? undefined : `is done ${done} times`;
+  if (answer.code === null) return "returned without a reason";
+  return done === undefined || done === 0 ? undefined : "is refused, and done";
+}
+
+function subjectOf({ input }: Entry): string {
+  return (input as { readonly id: string }).id;
+}
+
+async function timesDone(hub: WorldHub, entries: readonly Entry[]): Promise<ReadonlyMap<string, number>> {
+  const found = await hub.database.owner.query<{ subject_id: string; times: string }>(
+    `select subject_id, count(*) as times from act where action = 'note.write' and subject_id = any($1::uuid[])
+     group by subject_id`,
+    [entries.map(subjectOf)],
   );
-  return Number(found.rows[0]?.times);
-}
-
-function unless(isRight: boolean, words: string): readonly string[] {
-  return isRight ? [] : [words];
+  return new Map(found.rows.map(({ subject_id: id, times }) => [id, Number(times)]));
 }

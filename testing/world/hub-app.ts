@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { createApp } from "#src/channels/http/app.ts";
-import { openMetrics } from "#src/channels/http/metrics.ts";
-import { requestLimits } from "#src/channels/http/request-limits.ts";
+import { problem } from "#src/channels/sync/answers.ts";
 import { syncFace } from "#src/channels/sync/sync-face.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
+import type { County } from "#src/platform/db/county.ts";
+import { AppError } from "#src/platform/errors/app-error.ts";
+import { asAppError } from "#src/platform/errors/as-app-error.ts";
 import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
-import { openLogs } from "#src/platform/log/log.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import { noteActions, type TestRights } from "#src/platform/sync/hub/fixtures/notes.ts";
@@ -21,8 +21,11 @@ export interface HubAppOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** The product's web application with its face for devices alone; requests need no network. */
-export function hubApp(cell: Cell, { collections, rights, dataDir, onFailure }: HubAppOptions): Line {
+/** The product's face for devices; requests need no network. */
+export function hubApp(
+  { cell, county }: { readonly cell: Cell; readonly county: County },
+  { collections, rights, dataDir, onFailure }: HubAppOptions,
+): Line {
   const sync = openSyncHub({
     cell,
     collections,
@@ -33,17 +36,14 @@ export function hubApp(cell: Cell, { collections, rights, dataDir, onFailure }: 
     incoming: join(dataDir, "incoming"),
     onFailure,
   });
-  const app = createApp({
-    cell,
-    log: openLogs("silent").http,
-    origins: { origin: undefined, tls: false, trustProxy: false },
-    defaultCounty: undefined,
-    limits: requestLimits(0),
-    health: { ready: async () => true, metrics: openMetrics(), metricsToken: undefined },
-    readActor: async () => visitor,
-    sync: syncFace(sync),
-    faces: [],
-  });
-  const env = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
-  return async (request) => app.fetch(request, env);
+  const face = syncFace(sync);
+  return async (request) => {
+    const { origin } = new URL(request.url);
+    const caller = { origin, headers: request.headers, address: "127.0.0.1" };
+    const scope = { county, caller, readActor: async () => visitor };
+    return face(request, scope).catch((error: unknown) => {
+      if (!(error instanceof AppError)) onFailure(error);
+      return problem(asAppError(error), {});
+    });
+  };
 }

@@ -2,7 +2,7 @@ import type { Clock } from "#src/platform/clock/clock.ts";
 import type { DeviceStore } from "#src/platform/sync/device/store.ts";
 import { type Contact, openSession, type SyncSession } from "#src/platform/sync/device/sync-session.ts";
 import { openTransport } from "#src/platform/sync/device/transport.ts";
-import type { Entry } from "#src/platform/sync/wire.ts";
+import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import { SwitchableLine } from "./switchable-line.ts";
 import type { EnrolledDevice, NewDevice } from "./world-hub.ts";
@@ -27,6 +27,8 @@ export class WorldDevice {
   readonly line: SwitchableLine;
   /** Everything its people ever wrote on it. */
   readonly written: Entry[] = [];
+  /** The last answer to each; the store forgets them after a while. */
+  readonly answers = new Map<string, EntryAnswer>();
   readonly #parts: DeviceParts;
   #session: SyncSession;
 
@@ -43,8 +45,10 @@ export class WorldDevice {
     return new Date(this.#parts.clock.now().getTime() + this.#parts.clockOffMs);
   }
 
-  contact(): Promise<Contact> {
-    return this.#session.contact();
+  async contact(): Promise<Contact> {
+    const contact = await this.#session.contact();
+    for (const answer of contact.answers) this.answers.set(answer.id, answer);
+    return contact;
   }
 
   /** The program is killed and started again: what it held in memory is lost. */

@@ -10,6 +10,8 @@ import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import { logAllChanges } from "#src/platform/sync/hub/change-log.ts";
 import { makeToken, tokenHash } from "#src/platform/sync/hub/devices.ts";
+import { entryCollection } from "#src/platform/sync/hub/entry-collection.ts";
+import { forgetOld } from "#src/platform/sync/hub/forget-old.ts";
 import { makeNotes, noteCollection, TestRights } from "#src/platform/sync/hub/fixtures/notes.ts";
 import type { z } from "zod";
 import { hubApp } from "./hub-app.ts";
@@ -31,7 +33,7 @@ export class WorldHub {
   readonly clock: Clock;
   readonly rights = new TestRights();
   readonly database: HubDatabase;
-  readonly collections: readonly SyncCollection[] = [noteCollection];
+  readonly collections: readonly SyncCollection[] = [noteCollection, entryCollection];
   readonly failures: unknown[] = [];
   readonly line: Line;
   #dataDir = "";
@@ -72,6 +74,10 @@ export class WorldHub {
     const { cell, county } = this.database;
     await sequenceAll(cell, county);
     await logAllChanges(cell, county, this.collections);
+  }
+
+  async forgetOld(): Promise<void> {
+    await forgetOld(this.database.cell, this.database.county);
   }
 
   async backUp(): Promise<void> {
@@ -115,8 +121,7 @@ export class WorldHub {
   }
 
   #serve(): void {
-    const { cell } = this.database;
-    this.#app = hubApp(cell, {
+    this.#app = hubApp(this.database, {
       collections: this.collections,
       rights: this.rights,
       dataDir: this.#dataDir,
