@@ -11,6 +11,7 @@ import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import { takeReport } from "#src/platform/sync/hub/take-report.ts";
 import { takeSealed } from "#src/platform/sync/hub/take-sealed.ts";
 import { pushLimits, syncVersion } from "#src/platform/sync/wire.ts";
+import { answerContent } from "./answer-content.ts";
 import { answerEnrol } from "./answer-enrol.ts";
 import { answerFile } from "./answer-file.ts";
 import { answerPullStream } from "./answer-pull.ts";
@@ -46,14 +47,13 @@ const kilobyte = 1_000;
 const sealedBytes = 8_000 * kilobyte;
 
 export interface SyncFaceOptions {
-  /** Asked before the face's own calls: the content that stations fetch. */
-  readonly more?: readonly DeviceHandler[];
   readonly limits?: SyncLimits;
 }
 
 /** The HTTP face of docs/sync-protocol.md. */
 export function syncFace(hub: SyncHub, options: SyncFaceOptions = {}): SyncFace {
-  const { more = [], limits = syncLimits() } = options;
+  const { limits = syncLimits() } = options;
+  const handlers = [answerContent(hub)];
   const calls = { ...deviceCalls(hub, limits), ...wipedCalls(hub) };
   return async (request, scope) => {
     const path = pathOf(request);
@@ -70,7 +70,7 @@ export function syncFace(hub: SyncHub, options: SyncFaceOptions = {}): SyncFace 
     const call = calls[`${request.method} ${path}`];
     if (device.wipeOrdered && call?.evenWiped !== true) throw syncError("sync.wipe");
     const known = { ...scope, device };
-    for (const handler of more) {
+    for (const handler of handlers) {
       const answer = await handler(request, known, path);
       if (answer !== undefined) return answer;
     }
