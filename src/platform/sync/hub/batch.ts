@@ -13,7 +13,7 @@ import type { SyncHub } from "./sync-hub.ts";
 export interface Batch {
   readonly hub: SyncHub;
   readonly device: Device;
-  readonly client: pg.ClientBase;
+  readonly client: pg.PoolClient;
   /** The machine's. */
   readonly context: ReadContext;
   /** The server's instant of the transaction. */
@@ -22,6 +22,8 @@ export interface Batch {
   readonly rightsOnDay: Map<string, Rights>;
   readonly told: Map<string, readonly ToldRights[]>;
   readonly numbersBelow: number;
+  /** Whose reach the transaction's settings are. */
+  readonly reachOf: { rights: Rights | null };
   /** How long after a contact what the device was told then still counts. */
   readonly graceMs: number;
 }
@@ -40,7 +42,7 @@ const graceDays = { phone: 14, station: 120 } as const;
 export async function openBatch(
   hub: SyncHub,
   device: Device,
-  open: { readonly client: pg.ClientBase; readonly context: ReadContext; readonly stampedAt: string | null },
+  open: { readonly client: pg.PoolClient; readonly context: ReadContext; readonly stampedAt: string | null },
 ): Promise<Batch> {
   const { db } = open.context;
   // Two pushes of one device, the second sent because the first seemed lost, follow each other.
@@ -59,6 +61,7 @@ export async function openBatch(
     device,
     rightsOnDay: new Map(),
     told: new Map(),
+    reachOf: { rights: null },
     numbersBelow: row?.numbers_below ?? 1024,
     graceMs: days * dayMs,
   };
@@ -102,11 +105,15 @@ export async function becomeMachine({ client }: Batch): Promise<void> {
   await client.query("set local role sanwang_system");
 }
 
-/** The statements that give the transaction an author's reach, and nothing left of the author's before. */
-export function becomeAuthor({ context }: Batch, actor: Actor, rights: Rights): string {
-  const cleared = visibilityClasses.flatMap((name) => [
-    setLocal(`app.read_${name}`, ""),
-    setLocal(`app.write_${name}`, ""),
-  ]);
-  return `${cleared.join("")}${openingStatements(context.county, roleOf(actor, rights), rights)}`;
+/**
+ * The statements that give the transaction an author's reach, and nothing left of the author's before. Of one author after
+ * another entry of theirs only the write reach is said again, which an action may have widened.
+ */
+export function becomeAuthor(batch: Batch, actor: Actor, rights: Rights): string {
+  const role = roleOf(actor, rights);
+  const { county } = batch.context;
+  if (batch.reachOf.rights === rights) return openingStatements(county, role, { ...rights, read: {} });
+  const read = Object.keys(batch.reachOf.rights?.read ?? {}).map((name) => setLocal(`app.read_${name}`, ""));
+  const write = visibilityClasses.map((name) => setLocal(`app.write_${name}`, ""));
+  return `${read.join("")}${write.join("")}${openingStatements(county, role, rights)}`;
 }

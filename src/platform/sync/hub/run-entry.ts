@@ -31,21 +31,24 @@ export async function runEntry(batch: Batch, runnable: RunnableEntry, rights: Ri
   const { client } = batch;
   const waiting: AfterCommit = [];
   const recordedAt = stampAfter(batch.stampedAt, place);
+  const before = batch.reachOf.rights;
   const context = await openEntry(batch, entry, rights);
+  let actId: string | null = null;
+  const action: Action<z.ZodType, unknown> = {
+    ...asAction(runnable.action),
+    run: (ctx, parsed) => {
+      actId = ctx.actId;
+      return asAction(runnable.action).run(ctx, parsed);
+    },
+  };
   try {
-    await runInTransaction(
-      { client, context, recordedAt, afterCommit: waiting },
-      asAction(runnable.action),
-      input,
-    );
-    const found = await client.query<{ act: string }>(
-      "select cell.current_act() as act; release savepoint entry",
-    );
+    await runInTransaction({ client, context, recordedAt, afterCommit: waiting }, action, input);
+    await sendAhead(batch, "release savepoint entry");
     afterCommit.push(...waiting);
-    return done(actOf(found));
+    return done(actId);
   } catch (error) {
     if (!isOwnFault(error)) throw error;
-    await client.query("rollback to savepoint entry; release savepoint entry");
+    await undoEntry(batch, before);
     if (error instanceof AppError) return refusal(error, entry.input);
     batch.hub.onFailure(error);
     return refusal(syncError("sync.not-applied"));
@@ -58,6 +61,7 @@ export async function allowedAt(
   { entry, action, input }: RunnableEntry,
   rights: Rights,
 ): Promise<{ readonly organisationNo: number | undefined } | undefined> {
+  const before = batch.reachOf.rights;
   const context = await openEntry(batch, entry, rights);
   try {
     const { scope, about } = asAction(action);
@@ -68,7 +72,7 @@ export async function allowedAt(
     if (!isOwnFault(error)) throw error;
     return undefined;
   } finally {
-    await batch.client.query("rollback to savepoint entry; release savepoint entry");
+    await undoEntry(batch, before);
   }
 }
 
@@ -79,7 +83,8 @@ async function openEntry(batch: Batch, entry: Entry, rights: Rights): Promise<Re
     personId: entry.author,
     ...(behalf !== null && { onBehalfOf: behalf }),
   };
-  await batch.client.query(`savepoint entry;${becomeAuthor(batch, actor, rights)}`);
+  await sendAhead(batch, `savepoint entry;${becomeAuthor(batch, actor, rights)}`);
+  batch.reachOf.rights = rights;
   return { ...batch.context, actor, rights };
 }
 
@@ -88,7 +93,18 @@ export function asAction(action: OfflineAction): Action<z.ZodType, unknown> {
   return action as unknown as Action<z.ZodType, unknown>;
 }
 
-function actOf(found: unknown): string | null {
-  const [first] = Array.isArray(found) ? found : [found];
-  return (first as { rows: { act: string | null }[] }).rows[0]?.act ?? null;
+/** What an entry wrote goes, and with it the reach that was set for it. */
+async function undoEntry({ client, reachOf }: Batch, before: Rights | null): Promise<void> {
+  await client.query("rollback to savepoint entry; release savepoint entry");
+  reachOf.rights = before;
+}
+
+/**
+ * On a pipelined connection the next statement goes right behind this one. It fails only with the connection or the whole
+ * transaction, and then so does that.
+ */
+async function sendAhead({ client }: Batch, statements: string): Promise<void> {
+  const sent = client.query(statements);
+  sent.catch(() => undefined);
+  if (!client.pipeline) await sent;
 }
