@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
+import { VersionConflict } from "#src/platform/sync/version-conflict.ts";
 import { registryError } from "../errors.ts";
 import { day } from "../model/day.ts";
 import { organisationRecords } from "../reads/organisation-records.ts";
@@ -29,7 +30,9 @@ export const confirmRecord = defineAction({
     if (confirmedOn > ctx.today) throw registryError("registry.day-in-the-future");
     const [record] = await organisationRecords(ctx, [subjectId]);
     if (record === undefined) throw registryError("registry.organisation-unknown");
-    if (record.version !== version) throw registryError("registry.record-changed", { name: record.name });
+    if (record.version !== version) {
+      throw new VersionConflict(registryError("registry.record-changed", { name: record.name }), record);
+    }
     await ctx.db
       .insertInto("confirmation")
       .values({
