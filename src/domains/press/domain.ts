@@ -3,6 +3,7 @@ import { expireArticlesNightly } from "./jobs/expire-articles.ts";
 import { pressPersonalTables } from "./model/personal-fields.ts";
 import { reconvertEachMinute } from "./jobs/reconvert-articles.ts";
 import { receiveInboxEachMinute } from "./jobs/receive-inbox.ts";
+import { articleCollection } from "./sync/article-collection.ts";
 
 const editing = [
   "press.create-article",
@@ -27,6 +28,7 @@ const forTheCounty = [
 export const pressDomain: DomainManifest = {
   name: "press",
   personal: pressPersonalTables,
+  sync: { collections: [articleCollection], actions: [] },
   jobs: [expireArticlesNightly, receiveInboxEachMinute, reconvertEachMinute],
   grants: [
     {
