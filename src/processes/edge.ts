@@ -1,4 +1,5 @@
 import { elsewhereFace } from "#src/channels/http/elsewhere-face.ts";
+import { filesFace } from "#src/channels/http/files-face.ts";
 import { reportFace } from "#src/channels/http/report-face.ts";
 import { checkPlace } from "#src/channels/http/serve.ts";
 import { siteFace } from "#src/channels/http/site-face.ts";
@@ -7,6 +8,7 @@ import { dropPageViews } from "#src/domains/press/index.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { endPools } from "#src/platform/db/connect.ts";
+import { openFileStore } from "#src/platform/files/file-store.ts";
 import { openLogs } from "#src/platform/log/log.ts";
 import { openEdgeDatabase } from "./edge-database.ts";
 import { serveFaces } from "./serve-faces.ts";
@@ -35,7 +37,12 @@ export async function runEdge(
       log: logs.http,
       told,
       readActor: async () => visitor,
-      faces: (pages) => [elsewhereFace(config.hubOrigin), reportFace(), siteFace(pages)],
+      faces: (pages) => [
+        elsewhereFace(config.hubOrigin),
+        reportFace(),
+        filesFace(openFileStore(config)),
+        siteFace(pages),
+      ],
       storeViews: (counted) => dropPageViews(cell, counted),
     });
     onStarted({ url: serving.url });

@@ -1,4 +1,5 @@
 import { checkPlace } from "#src/channels/http/serve.ts";
+import { filesFace } from "#src/channels/http/files-face.ts";
 import { meFace } from "#src/channels/http/me-face.ts";
 import { phoneFace } from "#src/channels/http/phone-face.ts";
 import { reportFace } from "#src/channels/http/report-face.ts";
@@ -11,6 +12,7 @@ import { storePageViews } from "#src/domains/press/index.ts";
 import { postHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { exclusively } from "#src/platform/db/exclusively.ts";
+import { openFileStore } from "#src/platform/files/file-store.ts";
 import { type Logs, openLogs } from "#src/platform/log/log.ts";
 import { startBackground } from "./background.ts";
 import { completeDemo } from "./demo/complete-demo.ts";
@@ -96,6 +98,7 @@ function serve(
       meFace({ accounts, sessions }),
       phoneFace({ accounts, sessions }),
       reportFace(),
+      filesFace(openFileStore(config)),
       siteFace(pages),
     ],
     storeViews: (counted) => storePageViews(cell, counted),
