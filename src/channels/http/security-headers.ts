@@ -13,6 +13,15 @@ export function commonHeaders(secure: boolean): Readonly<Record<string, string>>
   };
 }
 
+/** What answers to phones and stations carry: no browser shows them, and their lines are thin. */
+export function deviceHeaders(secure: boolean): Readonly<Record<string, string>> {
+  const { "strict-transport-security": transport } = commonHeaders(secure);
+  return {
+    "x-content-type-options": "nosniff",
+    ...(transport !== undefined && { "strict-transport-security": transport }),
+  };
+}
+
 const closed = ["default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"];
 
 /** The site runs no script at all, not even its own. */

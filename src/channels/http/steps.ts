@@ -10,7 +10,7 @@ import { findCountyOf, hostSettings } from "./county-from-host.ts";
 import { checkOrigin } from "./origin-check.ts";
 import { askedAddress, isSecure, publicOrigin } from "./public-origin.ts";
 import { requestLanguage } from "./request-language.ts";
-import { commonHeaders, deskPolicy, siteHeaders } from "./security-headers.ts";
+import { commonHeaders, deskPolicy, deviceHeaders, siteHeaders } from "./security-headers.ts";
 import type { WebEnv } from "./web-env.ts";
 
 type Step = MiddlewareHandler<WebEnv>;
@@ -62,12 +62,14 @@ export function findCounty({ cell, defaultCounty, origins }: AppSources): Step {
 export function addSecurityHeaders({ origins }: AppSources): Step {
   const common = commonHeaders(isSecure(origins));
   const ofSite = siteHeaders(isSecure(origins));
+  const ofDevices = deviceHeaders(isSecure(origins));
   return async (c, next) => {
     const isDesk = c.req.path.startsWith("/desk");
     const nonce = isDesk ? randomBytes(16).toString("base64") : "";
     c.set("nonce", nonce);
     await next();
-    const wanted = isDesk ? { ...common, "content-security-policy": deskPolicy(nonce) } : ofSite;
+    const ofPages = isDesk ? { ...common, "content-security-policy": deskPolicy(nonce) } : ofSite;
+    const wanted = c.req.path.startsWith("/sync/") ? ofDevices : ofPages;
     const own = c.res.headers.get("content-security-policy");
     for (const [name, value] of Object.entries(wanted)) c.res.headers.set(name, value);
     if (own !== null) c.res.headers.set("content-security-policy", own);

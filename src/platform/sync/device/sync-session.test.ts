@@ -60,6 +60,17 @@ test("a first contact brings everything, a second only what changed", async () =
   });
 });
 
+test("where nothing has changed at all, the greeting is the whole contact", async () => {
+  hub.put("organisation:17", "a");
+  await session.contact();
+  hub.calls.length = 0;
+  expect(await session.contact()).toMatchObject({ outcome: "complete", rows: 0 });
+  expect(hub.calls).toEqual(["POST hello"]);
+  hub.put("organisation:18", "of others");
+  await session.contact();
+  expect(hub.calls.filter((call) => call === "POST pull")).toHaveLength(1);
+});
+
 test("what leaves the set leaves the device, what is new arrives, and the rest is not sent again", async () => {
   hub.put("organisation:17", "a");
   hub.put("organisation:18", "b");

@@ -108,7 +108,9 @@ async function goThrough(options: SessionOptions, course: Course): Promise<"comp
     () => pushAll(push),
     movedSince(() => answered.length),
   );
-  await pull(patience, { store, transport, cursor, received: 0, sets: 0 }, course);
+  if (answered.length > 0 || !isUpToDate(cursor, hello)) {
+    await pull(patience, { store, transport, cursor, received: 0, sets: 0 }, course);
+  }
   const forgottenBefore = Date.parse(hubTime) - answersKeptDays * dayMs;
   await store.forgetAnsweredBefore(new Date(forgottenBefore).toISOString());
   return "complete";
@@ -149,6 +151,11 @@ async function takeOrders(
       : stepToSet(before, buckets);
   await store.applyDown(step);
   return step.cursor;
+}
+
+/** Nothing at all has changed in the county since: there is no need to ask. */
+function isUpToDate({ seq, arriving }: DeviceCursor, { head }: HelloAnswer): boolean {
+  return arriving.size === 0 && seq === head;
 }
 
 async function pull(patience: Patience, work: PullWork, course: Course): Promise<void> {

@@ -105,9 +105,7 @@ async function send(options: TransportOptions, what: Call): Promise<Answered> {
       ...what.headers,
     },
     ...(what.body !== undefined && { body: what.body }),
-    // A device has no cookies to give away, and an answer of yesterday is worse than none.
     credentials: "omit",
-    cache: "no-store",
     signal: dead.signal,
   });
   try {
