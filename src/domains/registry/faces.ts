@@ -2,6 +2,11 @@ import type { DeskEntry, DeskFaces, DeskRoute } from "#src/platform/access/faces
 import { words } from "#src/platform/i18n/language.ts";
 
 export const deskRoutes: readonly DeskRoute[] = [
+  { path: "registry/due", file: "desk/due.tsx" },
+  { path: "registry/tasks", file: "desk/tasks.tsx" },
+  { path: "registry/tasks/set", file: "desk/set-task.tsx" },
+  { path: "registry/notices", file: "desk/notices.tsx" },
+  { path: "registry/notices/send", file: "desk/send-notice.tsx" },
   { path: "registry/tree", file: "desk/tree.tsx" },
   { path: "registry/changes", file: "desk/changes.tsx" },
   { path: "registry/organisations/:id", file: "desk/organisation.tsx" },
@@ -22,6 +27,36 @@ export const deskRoutes: readonly DeskRoute[] = [
 ];
 
 export const deskEntries: readonly DeskEntry[] = [
+  {
+    path: "/desk/registry/due",
+    label: words("待办", "待辦", "To do"),
+    says: words(
+      "上级交办的事项和发来的通知，核对本组织的登记。",
+      "上級交辦的事項和發來的通知，核對本組織的登記。",
+      "Tasks and notices from above; check your own record.",
+    ),
+    right: "registry.complete-task",
+  },
+  {
+    path: "/desk/registry/tasks",
+    label: words("事项", "事項", "Tasks"),
+    says: words(
+      "交办事项，看办得怎样，需要时撤回。",
+      "交辦事項，看辦得怎樣，需要時撤回。",
+      "Set tasks, see how they stand, withdraw them.",
+    ),
+    right: "registry.set-task",
+  },
+  {
+    path: "/desk/registry/notices",
+    label: words("通知", "通知", "Notices"),
+    says: words(
+      "发通知给下级，看谁收到了，需要时撤回。",
+      "發通知給下級，看誰收到了，需要時撤回。",
+      "Send notices to those below, see who has acknowledged, withdraw them.",
+    ),
+    right: "registry.send-notice",
+  },
   {
     path: "/desk/registry/tree",
     label: words("党组织", "黨組織", "Organisations"),

@@ -39,6 +39,8 @@ async function contentOf(people: TestPeople): Promise<readonly unknown[]> {
     "select id, slug, organisation_no, column_id, state, version, published_on::text from article order by id",
     "select slug, title_hans, title_hant, text_hans, text_hant, corrections::text from published_article order by slug",
     "select slug, reason_hans, reason_hant from withdrawn_article",
+    "select id, organisation_no, set_by_no, title, due_on::text, state from task order by id",
+    "select notice_id, organisation_no, sender_no, title from notice_recipient order by notice_id, organisation_no",
   ];
   const answers: (readonly unknown[])[] = [];
   for (const question of questions) answers.push(await rowsOf(people, question));
@@ -77,6 +79,23 @@ test("all townships and villages stand in the tree, each organisation with its n
   expect(top).toMatchObject({ no: 1, name: "清溪县委", kind: "committee" });
   expect(at(1).filter(({ kind }) => kind === "committee")).toHaveLength(23 + 1);
   expect(at(2)).toHaveLength(425 + 2);
+});
+
+test("work: the village has two tasks, and all branches of its township one notice", async () => {
+  const people = here.current;
+  expect(
+    await rowsOf(
+      people,
+      `select p.name, count(*)::integer from task t join organisation_profile p using (organisation_no)
+       where state = 'open' group by 1`,
+    ),
+  ).toEqual([["东双塘村党支部", 2]]);
+  expect(
+    await rowsOf(
+      people,
+      "select count(*)::integer, count(distinct sender_no)::integer from notice_recipient",
+    ),
+  ).toEqual([[11, 1]]);
 });
 
 test("articles: fourteen or more in five columns in both scripts, one corrected, one withdrawn, one draft", async () => {

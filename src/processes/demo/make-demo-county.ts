@@ -3,6 +3,7 @@ import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { makeDemoAccounts } from "./demo-accounts.ts";
 import { openColumns, publishDemoArticles } from "./demo-articles.ts";
+import { setDemoWork } from "./demo-work.ts";
 import { countyOfFullSize, type Demo, type FullSize, today, together } from "./demo.ts";
 import { growCounty } from "./grow-county.ts";
 import { dayOfStep, isDone, once } from "./once.ts";
@@ -47,6 +48,6 @@ export async function makeDemoCounty(options: DemoCountyOptions): Promise<void> 
 
 async function makeSmall(demo: Demo): Promise<void> {
   await together(openColumns(demo), openCounty(demo));
-  await together(publishDemoArticles(demo), makeDemoAccounts(demo));
+  await together(publishDemoArticles(demo), makeDemoAccounts(demo), setDemoWork(demo));
   await once(demo, "small-county", async () => undefined);
 }

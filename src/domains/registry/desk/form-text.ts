@@ -11,3 +11,10 @@ export function filled(values: FormValues, name: string): string | undefined {
   const value = field(values, name).trim();
   return value === "" ? undefined : value;
 }
+
+/** A field that may stand there several times, as a list; empty when it is missing. */
+export function listed(values: FormValues, name: string): readonly string[] {
+  const value = values[name];
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+}
