@@ -14,10 +14,6 @@ create table content_file (
 
 call cell.guard_common('content_file', 'press');
 
-create policy content_file_read_public on content_file for select to sanwang_public using (true);
-
-grant select on content_file to sanwang_public;
-
 -- Pictures, films, recordings and papers of the county, each once, whoever shows them. `for_stations`: every station keeps it
 -- ready for its own screenings, beside what articles show.
 create table media (

@@ -1,8 +1,7 @@
 import { Readable } from "node:stream";
 import { contentFile } from "#src/domains/library/index.ts";
-import { visitor } from "#src/platform/access/actor.ts";
-import { withCounty } from "#src/platform/db/with-county.ts";
 import { fileToSign } from "#src/platform/sync/file-signature.ts";
+import { asHolder } from "#src/platform/sync/hub/as-holder.ts";
 import { syncError } from "#src/platform/sync/hub/sync-errors.ts";
 import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import type { DeviceHandler } from "./sync-face.ts";
@@ -10,14 +9,14 @@ import type { DeviceHandler } from "./sync-face.ts";
 const contentPath = /^content\/([0-9a-f]{64})(\/chunks)?$/;
 
 /**
- * The bytes of the library's files, whole or from any byte on, and their chunk lists with the hub's signature. Only what the public
- * may have lies there, so any device of the county may fetch it.
+ * The bytes of the library's files, whole or from any byte on, and their chunk lists with the hub's signature. Media are
+ * made to be shown, so any device of the county may fetch them.
  */
 export function answerContent(hub: SyncHub): DeviceHandler {
-  return async (request, { county }, path) => {
+  return async (request, { county, device }, path) => {
     const [, hash, chunks] = contentPath.exec(path) ?? [];
     if (hash === undefined || (request.method !== "GET" && request.method !== "HEAD")) return undefined;
-    const file = await withCounty(hub.cell, county, visitor, (ctx) => contentFile(ctx, hash));
+    const file = await asHolder(hub, county, device.holder, (ctx) => contentFile(ctx, hash));
     if (file === undefined) return undefined;
     if (chunks !== undefined) {
       const signature = hub.keys.sign(fileToSign(county.code, file)).toString("base64url");

@@ -91,16 +91,16 @@ describe("receiving", () => {
   });
 });
 
-test("media are added once, listed in reach, and their file is known to everyone", async () => {
+test("media are added once, listed in reach, and their file is known to whoever is signed in", async () => {
   const { cell, county } = test1.current;
   const { mediaId, hash } = await added();
   const list = await withCounty(cell, county, asEditor, (ctx) => mediaList(ctx, { kind: "picture" }));
   expect(list.entries.find(({ id }) => id === mediaId)).toMatchObject({ file: hash, title: "河边的新路" });
   const others = await withCounty(cell, county, asReader, (ctx) => mediaList(ctx, {}));
   expect(others.entries).toEqual([]);
-  const named = await withCounty(cell, county, visitor, (ctx) => filesNamed(ctx, [hash, "ab".repeat(32)]));
+  const named = await withCounty(cell, county, asReader, (ctx) => filesNamed(ctx, [hash, "ab".repeat(32)]));
   expect([...named.keys()]).toEqual([hash]);
-  const file = await withCounty(cell, county, visitor, (ctx) => contentFile(ctx, hash));
+  const file = await withCounty(cell, county, asReader, (ctx) => contentFile(ctx, hash));
   expect(file?.mediaType).toBe("image/png");
 });
 
