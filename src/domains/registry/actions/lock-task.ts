@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { ReadContext, WriteContext } from "#src/platform/db/context.ts";
 import { registryError } from "../errors.ts";
-import type { TaskState } from "../model/work.ts";
+import type { TaskState } from "../model/task-states.ts";
 import "../tables.ts";
 
 interface LockedTask {

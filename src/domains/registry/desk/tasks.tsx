@@ -14,7 +14,7 @@ import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { withdrawTask } from "../actions/withdraw-task.ts";
-import { taskStates } from "../model/work.ts";
+import { taskStates } from "../model/task-states.ts";
 import { tasksOnAPage, tasksSet } from "../reads/tasks-set.ts";
 import { ListPages, pageAsked } from "./list-pages.tsx";
 import { requireRight } from "./require-right.ts";

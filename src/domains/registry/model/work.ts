@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { say } from "#src/platform/errors/parse-input.ts";
-
-export const taskStates = ["open", "done", "withdrawn"] as const;
-
-export type TaskState = (typeof taskStates)[number];
+import type { TaskState } from "./task-states.ts";
 
 /** Where a task came from: an office set it, or a record of another kind brought it. */
 export const taskOrigins = ["office", "notice", "case", "meeting"] as const;

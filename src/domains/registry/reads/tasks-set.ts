@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { holdsOn } from "#src/platform/db/as-known.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
-import type { TaskState } from "../model/work.ts";
+import type { TaskState } from "../model/task-states.ts";
 import "../tables.ts";
 
 export interface SetTask {
