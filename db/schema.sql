@@ -717,6 +717,36 @@ create table stored_file (
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
+create table submission (
+  id uuid not null,
+  organisation_no integer not null,
+  author_id uuid not null,
+  title text not null,
+  text text not null,
+  photos bytea[] not null default '{}'::bytea[],
+  submitted_on date not null,
+  state text not null default 'waiting'::text,
+  remark text,
+  article_id uuid,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table submission_history (
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid not null,
+  id uuid not null,
+  organisation_no integer not null,
+  author_id uuid not null,
+  title text not null,
+  text text not null,
+  photos bytea[] not null,
+  submitted_on date not null,
+  state text not null,
+  remark text,
+  article_id uuid,
+  act_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
 create table sync_change (
   bucket text not null,
   collection text not null,
@@ -1072,6 +1102,10 @@ alter table site_inbox add constraint site_inbox_slot_range CHECK (((slot >= 0) 
 alter table stored_file add constraint stored_file_hash_length CHECK ((octet_length(hash) = 32));
 alter table stored_file add constraint stored_file_pkey PRIMARY KEY (hash);
 alter table stored_file add constraint stored_file_size_positive CHECK ((size >= 0));
+alter table submission add constraint submission_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id);
+alter table submission add constraint submission_pkey PRIMARY KEY (id);
+alter table submission add constraint submission_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'published'::text, 'declined'::text])));
+alter table submission_history add constraint submission_history_pkey PRIMARY KEY (id, superseded_at);
 alter table sync_change add constraint sync_change_pkey PRIMARY KEY (bucket, collection, row_id);
 alter table sync_device add constraint sync_device_holder CHECK ((((kind = 'phone'::text) AND (person_id IS NOT NULL) AND (organisation_no IS NULL) AND (public_key IS NULL)) OR ((kind = 'station'::text) AND (person_id IS NULL) AND (organisation_no IS NOT NULL) AND (public_key IS NOT NULL))));
 alter table sync_device add constraint sync_device_pkey PRIMARY KEY (id);
@@ -1179,6 +1213,11 @@ CREATE INDEX reconversion_glossary_id ON reconversion USING btree (glossary_id, 
 CREATE INDEX right_source_organisation ON right_source USING btree (organisation_no, valid_from DESC, id);
 CREATE INDEX right_source_person ON right_source USING btree (person_id);
 CREATE INDEX sector_membership_organisation_no ON sector_membership USING btree (organisation_no);
+CREATE INDEX submission_act ON submission USING btree (act_id);
+CREATE INDEX submission_article ON submission USING btree (article_id);
+CREATE INDEX submission_author ON submission USING btree (author_id);
+CREATE INDEX submission_list ON submission USING btree (organisation_no, submitted_on DESC, id);
+CREATE INDEX submission_history_superseded_by ON submission_history USING btree (superseded_by);
 CREATE INDEX sync_change_gone ON sync_change USING btree (logged_at) WHERE gone;
 CREATE UNIQUE INDEX sync_change_order ON sync_change USING btree (bucket, seq);
 CREATE INDEX sync_device_organisation ON sync_device USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
@@ -1218,6 +1257,7 @@ CREATE TRIGGER press_column_keep_history BEFORE DELETE OR UPDATE ON press_column
 CREATE TRIGGER right_source_keep_history BEFORE DELETE OR UPDATE ON right_source FOR EACH ROW EXECUTE FUNCTION cell.keep_history('right_source');
 CREATE TRIGGER sector_keep_history BEFORE DELETE OR UPDATE ON sector FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector');
 CREATE TRIGGER sector_membership_keep_history BEFORE DELETE OR UPDATE ON sector_membership FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector_membership');
+CREATE TRIGGER submission_keep_history BEFORE DELETE OR UPDATE ON submission FOR EACH ROW EXECUTE FUNCTION cell.keep_history('submission');
 CREATE TRIGGER task_keep_history BEFORE DELETE OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION cell.keep_history('task');
 CREATE TRIGGER unit_profile_keep_history BEFORE DELETE OR UPDATE ON unit_profile FOR EACH ROW EXECUTE FUNCTION cell.keep_history('unit_profile');
 
@@ -1635,6 +1675,22 @@ create policy stored_file_publish on stored_file for update to sanwang_broad, sa
 create policy stored_file_read on stored_file for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
 create policy stored_file_read_public on stored_file for select to sanwang_public using is_public;
 create policy stored_file_system on stored_file for all to sanwang_system using true with check true;
+create policy submission_delete_sanwang_broad on submission for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy submission_delete_sanwang_narrow on submission for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy submission_insert_own on submission for insert to sanwang_broad, sanwang_narrow with check ((author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (act_id = cell.current_act()));
+create policy submission_insert_sanwang_broad on submission for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy submission_insert_sanwang_narrow on submission for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy submission_read_figures on submission for select to sanwang_figures using true;
+create policy submission_read_sanwang_broad on submission for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy submission_read_sanwang_narrow on submission for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_press'::text, true), ''::text))::integer[])) OR (author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy submission_system on submission for all to sanwang_system using true with check true;
+create policy submission_update_sanwang_broad on submission for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy submission_update_sanwang_narrow on submission for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy submission_history_insert on submission_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
+create policy submission_history_system on submission_history for all to sanwang_system using true with check true;
+create policy submission_read_figures_history on submission_history for select to sanwang_figures using true;
+create policy submission_read_sanwang_broad_history on submission_history for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy submission_read_sanwang_narrow_history on submission_history for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_press'::text, true), ''::text))::integer[])) OR (author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 create policy sync_change_read on sync_change for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
 create policy sync_change_system on sync_change for all to sanwang_system using true with check true;
 create policy sync_device_change_own on sync_device for update to sanwang_broad, sanwang_narrow using (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) with check (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
@@ -2018,6 +2074,15 @@ grant insert, select on stored_file to sanwang_broad;
 grant insert, select on stored_file to sanwang_narrow;
 grant insert, select on stored_file to sanwang_public;
 grant delete, insert, select, update on stored_file to sanwang_system;
+grant delete, insert, select, update on submission to sanwang_broad;
+grant select on submission to sanwang_figures;
+grant delete, insert, select, update on submission to sanwang_narrow;
+grant delete, insert, select, update on submission to sanwang_system;
+grant insert, select on submission_history to sanwang_broad;
+grant select on submission_history to sanwang_figures;
+grant insert, select on submission_history to sanwang_narrow;
+grant select on submission_history to sanwang_rights;
+grant delete, insert, select, update on submission_history to sanwang_system;
 grant select on sync_change to sanwang_broad;
 grant select on sync_change to sanwang_narrow;
 grant delete, insert, select, update on sync_change to sanwang_system;

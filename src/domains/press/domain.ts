@@ -3,7 +3,9 @@ import { expireArticlesNightly } from "./jobs/expire-articles.ts";
 import { pressPersonalTables } from "./model/personal-fields.ts";
 import { reconvertEachMinute } from "./jobs/reconvert-articles.ts";
 import { receiveInboxEachMinute } from "./jobs/receive-inbox.ts";
+import { submitItem } from "./actions/submit-item.ts";
 import { articleCollection } from "./sync/article-collection.ts";
+import { submissionCollection } from "./sync/submission-collection.ts";
 
 const editing = [
   "press.create-article",
@@ -28,14 +30,14 @@ const forTheCounty = [
 export const pressDomain: DomainManifest = {
   name: "press",
   personal: pressPersonalTables,
-  sync: { collections: [articleCollection], actions: [] },
+  sync: { collections: [articleCollection, submissionCollection], actions: [submitItem] },
   jobs: [expireArticlesNightly, receiveInboxEachMinute, reconvertEachMinute],
   grants: [
     {
       source: "post",
       kind: "editor",
       over: "subtree",
-      rights: [...editing, ...forTheCounty, "press.read-articles"],
+      rights: [...editing, ...forTheCounty, "press.read-articles", "press.submit-item"],
       read: ["press"],
       write: ["press"],
     },
@@ -47,5 +49,13 @@ export const pressDomain: DomainManifest = {
       read: ["press"],
       write: [],
     },
+    ...(["secretary", "deputy_secretary", "committee_member", "station_keeper"] as const).map((kind) => ({
+      source: "post" as const,
+      kind,
+      over: "own" as const,
+      rights: ["press.submit-item"],
+      read: [],
+      write: [],
+    })),
   ],
 };

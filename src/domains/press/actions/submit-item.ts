@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { defineAction } from "#src/platform/access/action.ts";
+import { platformError } from "#src/platform/errors/platform-errors.ts";
+import { cleanText } from "../model/clean-text.ts";
+import { requiredLine } from "../text-input.ts";
+import "../tables.ts";
+
+const input = z.strictObject({
+  id: z.uuid(),
+  title: requiredLine(100),
+  text: z
+    .string()
+    .max(10_000)
+    .transform((text) => cleanText(text).trim()),
+  /** Hashes of files that have arrived before. */
+  photos: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(3)
+    .default([]),
+  /** Without it the organisation the author writes for, of several the one founded first. */
+  organisationNo: z.int().positive().optional(),
+});
+
+/** Writes a note to the editors. Sent again with the same id it changes nothing. */
+export const submitItem = defineAction({
+  name: "press.submit-item",
+  input,
+  needs: "right",
+  scope: (ctx, { organisationNo }) => [organisationNo ?? ownNumber(ctx.rights?.named)],
+  about: ({ id }) => ({ subjectId: id }),
+  payload: ({ id, photos }) => ({ id, photos: photos.length }),
+  run: async (ctx, { id, title, text, photos, organisationNo }) => {
+    if (ctx.actor.kind !== "person") throw platformError("access.not-allowed");
+    const hashes = photos.map((hash) => Buffer.from(hash, "hex"));
+    await sql`
+      insert into submission (id, organisation_no, author_id, title, text, photos, submitted_on)
+      values (${id}, ${organisationNo ?? ownNumber(ctx.rights?.named)}, ${ctx.actor.personId}, ${title}, ${text},
+        ${hashes}::bytea[], ${ctx.today}::date)
+      on conflict do nothing`.execute(ctx.db);
+    return { id };
+  },
+});
+
+/** Number 0 is no organisation: whoever holds the right nowhere is refused. */
+function ownNumber(named: ReadonlyMap<string, ReadonlySet<number>> | undefined): number {
+  const numbers = [...(named?.get("press.submit-item") ?? [])];
+  return numbers.length === 0 ? 0 : Math.min(...numbers);
+}
