@@ -1,4 +1,6 @@
 import { expect, inject, test } from "vitest";
+import { seeded } from "./seeded.ts";
+import { killMachines, victims } from "./sync/kill-machines.ts";
 import { cutPulls, cutPushes } from "./sync/cut-lines.ts";
 
 test("a line cut at random bytes while rows come down costs little and loses nothing", async () => {
@@ -8,3 +10,12 @@ test("a line cut at random bytes while rows come down costs little and loses not
 test("a line cut at random bytes while entries go up loses and doubles nothing", async () => {
   expect(await cutPushes(inject("postgres"), 2, 20_261_124)).toMatchObject({ lost: 0, doubled: 0, ok: true });
 });
+
+test("a station and a hub's database killed in their contacts: nothing lost, nothing twice, both agree", async () => {
+  const chance = seeded(20_261_124);
+  for (const victim of victims.filter(({ machine, part }) => (machine === "hub") === (part === "postgres"))) {
+    const { lost, doubled, note } = await killMachines(victim, 1, chance);
+    expect({ lost, doubled }, note).toEqual({ lost: 0, doubled: 0 });
+    expect(note).not.toMatch(/differ|no rest/);
+  }
+}, 240_000);

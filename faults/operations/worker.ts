@@ -21,21 +21,21 @@ export function monotonicMs(): number {
 /** Hundreds of starts need not compile the same program anew. */
 const compiledCode = join(tmpdir(), "sanwang-fault-code");
 
-/** A worker process as its killer sees it. */
-export class Worker {
+/** A process that says what it does, as its killer sees it. */
+export class Child {
   readonly said: Said[] = [];
   readonly ended: Promise<void>;
   readonly #process: ChildProcess;
   readonly #dataDir: string;
   #listener: (() => void) | undefined;
 
-  constructor(dataDir: string, operation: OperationName, from: number) {
+  /** The data folder is the script's first argument. */
+  constructor(script: string, dataDir: string, ...args: readonly string[]) {
     this.#dataDir = dataDir;
-    this.#process = spawn(
-      process.execPath,
-      [join(import.meta.dirname, "worker-process.ts"), dataDir, operation, String(from)],
-      { stdio: ["pipe", "pipe", "inherit"], env: { NODE_COMPILE_CACHE: compiledCode } },
-    );
+    this.#process = spawn(process.execPath, [script, dataDir, ...args], {
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { NODE_COMPILE_CACHE: compiledCode },
+    });
     const lines = createInterface({ input: this.#process.stdout as NodeJS.ReadableStream });
     lines.on("line", (line) => {
       const [at = "", what = "", piece = "", ...rest] = line.split(" ");
@@ -73,6 +73,11 @@ export class Worker {
     return last === undefined ? "nothing said" : `${last.what} ${last.piece} ${last.rest}`.trim();
   }
 
+  /** One line to its standard input. */
+  tell(line: string): void {
+    this.#process.stdin?.write(`${line}\n`);
+  }
+
   kill(): void {
     this.#process.kill("SIGKILL");
   }
@@ -80,5 +85,12 @@ export class Worker {
   killDatabase(): void {
     const note = readFileSync(join(this.#dataDir, "pg", "postmaster.pid"), "utf8");
     process.kill(Number(note.split("\n")[0]), "SIGKILL");
+  }
+}
+
+/** A process that does one piece of an operation after the other. */
+export class Worker extends Child {
+  constructor(dataDir: string, operation: OperationName, from: number) {
+    super(join(import.meta.dirname, "worker-process.ts"), dataDir, operation, String(from));
   }
 }

@@ -16,6 +16,12 @@ export interface WorldCellOptions {
   readonly rightsSource: RightsSource;
 }
 
+/** Makes the cell and its one county in a database. */
+export async function migrateWorld(owner: pg.ClientBase): Promise<void> {
+  await migrateCell(owner);
+  await migrateCounty(owner, { code, nameHans: "清溪县", nameHant: "清溪縣" });
+}
+
 /** The cell of a world's database, opened as a hub opens its own. */
 export async function openWorldCell(
   server: ServerAddress,
@@ -55,12 +61,7 @@ export class HubDatabase {
 
   async create(): Promise<void> {
     await asSuperuser(this.server, "postgres", (client) => client.query(`create database ${this.#name}`));
-    await whileNobodyElseMigrates(this.server, () =>
-      asSuperuser(this.server, this.#name, async (client) => {
-        await migrateCell(client);
-        await migrateCounty(client, { code, nameHans: "清溪县", nameHant: "清溪縣" });
-      }),
-    );
+    await whileNobodyElseMigrates(this.server, () => asSuperuser(this.server, this.#name, migrateWorld));
     await this.#open();
   }
 

@@ -25,7 +25,7 @@ export const steps: readonly Step[] = [
   { name: "somebody's post ends", weight: 1, happen: (world) => world.hub.holds(world.anyPerson(), []) },
   { name: "minutes pass", weight: 10, happen: async (world) => world.pass(world.below(600) * minuteMs) },
   { name: "days pass", weight: 2, happen: async (world) => world.pass(world.below(5) * dayMs) },
-  { name: "half a year passes", weight: 0.1, happen: async (world) => world.pass(200 * dayMs) },
+  { name: "half a year passes", weight: 0.03, happen: async (world) => world.pass(200 * dayMs) },
   { name: "the hub forgets what is old", weight: 1, happen: (world) => world.hub.forgetOld() },
   { name: "a program is of another version for a while", weight: 2, happen: changeVersion },
   { name: "the hub is backed up", weight: 1, happen: (world) => world.backUp() },
