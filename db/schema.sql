@@ -723,7 +723,6 @@ create table submission (
   author_id uuid not null,
   title text not null,
   text text not null,
-  photos bytea[] not null default '{}'::bytea[],
   submitted_on date not null,
   state text not null default 'waiting'::text,
   remark text,
@@ -739,13 +738,22 @@ create table submission_history (
   author_id uuid not null,
   title text not null,
   text text not null,
-  photos bytea[] not null,
   submitted_on date not null,
   state text not null,
   remark text,
   article_id uuid,
   act_id uuid not null,
   recorded_at timestamp with time zone not null
+);
+create table submission_photo (
+  id uuid not null default uuidv7(),
+  submission_id uuid not null,
+  author_id uuid not null,
+  organisation_no integer not null,
+  file_hash bytea,
+  submitted_on date not null,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
 );
 create table sync_change (
   bucket text not null,
@@ -1106,6 +1114,9 @@ alter table submission add constraint submission_article_id_fkey FOREIGN KEY (ar
 alter table submission add constraint submission_pkey PRIMARY KEY (id);
 alter table submission add constraint submission_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'published'::text, 'declined'::text])));
 alter table submission_history add constraint submission_history_pkey PRIMARY KEY (id, superseded_at);
+alter table submission_photo add constraint submission_photo_once UNIQUE (submission_id, file_hash);
+alter table submission_photo add constraint submission_photo_pkey PRIMARY KEY (id);
+alter table submission_photo add constraint submission_photo_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id);
 alter table sync_change add constraint sync_change_pkey PRIMARY KEY (bucket, collection, row_id);
 alter table sync_device add constraint sync_device_holder CHECK ((((kind = 'phone'::text) AND (person_id IS NOT NULL) AND (organisation_no IS NULL) AND (public_key IS NULL)) OR ((kind = 'station'::text) AND (person_id IS NULL) AND (organisation_no IS NOT NULL) AND (public_key IS NOT NULL))));
 alter table sync_device add constraint sync_device_pkey PRIMARY KEY (id);
@@ -1218,6 +1229,8 @@ CREATE INDEX submission_article ON submission USING btree (article_id);
 CREATE INDEX submission_author ON submission USING btree (author_id);
 CREATE INDEX submission_list ON submission USING btree (organisation_no, submitted_on DESC, id);
 CREATE INDEX submission_history_superseded_by ON submission_history USING btree (superseded_by);
+CREATE INDEX submission_photo_author ON submission_photo USING btree (author_id);
+CREATE INDEX submission_photo_organisation_no ON submission_photo USING btree (organisation_no, submitted_on DESC, id);
 CREATE INDEX sync_change_gone ON sync_change USING btree (logged_at) WHERE gone;
 CREATE UNIQUE INDEX sync_change_order ON sync_change USING btree (bucket, seq);
 CREATE INDEX sync_device_organisation ON sync_device USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
@@ -1691,6 +1704,17 @@ create policy submission_history_system on submission_history for all to sanwang
 create policy submission_read_figures_history on submission_history for select to sanwang_figures using true;
 create policy submission_read_sanwang_broad_history on submission_history for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 create policy submission_read_sanwang_narrow_history on submission_history for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_press'::text, true), ''::text))::integer[])) OR (author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy submission_photo_delete_sanwang_broad on submission_photo for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy submission_photo_delete_sanwang_narrow on submission_photo for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy submission_photo_insert_own on submission_photo for insert to sanwang_broad, sanwang_narrow with check ((author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (act_id = cell.current_act()));
+create policy submission_photo_insert_sanwang_broad on submission_photo for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy submission_photo_insert_sanwang_narrow on submission_photo for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy submission_photo_read_figures on submission_photo for select to sanwang_figures using true;
+create policy submission_photo_read_sanwang_broad on submission_photo for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy submission_photo_read_sanwang_narrow on submission_photo for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_press'::text, true), ''::text))::integer[])) OR (author_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy submission_photo_system on submission_photo for all to sanwang_system using true with check true;
+create policy submission_photo_update_sanwang_broad on submission_photo for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy submission_photo_update_sanwang_narrow on submission_photo for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
 create policy sync_change_read on sync_change for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
 create policy sync_change_system on sync_change for all to sanwang_system using true with check true;
 create policy sync_device_change_own on sync_device for update to sanwang_broad, sanwang_narrow using (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) with check (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
@@ -2083,6 +2107,10 @@ grant select on submission_history to sanwang_figures;
 grant insert, select on submission_history to sanwang_narrow;
 grant select on submission_history to sanwang_rights;
 grant delete, insert, select, update on submission_history to sanwang_system;
+grant delete, insert, select, update on submission_photo to sanwang_broad;
+grant select on submission_photo to sanwang_figures;
+grant delete, insert, select, update on submission_photo to sanwang_narrow;
+grant delete, insert, select, update on submission_photo to sanwang_system;
 grant select on sync_change to sanwang_broad;
 grant select on sync_change to sanwang_narrow;
 grant delete, insert, select, update on sync_change to sanwang_system;

@@ -85,4 +85,4 @@ test("with open connections, a job that hangs and a slow request it answers the 
   });
   await jobHangs;
   await database.close();
-});
+}, 300_000);

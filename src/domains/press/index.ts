@@ -14,6 +14,7 @@ export { askReconversion } from "./actions/ask-reconversion.ts";
 export { endPhrase } from "./actions/end-phrase.ts";
 export { settlePhrase } from "./actions/settle-phrase.ts";
 export { receiveInbox } from "./jobs/receive-inbox.ts";
+export { submitItem } from "./actions/submit-item.ts";
 export { storePageViews } from "./actions/store-page-views.ts";
 export { withdrawArticle } from "./actions/withdraw-article.ts";
 export { type ArticleOfPage, articleOfPage } from "./model/article-of-page.ts";

@@ -32,11 +32,15 @@ export const submitItem = defineAction({
   payload: ({ id, photos }) => ({ id, photos: photos.length }),
   run: async (ctx, { id, title, text, photos, organisationNo }) => {
     if (ctx.actor.kind !== "person") throw platformError("access.not-allowed");
-    const hashes = photos.map((hash) => Buffer.from(hash, "hex"));
+    const no = organisationNo ?? ownNumber(ctx.rights?.named);
     await sql`
-      insert into submission (id, organisation_no, author_id, title, text, photos, submitted_on)
-      values (${id}, ${organisationNo ?? ownNumber(ctx.rights?.named)}, ${ctx.actor.personId}, ${title}, ${text},
-        ${hashes}::bytea[], ${ctx.today}::date)
+      insert into submission (id, organisation_no, author_id, title, text, submitted_on)
+      values (${id}, ${no}, ${ctx.actor.personId}, ${title}, ${text}, ${ctx.today}::date)
+      on conflict do nothing`.execute(ctx.db);
+    await sql`
+      insert into submission_photo (submission_id, author_id, organisation_no, file_hash, submitted_on)
+      select ${id}::uuid, ${ctx.actor.personId}::uuid, ${no}, decode(hash, 'hex'), ${ctx.today}::date
+      from unnest(${photos}::text[]) as hash
       on conflict do nothing`.execute(ctx.db);
     return { id };
   },

@@ -50,4 +50,27 @@ export const pressPersonalTables = declarePersonalFields(
       unmaskedBy: null,
     })),
   },
+  {
+    table: "submission_photo",
+    subject: "author_id",
+    kept: words("投稿后两年清除", "投稿後兩年清除", "Two years after it was sent"),
+    erasedAfter: { endColumn: "submitted_on", years: 2 },
+    fields: [
+      {
+        column: "file_hash",
+        kind: "file",
+        purpose: words(
+          "随稿件寄给编辑的照片",
+          "隨稿件寄給編輯的照片",
+          "A photo sent with a note to the editors",
+        ),
+        basis: words(
+          "作者主动提供（同意，个人信息保护法第十三条第一项）",
+          "作者主動提供（同意，個人信息保護法第十三條第一項）",
+          "Given by its author (consent, PIPL article 13, item 1)",
+        ),
+        unmaskedBy: null,
+      },
+    ],
+  },
 );

@@ -38,6 +38,11 @@ test("a note reaches the editors once, and its author's phone tells how it stand
   expect(await held(editor, item.id)).toEqual([
     { id: item.id, title: "渠修好了", state: "waiting", remark: null },
   ]);
+  const { rows } = await press.current.owner.query(
+    "select encode(file_hash, 'hex') as hash from submission_photo where submission_id = $1",
+    [item.id],
+  );
+  expect(rows).toEqual([{ hash: item.photos[0] }]);
   expect(await held(bystander, item.id)).toEqual([]);
   expect(await held(foreignEditor, item.id)).toEqual([]);
 });
