@@ -64,15 +64,6 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "Large type" }).click();
     await expect(page.locator("html")).toHaveAttribute("data-view", "elder");
   });
-
-  test("the menu of a narrow screen opens", async ({ page, context }) => {
-    await signIn(context, "leader");
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto("/desk");
-    await page.getByRole("link", { name: "菜單" }).click();
-    await expect(page.locator("#menu")).toBeInViewport();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  });
 });
 
 test("what was typed survives a session that ended", async ({ page }) => {

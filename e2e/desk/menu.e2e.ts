@@ -15,6 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(entry).toBeHidden();
       await page.locator(".desk-menu summary").click();
       await expect(page.getByRole("button", { name: "退出" })).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await entry.click();
       await expect(page.getByRole("heading", { name: "場所", level: 1 })).toBeVisible();
       await expect(entry).toBeHidden();
@@ -31,7 +32,7 @@ for (const [locale, lang] of [
     test.use({ locale });
 
     test("meets the sign-in page in its language, until the person chooses another", async ({ page }) => {
-      await page.goto("/desk/sign-in");
+      await page.goto("/desk/sign-in", { waitUntil: "networkidle" });
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       const chosen = lang === "en" ? "zh-Hans" : "en";
       await page.locator(`button[value="${chosen}"]`).click();
