@@ -27,17 +27,25 @@ function ask(url: string, agent: Agent): Promise<number | undefined> {
   });
 }
 
-/** Waits until so many of the hub's sessions wait for a lock. */
-async function untilBlocked(owner: pg.ClientBase, table: string): Promise<void> {
+/** Waits until the owner's question finds a row. */
+async function untilFound(owner: pg.ClientBase, question: string, values: readonly string[]): Promise<void> {
   for (let looked = 0; looked < 1_600; looked += 1) {
-    const found = await owner.query(
-      "select from pg_locks where not granted and relation = $1::regclass limit 1",
-      [`${county}.${table}`],
-    );
+    const found = await owner.query(question, [...values]);
     if (found.rowCount !== 0) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`nothing waits for ${table}`);
+  throw new Error(`nothing found for ${values.join(" ")}`);
+}
+
+/** A hub is ready for readers before its queues are made. */
+function untilQueued(owner: pg.ClientBase): Promise<void> {
+  return untilFound(owner, "select from jobs.queue where name = $1", [job]);
+}
+
+function untilBlocked(owner: pg.ClientBase, table: string): Promise<void> {
+  return untilFound(owner, "select from pg_locks where not granted and relation = $1::regclass limit 1", [
+    `${county}.${table}`,
+  ]);
 }
 
 test("with open connections, a job that hangs and a slow request it answers the request and ends", async () => {
@@ -58,6 +66,7 @@ test("with open connections, a job that hangs and a slow request it answers the 
   const held = Promise.withResolvers<void>();
   const jobHangs = database
     .asOwner(async (owner) => {
+      await untilQueued(owner);
       await owner.query(
         "insert into jobs.job (name, data, singleton_key, policy) values ($1, $2, '990101', 'exclusive')",
         [job, { county: "990101" }],
