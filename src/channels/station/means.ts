@@ -1,0 +1,175 @@
+import type { Readable } from "node:stream";
+import type { Clock } from "#src/platform/clock/clock.ts";
+import type { HeldDocument, KeptEntry } from "#src/platform/sync/device/store.ts";
+import type { Entry } from "#src/platform/sync/wire.ts";
+
+/** The station's county, as its enrolment told it. */
+export interface StationCounty {
+  readonly code: string;
+  readonly nameHans: string;
+  readonly nameHant: string;
+  /** IANA name; business days are its local ones. */
+  readonly timeZone: string;
+}
+
+/** What the station's pages need from its process. Instants are ISO 8601 in UTC, days YYYY-MM-DD, hashes lower-case SHA-256. */
+export interface StationMeans {
+  readonly county: StationCounty;
+  /** The organisation the station belongs to; from the snapshot, null before it came. */
+  stationName(): Promise<string | null>;
+  /** Corrected by what the hub's clock said last: expiry and business days go by it, whatever the machine's clock says. */
+  readonly clock: Clock;
+  readonly held: HeldContent;
+  readonly line: StationLine;
+  readonly people: StationPeople;
+  readonly writings: StationWritings;
+  health(): Promise<StationHealth>;
+  /** Appends to the station's own chain, durably, before the page answers. */
+  audit(event: StationEvent): Promise<void>;
+}
+
+export interface HeldContent {
+  /** Changes whenever a held document may have changed, so that pages keep what they computed from them. */
+  version(): Promise<string>;
+  documents(collection: string): Promise<readonly HeldDocument[]>;
+  /** Was an article with this slug here once, and left: withdrawn, or older than what a station keeps. */
+  wasArticle(slug: string): Promise<boolean>;
+  /** Undefined while the file has not arrived whole and checked. */
+  file(hash: string): Promise<ContentFile | undefined>;
+}
+
+export interface ContentFile {
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+  /** From `start` to before `end`. Closed early when the reader goes away. */
+  open(start: number, end: number): Promise<Readable>;
+}
+
+export interface StationLine {
+  state(): Promise<LineState>;
+  /** Begins a contact at once, whatever the hours say; while one is under way nothing happens. Does not wait for its end. */
+  syncNow(): Promise<void>;
+  rule(): Promise<LineRule>;
+  setRule(rule: LineRule): Promise<void>;
+}
+
+export interface LineState {
+  /** A contact is under way. */
+  readonly contact: {
+    readonly since: string;
+    readonly step: "hello" | "push" | "pull" | "content";
+    /** Of the content wanted in this contact; null outside of that step. */
+    readonly bytesDone: number | null;
+    readonly bytesWanted: number | null;
+  } | null;
+  /** The last contact that came to its end. */
+  readonly lastContact: string | null;
+  /** Of the last try, when it failed. */
+  readonly lastFailure: { readonly at: string; readonly why: StuckReason } | null;
+  /** When the station will try by itself next. */
+  readonly nextContact: string | null;
+}
+
+/** When the station may use the line by itself, and how much of it. */
+export interface LineRule {
+  /** Local times HH:MM; null: at any hour. `from` may be later than `until`, over midnight. */
+  readonly hours: { readonly from: string; readonly until: string } | null;
+  /** Kilobits a second; null: as fast as the line goes. */
+  readonly kilobits: number | null;
+}
+
+export const stuckReasons = [
+  "no-line",
+  "hub-unreachable",
+  "hub-busy",
+  "disk-full",
+  "wrong-bytes",
+  "not-at-hub",
+  "program-too-old",
+  "station-unknown",
+  "clock-wrong",
+  "other",
+] as const;
+
+export type StuckReason = (typeof stuckReasons)[number];
+
+export interface StationHealth {
+  /** Content files named by held documents that have not arrived whole. */
+  readonly missing: readonly MissingFile[];
+  readonly unsent: number;
+  /** Unsent longest ago, by the corrected clock. */
+  readonly oldestUnsent: string | null;
+  /** Bytes. */
+  readonly disk: { readonly free: number; readonly total: number };
+  /** How far the machine's clock is from the hub's, in seconds, positive when it is ahead; null before the first contact. */
+  readonly clockAhead: number | null;
+  readonly program: string;
+}
+
+export interface MissingFile {
+  readonly file: string;
+  /** The collection and id of a document that names it. */
+  readonly collection: string;
+  readonly id: string;
+  readonly bytes: number;
+  readonly arrived: number;
+  /** Null while it is simply on its way. */
+  readonly why: StuckReason | null;
+}
+
+export interface StationPeople {
+  /** Whom the snapshot lets sign in, and whether it still holds. */
+  list(): Promise<SignInList>;
+  /** Undefined when no valid snapshot names the person any more; asked at every request of somebody signed in. */
+  person(personId: string): Promise<StationPerson | undefined>;
+  /** Counts a wrong try durably before it looks at the PIN. */
+  tryPin(personId: string, pin: string): Promise<PinResult>;
+}
+
+export type SignInList =
+  | {
+      readonly kind: "open";
+      readonly people: readonly Pick<StationPerson, "id" | "name">[];
+      readonly until: string;
+    }
+  | { readonly kind: "no-snapshot" }
+  | { readonly kind: "expired"; readonly since: string };
+
+export interface StationPerson {
+  readonly id: string;
+  readonly name: string;
+  /** Right name → the organisations it holds for. */
+  readonly rights: ReadonlyMap<string, readonly number[]>;
+  /** May change how the station uses its line. */
+  readonly keepsStation: boolean;
+}
+
+export type PinResult =
+  | { readonly kind: "right" }
+  | { readonly kind: "wrong"; readonly triesLeft: number }
+  /** Not looked at: too many wrong ones before. */
+  | { readonly kind: "locked"; readonly until: string }
+  /** The person may sign in but has chosen no PIN for this station yet. */
+  | { readonly kind: "no-pin" };
+
+export interface StationWritings {
+  /** Entry and files durably, whole or not at all. The same id again changes nothing. */
+  write(entry: Entry, files: readonly EntryFile[]): Promise<void>;
+  /** One person's, sent or not: in the order in which they were written; answers of later decisions put in. */
+  of(personId: string): Promise<readonly KeptEntry[]>;
+}
+
+export interface EntryFile {
+  readonly hash: string;
+  readonly mediaType: "image/jpeg";
+  readonly bytes: Uint8Array;
+}
+
+/** Never a PIN, never the content of what was written. */
+export interface StationEvent {
+  readonly kind: "signed-in" | "pin-refused" | "signed-out" | "wrote" | "sync-asked" | "line-changed";
+  readonly person: string | null;
+  /** The entry's id, or the rule in words. */
+  readonly about: string | null;
+}
