@@ -57,6 +57,8 @@ export interface HelloRequest {
   readonly deviceTime: string;
   readonly program: string;
   readonly unsent: number;
+  /** Stations: SHA-256 of the text of the snapshot they hold; the same is not sent again. */
+  readonly snapshot?: string | null;
 }
 
 export interface HelloAnswer {
@@ -66,7 +68,7 @@ export interface HelloAnswer {
   readonly order: "go" | "wipe" | "resync";
   readonly setHash: string;
   readonly buckets?: readonly Bucket[];
-  /** Stations: the signed snapshot of who may sign in and do what, when it is newer than the station's. */
+  /** Stations: the signed snapshot of who may sign in and do what, when it is not the one it holds. */
   readonly snapshot?: string;
   /** Phones: after so many days without a contact readable data is erased; where it is missing, 14. */
   readonly wipeAfterDays?: number;

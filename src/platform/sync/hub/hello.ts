@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Rights } from "../../access/reach.ts";
@@ -18,6 +19,7 @@ const helloRequest = z.object({
   deviceTime: z.iso.datetime(),
   program: z.string().max(60),
   unsent: z.number().int().nonnegative(),
+  snapshot: z.string().max(64).nullish(),
 });
 
 /** The handshake: what the hub is, what the device may have, what it does first. @throws AppError sync.not-understood */
@@ -44,7 +46,7 @@ export async function answerHello(
     ...answer,
     order: mustBeginAnew(request, state) ? "resync" : "go",
     ...bucketsUnlessKnown(set, request),
-    ...(snapshot && { snapshot: snapshot.text }),
+    ...snapshotUnlessHeld(snapshot, request),
   };
 }
 
@@ -56,6 +58,15 @@ function mustBeginAnew({ epoch, seq }: HelloRequest, state: LogState): boolean {
 
 function bucketsUnlessKnown(set: BucketSet, { setHash }: HelloRequest): Pick<HelloAnswer, "buckets"> {
   return set.hash === setHash ? {} : { buckets: set.buckets };
+}
+
+function snapshotUnlessHeld(
+  snapshot: Snapshot | undefined,
+  { snapshot: held }: HelloRequest,
+): Pick<HelloAnswer, "snapshot"> {
+  if (snapshot === undefined) return {};
+  const hash = createHash("sha256").update(snapshot.text).digest("hex");
+  return hash === held ? {} : { snapshot: snapshot.text };
 }
 
 interface Snapshot {
