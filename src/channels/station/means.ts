@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Clock } from "#src/platform/clock/clock.ts";
+import type { Script } from "#src/platform/script/script.ts";
 import type { HeldDocument, KeptEntry } from "#src/platform/sync/device/store.ts";
 import type { Entry } from "#src/platform/sync/wire.ts";
 
@@ -10,6 +11,8 @@ export interface StationCounty {
   readonly nameHant: string;
   /** IANA name; business days are its local ones. */
   readonly timeZone: string;
+  /** That of addresses without `/hans` or `/hant`; Simplified where it is not told. */
+  readonly defaultScript?: Script;
 }
 
 /** What the station's pages need from its process. Instants are ISO 8601 in UTC, days YYYY-MM-DD, hashes lower-case SHA-256. */
@@ -32,6 +35,8 @@ export interface HeldContent {
   /** Changes whenever a held document may have changed, so that pages keep what they computed from them. */
   version(): Promise<string>;
   documents(collection: string): Promise<readonly HeldDocument[]>;
+  /** As it arrived last, when it lies in several buckets. */
+  document(collection: string, id: string): Promise<HeldDocument | undefined>;
   /** Was an article with this slug here once, and left: withdrawn, or older than what a station keeps. */
   wasArticle(slug: string): Promise<boolean>;
   /** Undefined while the file has not arrived whole and checked. */
@@ -154,8 +159,11 @@ export type PinResult =
   | { readonly kind: "no-pin" };
 
 export interface StationWritings {
-  /** Entry and files durably, whole or not at all. The same id again changes nothing. */
-  write(entry: Entry, files: readonly EntryFile[]): Promise<void>;
+  /**
+   * Entry and files durably, whole or not at all. The same id again changes nothing. `madeAt` is put in by the clock that the
+   * hub is told as `deviceTime`.
+   */
+  write(entry: Omit<Entry, "madeAt">, files: readonly EntryFile[]): Promise<void>;
   /** One person's, sent or not: in the order in which they were written; answers of later decisions put in. */
   of(personId: string): Promise<readonly KeptEntry[]>;
 }
