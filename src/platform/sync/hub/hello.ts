@@ -39,7 +39,7 @@ export async function answerHello(
   // A device that meets a new epoch sends again what it had been answered before.
   const nothingWaits = request.unsent === 0 && request.epoch === state.epoch;
   const told = [rights, ...(snapshot?.rights ?? [])];
-  await keepContact(hub, county, device, { request, told, nothingWaits });
+  const wipeAfterDays = await keepContact(hub, county, device, { request, told, nothingWaits });
   const answer = { epoch: state.epoch, head: state.head, hubTime: now.toISOString(), setHash: set.hash };
   if (device.wipeOrdered) return { ...answer, order: "wipe" };
   return {
@@ -47,6 +47,7 @@ export async function answerHello(
     order: mustBeginAnew(request, state) ? "resync" : "go",
     ...bucketsUnlessKnown(set, request),
     ...snapshotUnlessHeld(snapshot, request),
+    ...(device.holder.kind === "phone" && { wipeAfterDays }),
   };
 }
 
@@ -99,9 +100,13 @@ interface Greeting {
   readonly nothingWaits: boolean;
 }
 
+/** Days without a contact after which a phone erases what can be read, where the setting `sync.wipe-days` is missing. */
+const usualWipeDays = 14;
+
 /**
  * Notes the contact and what the device was told about rights. Losing it in a power cut only makes the hub stricter, so
  * nobody waits for the disk.
+ * @returns the days without a contact that a phone may keep what can be read.
  * @NOTE reach: the machine's own note about the one device that asks.
  */
 async function keepContact(
@@ -109,17 +114,21 @@ async function keepContact(
   county: County,
   device: Device,
   { request, told, nothingWaits }: Greeting,
-): Promise<void> {
+): Promise<number> {
   const machine = { kind: "system", job: "sync.keep-contact" } as const;
-  await inTransaction(cell, county, machine, "read write", async ({ client, context }: OpenTransaction) => {
+  return inTransaction(cell, county, machine, "read write", async ({ client, context }: OpenTransaction) => {
     await client.query("set local synchronous_commit = off");
     const off = (Date.parse(request.deviceTime) - context.now.getTime()) / 1000;
     const now = context.now.toISOString();
-    const found = await sql<{ before: Date | null }>`
+    const found = await sql<{ before: Date | null; wipe_days: unknown }>`
       update sync_device set last_contact_at = ${now}, clock_off_seconds = ${off}, program = ${request.program},
         emptied_at = case when ${nothingWaits} then ${now}::timestamptz else emptied_at end
-      where id = ${device.id} returning old.last_contact_at as before`.execute(context.db);
-    if (device.wipeOrdered) return;
-    await tellRights(context, device, told, found.rows[0]?.before ?? null);
+      where id = ${device.id} returning old.last_contact_at as before,
+        (select value from setting where name = 'sync.wipe-days') as wipe_days`.execute(context.db);
+    const { before = null, wipe_days = null } = found.rows[0] ?? {};
+    if (device.wipeOrdered)
+      await sql`delete from sync_held where device_id = ${device.id}`.execute(context.db);
+    else await tellRights(context, device, told, before);
+    return typeof wipe_days === "number" && wipe_days > 0 ? wipe_days : usualWipeDays;
   });
 }
