@@ -48,6 +48,7 @@ export function deskPolicy(nonce: string): string {
   return [
     ...closed,
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,

@@ -10,6 +10,18 @@ export const libraryError = defineErrors({
       "This kind of file cannot be used. Pictures: JPG, PNG, WebP; films: MP4; recordings: MP3; papers: PDF, DOCX, XLSX, PPTX.",
     ),
   },
+  "library.picture-unreadable": {
+    status: 422,
+    text: words(
+      "这张图片打不开，可能没有传完整，或者尺寸太大。请换一张，或者用看图软件另存一次再传。",
+      "這張圖片打不開，可能沒有傳完整，或者尺寸太大。請換一張，或者用看圖軟件另存一次再傳。",
+      "This picture cannot be opened: it may be incomplete, or too large. Try another, or save it anew and send that.",
+    ),
+  },
+  "library.file-missing": {
+    status: 422,
+    text: words("请选择一个文件。", "請選擇一個文件。", "Please choose a file."),
+  },
   "library.media-not-found": {
     status: 404,
     text: words(

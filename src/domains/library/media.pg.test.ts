@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { perform } from "#src/platform/access/action.ts";
@@ -75,8 +76,43 @@ async function added(words: Record<string, unknown> = {}): Promise<{ mediaId: st
 describe("receiving", () => {
   test("tells what a file is by its content and makes its chunk list", async () => {
     const received = await receiveMedia(store, bytesOf(await picture()));
-    expect(received).toMatchObject({ mediaType: "image/png", kind: "picture" });
+    expect(received).toMatchObject({ mediaType: "image/webp", kind: "picture" });
     expect(decodeChunkList(received.hash, received.chunkList)?.size).toBe(received.size);
+  });
+
+  test("keeps a picture as it is shown: upright, no larger than seen, without where it was taken", async () => {
+    const photo = await sharp({ create: { width: 2400, height: 1200, channels: 3, background: "#a33" } })
+      .withExif({
+        IFD0: { Copyright: "someone" },
+        IFD3: { GPSLatitudeRef: "N", GPSLatitude: "39/1 1/1 1/1" },
+      })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    expect((await sharp(photo).metadata()).exif).toBeDefined();
+    const received = await receiveMedia(store, bytesOf(photo));
+    const kept = await buffer(await store.open(received.hash));
+    const { exif, xmp, width, height, format } = await sharp(kept).metadata();
+    expect({ exif, xmp, width, height, format }).toEqual({ width: 800, height: 1600, format: "webp" });
+    expect(received.size).toBe(kept.length);
+  });
+
+  test("leaves what hides behind a picture behind", async () => {
+    const polyglot = Buffer.concat([await picture(), Buffer.from("<script>alert(1)</script>PK\u0003\u0004")]);
+    const { hash } = await receiveMedia(store, bytesOf(polyglot));
+    expect((await buffer(await store.open(hash))).includes("script")).toBe(false);
+  });
+
+  test("refuses a small file that unpacks to a huge picture, and one that broke off", async () => {
+    const huge = sharp({ create: { width: 9_000, height: 9_000, channels: 3, background: "#fff" } });
+    const bomb = await huge.png({ compressionLevel: 9 }).toBuffer();
+    expect(bomb.length).toBeLessThan(2_000_000);
+    const broken = (await picture()).subarray(0, 2000);
+    for (const bytes of [bomb, broken]) {
+      await expect(receiveMedia(store, bytesOf(bytes))).rejects.toMatchObject({
+        code: "library.picture-unreadable",
+      });
+    }
   });
 
   test.each([
@@ -101,7 +137,7 @@ test("media are added once, listed in reach, and their file is known to whoever 
   const named = await withCounty(cell, county, asReader, (ctx) => filesNamed(ctx, [hash, "ab".repeat(32)]));
   expect([...named.keys()]).toEqual([hash]);
   const file = await withCounty(cell, county, asReader, (ctx) => contentFile(ctx, hash));
-  expect(file?.mediaType).toBe("image/png");
+  expect(file?.mediaType).toBe("image/webp");
 });
 
 test("a picture without words for those who cannot see it is refused", async () => {

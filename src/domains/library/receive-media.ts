@@ -5,6 +5,7 @@ import type { FileStore } from "#src/platform/files/file-store.ts";
 import { filesError } from "#src/platform/files/errors.ts";
 import { libraryError } from "./errors.ts";
 import { largest, type MediaKind, mediaKindOf } from "./model/media-kinds.ts";
+import { webPicture } from "./web-picture.ts";
 
 /** A file that lies in the store and is known by its content; `add-media` makes it the library's. */
 export interface ReceivedMedia {
@@ -19,9 +20,10 @@ export interface ReceivedMedia {
 const largestOfAll = Math.max(...Object.values(largest));
 
 /**
- * Keeps what a person sends, before any transaction: a film takes minutes. What it is, its content says. A file refused
- * here is cleared away after a day like all that no record names.
- * @throws AppError library.kind-not-kept, files.too-large, files.disk-full
+ * Keeps what a person sends, before any transaction: a film takes minutes. What it is, its content says. A picture is kept
+ * as it is shown (web-picture.ts). A file refused here, and the picture as it was sent, are cleared away after a day like
+ * all that no record names.
+ * @throws AppError library.kind-not-kept, library.picture-unreadable, files.too-large, files.disk-full
  */
 export async function receiveMedia(
   store: FileStore,
@@ -34,8 +36,22 @@ export async function receiveMedia(
   if (size > largest[kind]) {
     throw filesError("files.too-large", { limit: Math.floor(largest[kind] / 1_000_000) });
   }
-  const list = await makeChunkList(await store.open(hash));
-  return { hash, size, mediaType, kind, chunkList: encodeChunkList(list) };
+  return kind === "picture"
+    ? withChunks(store, await asShown(store, hash))
+    : withChunks(store, { hash, size, mediaType, kind });
+}
+
+async function asShown(store: FileStore, hash: string): Promise<Kept> {
+  const picture = await webPicture(await store.open(hash));
+  const kept = await store.put(Readable.from([picture]));
+  return { ...kept, mediaType: "image/webp", kind: "picture" };
+}
+
+type Kept = Omit<ReceivedMedia, "chunkList">;
+
+async function withChunks(store: FileStore, kept: Kept): Promise<ReceivedMedia> {
+  const list = await makeChunkList(await store.open(kept.hash));
+  return { ...kept, chunkList: encodeChunkList(list) };
 }
 
 async function typeOf(store: FileStore, hash: string): Promise<string | undefined> {

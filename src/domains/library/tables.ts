@@ -22,6 +22,8 @@ interface MediaTable extends Recorded {
   title: string;
   alternative: string | null;
   credit: string | null;
+  /** Who agreed to be shown, in words, without names. */
+  consent: string | null;
   for_stations: Generated<boolean>;
   /** Read with `::text`, as YYYY-MM-DD. */
   expires_on: ColumnType<string | null, string | null, string | null>;

@@ -10,6 +10,14 @@ export const pressError = defineErrors({
       "This article was not found, or it is not within your reach.",
     ),
   },
+  "press.file-not-kept": {
+    status: 422,
+    text: words(
+      "正文里有一个文件没有找到，或者类型不对。请到“图片和附件”重新上传。",
+      "正文裡有一個文件沒有找到，或者類型不對。請到「圖片和附件」重新上傳。",
+      "A file in the text was not found, or is of another kind. Please upload it again under “Pictures and files”.",
+    ),
+  },
   "press.column-not-found": {
     status: 422,
     text: words(

@@ -11,6 +11,7 @@ export interface MediaEntry {
   readonly title: string;
   readonly alternative: string | null;
   readonly credit: string | null;
+  readonly consent: string | null;
   readonly file: string;
   readonly mediaType: string;
   /** Bytes. */
@@ -51,6 +52,7 @@ export async function mediaList(
       "media.title",
       "media.alternative",
       "media.credit",
+      "media.consent",
       sql<string>`encode(media.file_hash, 'hex')`.as("file"),
       "content_file.media_type as mediaType",
       "content_file.size",

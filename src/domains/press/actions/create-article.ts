@@ -7,6 +7,7 @@ import { pressError } from "../errors.ts";
 import { slug, suggestSlug } from "../model/slug.ts";
 import { dayInput } from "../text-input.ts";
 import { requireColumn } from "./require-column.ts";
+import { withFiles } from "./with-files.ts";
 import { writeVersion } from "./write-version.ts";
 import "../tables.ts";
 
@@ -30,7 +31,7 @@ export interface SavedArticle {
 
 /**
  * Begins an article as a draft of an organisation. Repeated with the same id it changes nothing.
- * @throws AppError press.slug-taken, press.column-not-found.
+ * @throws AppError press.slug-taken, press.column-not-found, press.file-not-kept.
  */
 export const createArticle = defineAction({
   name: "press.create-article",
@@ -40,10 +41,11 @@ export const createArticle = defineAction({
   about: ({ articleId, organisationNo }) => ({ subjectId: articleId, organisationNo }),
   payload: ({ document, ...rest }) => ({ ...rest, title: document.title }),
   run: async (ctx, wanted): Promise<SavedArticle> => {
-    const { articleId, organisationNo, document } = wanted;
+    const { articleId, organisationNo } = wanted;
     const known = await knownArticle(ctx, articleId);
     if (known !== undefined) return known;
     await requireColumn(ctx, wanted.columnId);
+    const document = await withFiles(ctx, wanted.document);
     const address = await insertArticle(ctx, wanted);
     await writeVersion(ctx, { articleId, organisationNo, version: 1, document });
     return { articleId, version: 1, slug: address };

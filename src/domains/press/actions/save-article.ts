@@ -17,6 +17,7 @@ import {
   requireNewest,
 } from "./lock-article.ts";
 import { requireColumn } from "./require-column.ts";
+import { withFiles } from "./with-files.ts";
 import { writeNext } from "./write-next.ts";
 
 const input = z.strictObject({
@@ -33,7 +34,8 @@ const input = z.strictObject({
 /**
  * Keeps what was written as the newest version; readers see it only once it is published. Saving the same again changes
  * nothing, so an answer that was lost may be asked for twice.
- * @throws AppError press.article-changed, press.slug-taken, press.slug-fixed, press.column-not-found.
+ * @throws AppError press.article-changed, press.slug-taken, press.slug-fixed, press.column-not-found,
+ * press.file-not-kept.
  */
 export const saveArticle = defineAction({
   name: "press.save-article",
@@ -42,8 +44,9 @@ export const saveArticle = defineAction({
   scope: articleScope,
   about: aboutArticle,
   payload: ({ document, ...rest }) => ({ ...rest, title: document.title }),
-  run: async (ctx, { articleId, seenVersion, document, ...particulars }): Promise<SavedArticle> => {
+  run: async (ctx, { articleId, seenVersion, document: sent, ...particulars }): Promise<SavedArticle> => {
     const article = await lockArticle(ctx, articleId);
+    const document = await withFiles(ctx, sent);
     const address = await saveParticulars(ctx, article, particulars);
     if (await isWritten(ctx, article, document))
       return { articleId, version: article.version, slug: address };

@@ -50,7 +50,7 @@ function previewOf(document: ArticleForEditing["hans"]): Preview {
     title,
     subtitle,
     facts: [source, byline],
-    html: renderHtml(document, { image: (file) => `/files/${file}` }),
+    html: renderHtml(document, { file: (hash) => `/files/${hash}` }),
   };
 }
 

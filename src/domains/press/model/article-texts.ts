@@ -59,6 +59,14 @@ function changeBlock(block: Block, change: Change): Block {
         ...(block.caption !== undefined && { caption: change(block.caption) }),
         ...(block.credit !== undefined && { credit: change(block.credit) }),
       };
+    case "video":
+      return {
+        ...block,
+        title: change(block.title),
+        ...(block.credit !== undefined && { credit: change(block.credit) }),
+      };
+    case "attachment":
+      return { ...block, name: change(block.name) };
     case "list":
       return { ...block, items: block.items.map(changeRuns) };
     case "quotation":

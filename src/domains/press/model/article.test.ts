@@ -25,6 +25,16 @@ const everyBlock: ArticleDocument = {
       ],
     },
     { kind: "image", file, alternative: "書架", caption: "新書架", credit: "丁攝" },
+    {
+      kind: "video",
+      file,
+      title: '開門"那天',
+      credit: "戊攝",
+      poster: "b".repeat(64),
+      mediaType: "video/webm",
+      size: 1_440_000,
+    },
+    { kind: "attachment", file, name: "借書/辦法", mediaType: "application/pdf", size: 12_400 },
     { kind: "list", ordered: true, items: [[{ text: "一條" }], [{ text: "二條" }]] },
     { kind: "list", ordered: false, items: [[{ text: "點" }]] },
     { kind: "quotation", paragraphs: [[{ text: "好書" }]], source: "村民" },
@@ -40,7 +50,7 @@ const everyBlock: ArticleDocument = {
 };
 
 const addresses = {
-  image: (hash: string) => `/files/${hash}`,
+  file: (hash: string) => `/files/${hash}`,
   printPage: (page: string) => (page === "18" ? "/p/18" : undefined),
 };
 
@@ -66,6 +76,9 @@ describe("the schema refuses", () => {
     ["a run too long", { kind: "paragraph", runs: [{ text: "甲".repeat(5001) }] }],
     ["a file that is no hash", { kind: "image", file: "../../etc/passwd", alternative: "甲" }],
     ["a picture without words for those who do not see it", { kind: "image", file, alternative: " " }],
+    ["a film without a title", { kind: "video", file, title: "" }],
+    ["a poster elsewhere", { kind: "video", file, title: "甲", poster: "//a.example/x.jpg" }],
+    ["a paper named over two lines", { kind: "attachment", file, name: "甲\n乙" }],
     ["a page that is none", { kind: "continuation", direction: "on", page: "18版" }],
   ])("%s", (_, block) => {
     expect(articleDocument.safeParse({ script: "zh-Hant", title: "題", blocks: [block] }).success).toBe(
@@ -93,6 +106,9 @@ test("plain text has a line for each paragraph, item, row and note", () => {
     '甲 < 乙 & "丙"重連',
     "新書架",
     "丁攝",
+    '開門"那天',
+    "戊攝",
+    "借書/辦法",
     "一條",
     "二條",
     "點",
@@ -115,6 +131,8 @@ test("HTML escapes every text and knows only the listed elements", () => {
       "<h3>（一）</h3>",
       '<p>甲 &lt; 乙 &amp; &quot;丙&quot;<strong><em>重</em></strong><a href="https://a.example/?b=1&amp;c=&quot;">連</a></p>',
       `<figure><img src="/files/${file}" alt="書架"><figcaption>新書架</figcaption><cite>丁攝</cite></figure>`,
+      `<figure class="video"><video src="/files/${file}" controls="controls" preload="none" poster="/files/${"b".repeat(64)}" aria-label="開門&quot;那天"><a href="/files/${file}" download="開門 那天.webm">開門&quot;那天（WebM 視頻，1.4 MB）</a></video><figcaption>開門&quot;那天</figcaption><cite>戊攝</cite></figure>`,
+      `<p class="attachment"><a href="/files/${file}" download="借書 辦法.pdf">借書/辦法（PDF 文件，12 KB）</a></p>`,
       "<ol><li>一條</li><li>二條</li></ol>",
       "<ul><li>點</li></ul>",
       "<blockquote><p>好書</p><cite>村民</cite></blockquote>",

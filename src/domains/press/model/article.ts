@@ -47,6 +47,12 @@ const run = z.strictObject({
 
 const runs = z.array(run).min(1, missing).max(longest.runs, tooLong);
 
+/** A file's SHA-256, its name in the store. */
+const file = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What the file is and its bytes: the library's own knowledge, put in when the article is saved, whatever was sent. */
+const known = { mediaType: z.string().max(100).optional(), size: z.int().positive().optional() };
+
 /** A page of a printed edition as the paper names it: 18, A3. */
 const printPage = z.string().regex(/^[A-Z]?\d{1,3}$/);
 
@@ -55,12 +61,21 @@ const block = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("heading"), level: z.literal([2, 3]), runs }),
   z.strictObject({
     kind: z.literal("image"),
-    /** The file's SHA-256, its name in the store. */
-    file: z.string().regex(/^[0-9a-f]{64}$/),
+    file,
     alternative: line(longest.line),
     caption: line(longest.line).optional(),
     credit: line(longest.line).optional(),
   }),
+  z.strictObject({
+    kind: z.literal("video"),
+    file,
+    title: line(longest.line),
+    credit: line(longest.line).optional(),
+    /** The picture that stands in its place until it plays. */
+    poster: file.optional(),
+    ...known,
+  }),
+  z.strictObject({ kind: z.literal("attachment"), file, name: line(longest.title), ...known }),
   z.strictObject({
     kind: z.literal("list"),
     ordered: z.boolean(),

@@ -98,6 +98,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     rows: [[cell, cell]],
   })),
   fc.constant<Block>({ kind: "image", file: "a".repeat(64), alternative: "燈|火", credit: "林小禾" }),
+  fc.constant<Block>({ kind: "video", file: "b".repeat(64), title: "放|水", poster: "c".repeat(64) }),
+  fc.constant<Block>({ kind: "attachment", file: "d".repeat(64), name: "名單" }),
   fc.constant<Block>({ kind: "continuation", direction: "from", page: "17" }),
 );
 

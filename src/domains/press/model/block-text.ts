@@ -6,13 +6,14 @@ import { continuationNote } from "./render-text.ts";
 /**
  * The body as an editor types it in a plain text field. A line is a paragraph; `# ` and `## ` begin headings, `- ` and
  * `1. ` items of a list, `> ` a quotation (`> —— ` its source), `|` the cells of a table whose first row is its head,
- * `![words|caption|credit](file)` a picture; a page jump stands on a line of its own. Any text is a body.
+ * `![words|caption|credit](file)` a picture, `!video[title|credit|poster](file)` a film, `!file[name](file)` a paper; a page
+ * jump stands on a line of its own. Any text is a body.
  */
 export function textOfBlocks(blocks: readonly Block[], script: Script): string {
   return blocks.map((block) => written(block, script)).join("\n\n");
 }
 
-const beginsMarked = /^(?:#{1,2} |- |\d+\. |> |\||!\[|[(（][上下][接轉转])/;
+const beginsMarked = /^(?:#{1,2} |- |\d+\. |> |\||!(?:video|file)?\[|[(（][上下][接轉转])/;
 
 function paragraph(runs: readonly Run[]): string {
   const line = inlineText(runs);
@@ -48,17 +49,22 @@ function written(block: Block, script: Script): string {
         cells(block.head),
         ...block.rows.map(cells),
       ].join("\n");
-    case "image": {
-      const { alternative, caption, credit, file } = block;
-      const texts = credit === undefined ? [alternative, caption] : [alternative, caption ?? "", credit];
-      return `![${texts
-        .filter((text) => text !== undefined)
-        .map(cellText)
-        .join("|")}](${file})`;
-    }
+    case "image":
+      return named("", [block.alternative, block.caption, block.credit], block.file);
+    case "video":
+      return named("video", [block.title, block.credit, block.poster], block.file);
+    case "attachment":
+      return named("file", [block.name], block.file);
     case "continuation":
       return continuationNote(block, script);
   }
+}
+
+/** A line that names a file, with its texts up to the last one there is. */
+function named(mark: string, texts: readonly (string | undefined)[], file: string): string {
+  const last = texts.findLastIndex((text) => text !== undefined);
+  const shown = texts.slice(0, last + 1).map((text) => cellText(text ?? ""));
+  return `!${mark}[${shown.join("|")}](${file})`;
 }
 
 /** One line with what it begins; lines of the same kind next to each other belong together. */
@@ -84,7 +90,7 @@ export function blocksOfText(text: string): Block[] {
 
 function readLine(line: string): Line {
   if (line === "") return { kind: "blank", text: "" };
-  const block = continuationOf(line) ?? imageOf(line) ?? headingOf(line);
+  const block = continuationOf(line) ?? fileOf(line) ?? headingOf(line);
   if (block !== undefined) return { kind: "block", text: line, block };
   if (/^- ./.test(line)) return { kind: "item", text: line.slice(2).trim() };
   if (/^\d+\. ./.test(line)) return { kind: "number", text: line.replace(/^\d+\. /, "").trim() };
@@ -125,12 +131,18 @@ function continuationOf(line: string): Block | undefined {
     : { kind: "continuation", direction: verb === "上接" ? "from" : "on", page };
 }
 
-function imageOf(line: string): Block | undefined {
-  const [, texts, file] = /^!\[(.+)\]\(([0-9a-f]{64})\)$/u.exec(line) ?? [];
+/** A picture, a film or a paper; without its first text it is an ordinary line. */
+function fileOf(line: string): Block | undefined {
+  const [, mark, texts, file] = /^!(video|file)?\[(.+)\]\(([0-9a-f]{64})\)$/u.exec(line) ?? [];
   if (texts === undefined || file === undefined) return undefined;
-  const [alternative = "", caption = "", credit = ""] = splitCells(texts);
-  if (alternative === "") return undefined;
-  return { kind: "image", file, alternative, ...(caption && { caption }), ...(credit && { credit }) };
+  const [first = "", second = "", third = ""] = splitCells(texts);
+  if (first === "") return undefined;
+  if (mark === "file") return { kind: "attachment", file, name: first };
+  const credit = mark === "video" ? second : third;
+  const credited = credit !== "" && { credit };
+  return mark === "video"
+    ? { kind: "video", file, title: first, ...credited, ...(third && { poster: third }) }
+    : { kind: "image", file, alternative: first, ...(second && { caption: second }), ...credited };
 }
 
 function headingOf(line: string): Block | undefined {

@@ -1,17 +1,18 @@
+import { downloadName, fileTypeWords, sizeInWords } from "#src/domains/library/model/file-words.ts";
 import type { Script } from "#src/platform/script/script.ts";
 import type { ArticleDocument, Block, Run } from "./article.ts";
 import { continuationNote } from "./render-text.ts";
 
 export interface Addresses {
-  /** Where the picture with this SHA-256 is served. */
-  image(file: string): string;
+  /** Where the file with this SHA-256 is served. */
+  file(file: string): string;
   /** Where the print page is shown; undefined when it is not in the archive. */
   printPage?(page: string): string | undefined;
 }
 
 /** All elements an article may become. No other way leads from a document to a tag. */
 export const articleElements = [
-  ...(["p", "h2", "h3", "strong", "em", "a", "img", "figure", "figcaption", "cite"] as const),
+  ...(["p", "h2", "h3", "strong", "em", "a", "img", "video", "figure", "figcaption", "cite"] as const),
   ...(["ol", "ul", "li", "blockquote", "table", "caption", "thead", "tbody", "tr", "th", "td"] as const),
 ] as const;
 
@@ -53,10 +54,38 @@ function renderRuns(runs: readonly Run[]): string {
 }
 
 function renderImage(block: Extract<Block, { kind: "image" }>, addresses: Addresses): string {
-  const image = `<img${render({ src: addresses.image(block.file), alt: block.alternative })}>`;
+  const image = `<img${render({ src: addresses.file(block.file), alt: block.alternative })}>`;
   const caption = block.caption === undefined ? "" : element("figcaption", escape(block.caption));
   const credit = block.credit === undefined ? "" : element("cite", escape(block.credit));
   return element("figure", image + caption + credit);
+}
+
+/** Where films are not played, the link inside leads to the file. */
+function renderVideo(block: Extract<Block, { kind: "video" }>, script: Script, addresses: Addresses): string {
+  const { title, credit, poster } = block;
+  const video = element("video", renderDownload({ ...block, name: title }, script, addresses), {
+    src: addresses.file(block.file),
+    controls: "controls",
+    preload: "none",
+    poster: poster === undefined ? undefined : addresses.file(poster),
+    "aria-label": title,
+  });
+  const cite = credit === undefined ? "" : element("cite", escape(credit));
+  return element("figure", video + element("figcaption", escape(title)) + cite, { class: "video" });
+}
+
+/** A link to a file that says what one gets before one fetches it. */
+function renderDownload(
+  file: { readonly file: string; readonly name: string; readonly mediaType?: string; readonly size?: number },
+  script: Script,
+  addresses: Addresses,
+): string {
+  const { name, mediaType = "", size } = file;
+  const facts = [fileTypeWords(mediaType)[script], ...(size === undefined ? [] : [sizeInWords(size)])];
+  return element("a", escape(`${name}（${facts.join("，")}）`), {
+    href: addresses.file(file.file),
+    download: downloadName(name, mediaType),
+  });
 }
 
 function renderTable(block: Extract<Block, { kind: "table" }>): string {
@@ -76,6 +105,10 @@ function renderBlock(block: Block, script: Script, addresses: Addresses): string
       return element(block.level === 2 ? "h2" : "h3", renderRuns(block.runs));
     case "image":
       return renderImage(block, addresses);
+    case "video":
+      return renderVideo(block, script, addresses);
+    case "attachment":
+      return element("p", renderDownload(block, script, addresses), { class: "attachment" });
     case "list":
       return element(
         block.ordered ? "ol" : "ul",

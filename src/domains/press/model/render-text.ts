@@ -18,7 +18,7 @@ export function textOfRuns(runs: readonly Run[]): string {
 
 /**
  * The body as plain text, a line for each paragraph, heading, list item, table row (cells by tabs) and note; without the
- * title. The HTML rendering shows the same characters.
+ * title. The HTML rendering shows the same characters, and of files their kind and size.
  */
 export function renderText(document: ArticleDocument): string {
   return document.blocks.flatMap((block) => linesOf(block, document.script)).join("\n");
@@ -31,6 +31,10 @@ function linesOf(block: Block, script: Script): string[] {
       return [textOfRuns(block.runs)];
     case "image":
       return [block.caption, block.credit].filter((line) => line !== undefined);
+    case "video":
+      return [block.title, ...(block.credit === undefined ? [] : [block.credit])];
+    case "attachment":
+      return [block.name];
     case "list":
       return block.items.map(textOfRuns);
     case "quotation":

@@ -17,9 +17,13 @@ import { monthsUntil } from "./news-months.ts";
 
 const press = usePressCell();
 const columnId = randomUUID();
-const file = "ab".repeat(32);
+let file = "";
+let [film, poster, paper] = ["", "", ""];
 
 beforeAll(async () => {
+  [file, poster] = [await press.keepFile("image/webp"), await press.keepFile("image/webp")];
+  film = await press.keepFile("video/webm", 1_440_000);
+  paper = await press.keepFile("application/pdf");
   await press.act(operator, defineColumn, { columnId, slug: "news", nameHant: "要聞", place: 0 });
 });
 
@@ -32,6 +36,8 @@ async function published(words: { publishedOn?: string; expiresOn?: string } = {
     blocks: [
       { kind: "paragraph", runs: [{ text: "圖書室停了兩年。" }] },
       { kind: "image", file, alternative: "新書架" },
+      { kind: "video", file: film, title: "開門那天", poster },
+      { kind: "attachment", file: paper, name: "借書辦法" },
     ],
   });
   const article = { articleId, organisationNo: ownOrganisation, columnId, slug: `a-${articleId}`, document };
@@ -92,6 +98,31 @@ test("whoever is signed in, and every station, holds it in both scripts with its
   expect(await lastChange(id)).toMatchObject([{ bucket: "news:2026-11", rowId: id }]);
 });
 
+test("it names every file with what is needed to fetch it and to say what it is", async () => {
+  const document = await onStation(await published());
+  expect(document?.files).toEqual([
+    expect.objectContaining({ use: "picture", file, mediaType: "image/webp", nameHans: "新书架" }),
+    {
+      use: "video",
+      file: film,
+      size: 1_440_000,
+      mediaType: "video/webm",
+      listHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      nameHans: "开门那天",
+      nameHant: "開門那天",
+    },
+    expect.objectContaining({ use: "poster", file: poster, nameHant: "開門那天" }),
+    expect.objectContaining({
+      use: "attachment",
+      file: paper,
+      mediaType: "application/pdf",
+      nameHans: "借书办法",
+    }),
+  ]);
+  expect(document?.htmlHans).toContain("借书办法（PDF 文件，12 KB）");
+  expect(document?.htmlHant).toContain("開門那天（WebM 視頻，1.4 MB）");
+});
+
 test("a draft is held by nobody, not even where its editor reads it", async () => {
   const articleId = randomUUID();
   const article = { articleId, organisationNo: ownOrganisation, columnId, document: documentOf() };
@@ -114,6 +145,7 @@ test("a correction reaches the month in which it was published, a month later as
     correctionHans: "标题写错了。",
     correctionHant: "標題寫錯了。",
     pictures: [],
+    files: [],
   });
 });
 

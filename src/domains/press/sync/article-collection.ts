@@ -3,6 +3,7 @@ import { filesNamed, type NamedFile } from "#src/domains/library/index.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { ArticleDocument } from "../model/article.ts";
+import { filesOf, type FileUse } from "../model/article-files.ts";
 import { renderHtml } from "../model/render-html.ts";
 import type { PublishedCorrection } from "../tables.ts";
 import { monthsUntil, newsBucket } from "./news-months.ts";
@@ -29,7 +30,14 @@ export interface ArticleOnDevice {
   /** YYYY-MM-DD; from that day on nobody reads it, contact or not. */
   readonly expiresOn: string | null;
   readonly pictures: readonly { readonly file: string; readonly alt: string }[];
-  readonly files: readonly NamedFile[];
+  /** What a device fetches with it, each once, in reading order. */
+  readonly files: readonly FileOnDevice[];
+}
+
+export interface FileOnDevice extends NamedFile {
+  readonly use: FileUse;
+  readonly nameHans: string;
+  readonly nameHant: string;
 }
 
 interface PublishedRow {
@@ -80,7 +88,7 @@ export const articleCollection: SyncCollection = {
     );
     const files = await filesNamed(
       ctx,
-      articles.flatMap((article) => picturesOf(article).map(({ file }) => file)),
+      articles.flatMap((article) => filesOf(article.document_hans).map(({ file }) => file)),
     );
     return articles
       .map((article) => ({
@@ -105,7 +113,6 @@ async function readPublished(ctx: ReadContext, ids: readonly string[]): Promise<
 
 function documentOf(article: PublishedRow, known: ReadonlyMap<string, NamedFile>): ArticleOnDevice {
   const [correction] = article.corrections;
-  const pictures = picturesOf(article);
   return {
     id: article.id,
     slug: article.slug,
@@ -113,8 +120,8 @@ function documentOf(article: PublishedRow, known: ReadonlyMap<string, NamedFile>
     titleHant: article.title_hant,
     leadHans: article.lead_hans,
     leadHant: article.lead_hant,
-    htmlHans: renderHtml(article.document_hans, { image }),
-    htmlHant: renderHtml(article.document_hant, { image }),
+    htmlHans: renderHtml(article.document_hans, { file: address }),
+    htmlHant: renderHtml(article.document_hant, { file: address }),
     publishedAt: article.published_at.toISOString(),
     updatedAt: article.updated_at.toISOString(),
     version: article.version,
@@ -122,13 +129,13 @@ function documentOf(article: PublishedRow, known: ReadonlyMap<string, NamedFile>
     correctionHans: correction?.hans ?? null,
     correctionHant: correction?.hant ?? null,
     expiresOn: article.expires_on,
-    pictures,
-    files: [...new Set(pictures.map(({ file }) => file))].flatMap((file) => known.get(file) ?? []),
+    pictures: picturesOf(article),
+    files: filesOnDevice(article, known),
   };
 }
 
-/** Where the hub serves a stored picture; devices keep it under this address. */
-function image(file: string): string {
+/** Where the hub serves a stored file; devices keep it under this address. */
+function address(file: string): string {
   return `/files/${file}`;
 }
 
@@ -136,4 +143,16 @@ function picturesOf({ document_hans: { blocks } }: PublishedRow): { file: string
   return blocks.flatMap((block) =>
     block.kind === "image" ? [{ file: block.file, alt: block.alternative }] : [],
   );
+}
+
+/** Both scripts name the same files in the same order. */
+function filesOnDevice(article: PublishedRow, known: ReadonlyMap<string, NamedFile>): FileOnDevice[] {
+  const hant = filesOf(article.document_hant);
+  const all = filesOf(article.document_hans).flatMap(({ file, use, name }, index) => {
+    const named = known.get(file);
+    return named === undefined
+      ? []
+      : [{ ...named, use, nameHans: name, nameHant: hant[index]?.name ?? name }];
+  });
+  return all.filter((each, index) => all.findIndex(({ file }) => file === each.file) === index);
 }
