@@ -283,7 +283,8 @@ create table media (
   expires_on date,
   withdrawn_on date,
   act_id uuid not null default cell.current_act(),
-  recorded_at timestamp with time zone not null default cell.current_act_at()
+  recorded_at timestamp with time zone not null default cell.current_act_at(),
+  consent text
 );
 create table media_history (
   superseded_at timestamp with time zone not null,
@@ -299,7 +300,8 @@ create table media_history (
   expires_on date,
   withdrawn_on date,
   act_id uuid not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  consent text
 );
 create table migration (
   number integer not null,
