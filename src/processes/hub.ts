@@ -14,6 +14,7 @@ import type { Config } from "#src/platform/config/config.ts";
 import { exclusively } from "#src/platform/db/exclusively.ts";
 import { openFileStore } from "#src/platform/files/file-store.ts";
 import { type Logs, openLogs } from "#src/platform/log/log.ts";
+import { provideSync } from "#src/platform/sync/hub/desk-sync.ts";
 import { startBackground } from "./background.ts";
 import { completeDemo } from "./demo/complete-demo.ts";
 import type { DemoSignIn } from "./demo/demo-accounts.ts";
@@ -82,6 +83,8 @@ function serve(
   { accounts, sessions }: Services,
   told: ToldToStop,
 ): Promise<Serving> {
+  const sync = openHubSync(cell, config, logs.http);
+  const people = { accounts, sessions, postHolders, erasure: erasureMeans(config, accounts) };
   return serveFaces({
     config,
     cell,
@@ -89,12 +92,12 @@ function serve(
     told,
     watchesSequencers: true,
     readActor: sessions.actorOf,
-    sync: syncFace(openHubSync(cell, config, logs.http)),
+    sync: syncFace(sync),
     faces: (pages) => [
-      deskFace(
-        logs.http,
-        providePeople({ accounts, sessions, postHolders, erasure: erasureMeans(config, accounts) }),
-      ),
+      deskFace(logs.http, (context) => {
+        providePeople(people)(context);
+        provideSync(sync)(context);
+      }),
       meFace({ accounts, sessions }),
       phoneFace({ accounts, sessions }),
       reportFace(),

@@ -2,6 +2,20 @@ import { peopleFaces } from "#src/domains/people/faces.ts";
 import { pressFaces } from "#src/domains/press/faces.ts";
 import { registryFaces } from "#src/domains/registry/faces.ts";
 import type { DeskFaces } from "#src/platform/access/faces.ts";
+import { entriesWords } from "./entries/entries-words.ts";
 
 /** What each domain shows on the desk, in the order of the code. */
 export const deskFaces: readonly DeskFaces[] = [peopleFaces, registryFaces, pressFaces];
+
+/** What stands in the navigation of the desk's own screens, which belong to no domain. */
+export const ownFaces: Pick<DeskFaces, "title" | "entries"> = {
+  title: entriesWords.area,
+  entries: [
+    {
+      path: "/desk/entries",
+      label: entriesWords.title,
+      says: entriesWords.says,
+      right: "press.submit-item",
+    },
+  ],
+};

@@ -19,6 +19,7 @@ export default [
     layout("routes/screen.tsx", [
       index("routes/home.tsx"),
       ...routesOf(false),
+      route("entries", "routes/entries.tsx"),
       route("*", "routes/not-found.tsx"),
     ]),
   ]),

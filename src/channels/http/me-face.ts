@@ -1,6 +1,7 @@
 import {
   correctOwnName,
   giveConsent,
+  myDevices,
   myRecord,
   placeOf,
   signOut,
@@ -12,6 +13,7 @@ import {
 import { perform } from "#src/platform/access/action.ts";
 import type { RequestScope } from "#src/platform/access/request-context.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
+import { orderWipe } from "#src/platform/sync/hub/order-wipe.ts";
 import { mePath, meSignInPath, myPage, signInPage } from "../site/me.tsx";
 import { readAddress } from "../site/paths.ts";
 import type { Face } from "./app.ts";
@@ -65,8 +67,13 @@ async function answerStep(scope: RequestScope, url: URL, step: SignInStep): Prom
 async function showMe({ sessions }: SiteSignIn, scope: RequestScope, url: URL): Promise<Response> {
   const state = await sessions.stateOf(scope.caller, scope.county);
   if (state.kind === "none" || state.kind === "second-factor") return go(meSignInPath.pathname, []);
-  const record = await withCounty(scope.cell, scope.county, scope.actor, myRecord);
-  return html(await myPage(scope, url, record ?? null), 200, []);
+  const [record, devices] = await withCounty(
+    scope.cell,
+    scope.county,
+    scope.actor,
+    async (ctx) => [await myRecord(ctx), await myDevices(ctx)] as const,
+  );
+  return html(await myPage(scope, url, record ?? null, devices), 200, []);
 }
 
 async function changeOwn(scope: RequestScope, form: FormData): Promise<Response> {
@@ -74,6 +81,11 @@ async function changeOwn(scope: RequestScope, form: FormData): Promise<Response>
     const { cell, county, actor } = scope;
     const name = { name: form.get("name"), nameScript: form.get("nameScript") };
     await perform(cell, county, actor, correctOwnName, name);
+    return go(mePath.pathname, []);
+  }
+  if (form.get("act") === "wipe-phone") {
+    const { cell, county, actor } = scope;
+    await perform(cell, county, actor, orderWipe, { deviceId: form.get("device") });
     return go(mePath.pathname, []);
   }
   const action = form.get("act") === "give" ? giveConsent : withdrawConsent;

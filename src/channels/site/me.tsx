@@ -1,6 +1,12 @@
 import type { ReactElement } from "react";
-import { MyRecordView, SignInForms, signInWords, siteMeWords } from "#src/domains/people/embed.tsx";
-import type { MyRecord, SignInStage } from "#src/domains/people/index.ts";
+import {
+  MyDevicesView,
+  MyRecordView,
+  SignInForms,
+  signInWords,
+  siteMeWords,
+} from "#src/domains/people/embed.tsx";
+import type { MyDevice, MyRecord, SignInStage } from "#src/domains/people/index.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { plainHref, readAddress, type SitePath } from "./paths.ts";
@@ -34,13 +40,19 @@ export function signInPage(sources: SiteSources, url: URL, shown: ShownSignIn): 
 }
 
 /** A person's own page as HTML. `record` is null where the account acts as nobody here. */
-export function myPage(sources: SiteSources, url: URL, record: MyRecord | null): Promise<string> {
+export function myPage(
+  sources: SiteSources,
+  url: URL,
+  record: MyRecord | null,
+  devices: readonly MyDevice[],
+): Promise<string> {
   return page(sources, url, (frame) => {
     const { language } = frame.reading;
     const title = siteMeWords.title[language];
     return (
       <SitePage frame={frame} head={{ path: mePath, title, indexed: false }}>
         <h1 className="page-title">{title}</h1>
+        <MyDevicesView language={language} devices={devices} />
         <MyRecordView language={language} timeZone={sources.county.timeZone} record={record} />
       </SitePage>
     );

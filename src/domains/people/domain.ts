@@ -1,5 +1,6 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import type { Grant } from "#src/platform/access/grants.ts";
+import { tellPhonesToWipe } from "./actions/wipe-phones.ts";
 import { personalTables } from "./model/personal-fields.ts";
 
 /** Whoever lost a phone or a password is helped, also the resident whom no organisation keeps. */
@@ -13,6 +14,7 @@ const security: readonly Grant[] = [
       "people.reset-access",
       "people.end-sessions",
       "people.suspend-account",
+      "people.wipe-phones",
       "people.propose-duty",
     ],
     read: ["person", "account"],
@@ -85,6 +87,7 @@ const committee: readonly Grant[] = ["deputy_secretary", "committee_member", "ca
 
 export const peopleDomain: DomainManifest = {
   name: "people",
+  events: [tellPhonesToWipe],
   grants: [...security, system, audit, privacy, ...recordKeepers, ...committee],
   personal: personalTables,
 };

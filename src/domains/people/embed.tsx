@@ -1,3 +1,4 @@
+export { MyDevicesView } from "./site/my-devices-view.tsx";
 export { MyRecordView } from "./site/my-record-view.tsx";
 export { SignInForms } from "./site/sign-in-forms.tsx";
 export { siteMeWords } from "./site/site-words.ts";

@@ -37,6 +37,7 @@ export { type ConfirmedDuty, confirmedDuty, settleDuty } from "./actions/settle-
 export { declineDuty, withdrawDuty } from "./actions/decide-duty.ts";
 export { confirmDutyChange, proposeDutyChange } from "./duties/agree-on-duty.ts";
 export { dutyKinds } from "./model/separated-duties.ts";
+export { wipePhones } from "./actions/wipe-phones.ts";
 export { suspendAccount } from "./actions/suspend-account.ts";
 
 export { countPersons } from "./reads/count-persons.ts";
@@ -48,6 +49,7 @@ export { erasedName, type PersonName, personNames } from "./reads/person-names.t
 
 export { type PeopleServices, providePeople } from "./desk/people-context.ts";
 export type { PostHolder, PostHolders } from "./reads/holders-without-account.ts";
+export { type MyDevice, myDevices } from "./reads/my-devices.ts";
 export { type MyRecord, myRecord } from "./reads/my-record.ts";
 export {
   placeOf,

@@ -57,4 +57,5 @@ export { type SectorDetail, sectorDetail } from "./reads/sector-detail.ts";
 export { type SectorsOn, sectorsOn } from "./reads/sectors-on.ts";
 export { type TreeChange, treeChanges } from "./reads/tree-changes.ts";
 export { type UnitOn, unitsUnder, type UnitsOn } from "./reads/units-under.ts";
+export { workNamed } from "./reads/work-named.ts";
 export { whoIsAffected } from "./reads/who-is-affected.ts";

@@ -23,10 +23,12 @@ import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { endSessionsOf } from "../actions/end-sessions.ts";
 import { resetAccess } from "../actions/reset-access.ts";
 import { suspendAccount } from "../actions/suspend-account.ts";
+import { wipePhones } from "../actions/wipe-phones.ts";
 import { localMinute } from "../model/local-minute.ts";
 import { accountsInReach } from "../reads/accounts-in-reach.ts";
 import { accountsWords } from "./accounts-words.ts";
 import { field } from "./answer-form.ts";
+import { WipePhones } from "./wipe-phones.tsx";
 import { listOf } from "./list-of.ts";
 import { peopleRequest } from "./people-context.ts";
 import { printedSlip } from "./printed-slip.ts";
@@ -76,6 +78,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     case "end": {
       const performed = await performDesk(context, endSessionsOf, form, personOf);
+      return performed.done ? done("/people/accounts") : refused(performed);
+    }
+    case "wipe": {
+      const performed = await performDesk(context, wipePhones, form, personOf);
       return performed.done ? done("/people/accounts") : refused(performed);
     }
     default: {
@@ -130,6 +136,7 @@ export default function Accounts() {
                   <td>{say(suspended ? accountsWords.suspended : accountsWords.active)}</td>
                   <td>
                     <AccountActs personId={personId} suspended={suspended} />
+                    <WipePhones personId={personId} />
                   </td>
                 </tr>
               ))}

@@ -36,6 +36,7 @@ const kindWords: Readonly<Record<string, Words>> = {
   "people.reset-access": words("打印重置单", "打印重置單", "reset slip"),
   "people.end-sessions": words("结束登录", "結束登錄", "sessions ended"),
   "people.suspend-account": words("停用或恢复账号", "停用或恢復賬號", "account suspended or opened"),
+  "people.wipe-phones": words("清除手机上的资料", "清除手機上的資料", "phones erased"),
   "people.erase-person": words("清除个人信息", "清除個人信息", "person erased"),
   "people.propose-duty": words("提出安排专职", "提出安排專職", "duty proposed"),
   "people.confirm-duty": words("确认安排专职", "確認安排專職", "duty confirmed"),

@@ -8,7 +8,10 @@ import {
 } from "react-router";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { perform } from "#src/platform/access/action.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
 import { mask } from "#src/platform/personal/mask.ts";
+import { orderWipe } from "#src/platform/sync/hub/order-wipe.ts";
 import {
   askNewPhone,
   changePassword,
@@ -21,7 +24,9 @@ import { phoneOf } from "../accounts/phone-codes.ts";
 import { secondFactorOf } from "../accounts/second-factor.ts";
 import { endSession, endSessions, findSession, listSessions } from "../accounts/sessions.ts";
 import { localMinute } from "../model/local-minute.ts";
+import { myDevices } from "../reads/my-devices.ts";
 import { answerForm, cookieHeaders, field, goOn } from "./answer-form.ts";
+import { MyDevices } from "./my-devices.tsx";
 import { MyFactors } from "./my-factors.tsx";
 import { MyPhone } from "./my-phone.tsx";
 import { MySessions } from "./my-sessions.tsx";
@@ -56,6 +61,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
         addedAt: addedAt === null ? "" : localMinute(addedAt, timeZone),
       })),
       phone: number === undefined ? null : mask("phone", number),
+      devices: await withCounty(scope.cell, scope.county, scope.actor, myDevices),
     },
     { headers: { "cache-control": "no-store" } },
   );
@@ -87,6 +93,9 @@ async function act({ accounts, scope }: PeopleRequest, get: (name: string) => st
       });
       return goOn("/desk/me", started.cookies);
     }
+    case "wipe-phone":
+      await perform(scope.cell, scope.county, scope.actor, orderWipe, { deviceId: get("device") });
+      return goOn("/desk/me");
     case "remove-passkey":
       await removePasskey(accounts, caller, get("passkey"));
       return goOn("/desk/me");
@@ -131,6 +140,7 @@ export default function Me() {
         </div>
       )}
       <MySessions sessions={loaded.sessions} currentId={loaded.currentId} />
+      <MyDevices devices={loaded.devices} />
       <PasswordForm />
       <MyFactors factors={loaded.factors} passkeys={loaded.passkeys} />
       <MyPhone phone={loaded.phone} sent={answered !== undefined && "sent" in answered} />

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { defineAction } from "../../access/action.ts";
+import type { WriteContext } from "../../db/context.ts";
 import { platformError } from "../../errors/platform-errors.ts";
 import { syncError } from "./sync-errors.ts";
 
@@ -21,3 +22,13 @@ export const orderWipe = defineAction({
     if (found.rows.length === 0) throw syncError("sync.unknown-device");
   },
 });
+
+/**
+ * The same for all phones that a person had at an instant, by the machine.
+ * @NOTE reach: the condition names the person, whose phones only the person sees.
+ */
+export async function orderWipesOf({ db }: WriteContext, personId: string, at: string): Promise<void> {
+  await sql`
+    update sync_device set wipe_ordered_at = coalesce(wipe_ordered_at, ${at})
+    where person_id = ${personId} and enrolled_at <= ${at}::timestamptz and ended_at is null`.execute(db);
+}

@@ -1,0 +1,95 @@
+import { personNames } from "#src/domains/people/index.ts";
+import { localMinute } from "#src/domains/people/model/local-minute.ts";
+import { organisationsOn, workNamed } from "#src/domains/registry/index.ts";
+import type { ReadContext } from "#src/platform/db/context.ts";
+import { fill, type Language, type Words } from "#src/platform/i18n/language.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { entriesToConfirm, type WaitingEntry } from "#src/platform/sync/hub/entries-to-confirm.ts";
+import { entriesWords, kindOfEntry } from "./entries-words.ts";
+
+/** An entry as whoever decides on it reads it. */
+export interface ShownEntry {
+  readonly id: string;
+  readonly kind: string;
+  /** What it is about; empty where that is out of reach. */
+  readonly title: string;
+  /** What was written, as it was written. */
+  readonly text: string;
+  readonly facts: readonly string[];
+  /** Who wrote it, when, and when it arrived. */
+  readonly origin: string;
+  readonly isErased: boolean;
+}
+
+/** The members that entries of today's offline actions have; all of them were checked when they arrived. */
+interface KnownInput {
+  readonly taskId?: string;
+  readonly noticeId?: string;
+  readonly subjectId?: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly remark?: string;
+  readonly doneOn?: string;
+  readonly acknowledgedOn?: string;
+  readonly confirmedOn?: string;
+  readonly photos?: readonly string[];
+}
+
+/** What waits for the one who asks, the longest waiting first, in the reader's language. */
+export async function waitingEntries(ctx: ReadContext, language: Language): Promise<readonly ShownEntry[]> {
+  const waiting = await entriesToConfirm(ctx);
+  const titles = await workNamed(ctx, waiting.flatMap(subjectsOf));
+  const people = await personNames(
+    ctx,
+    waiting.map(({ author }) => author),
+  );
+  const numbers = [...new Set(waiting.map(({ organisationNo }) => organisationNo))];
+  const organisations = await organisationsOn(
+    ctx,
+    numbers.map((no) => ({ no, on: ctx.today })),
+  );
+  const names = new Map(organisations.map(({ no, name }) => [no, name]));
+  const shown = await inReaderScript(language, [...titles.values(), ...names.values()]);
+  return waiting.map((entry) => {
+    const input = inputOf(entry);
+    const [subject] = subjectsOf(entry);
+    return {
+      id: entry.id,
+      kind: kindOfEntry(entry.action)[language],
+      title: subject === undefined ? (input.title ?? "") : shown(titles.get(subject) ?? ""),
+      text: input.text ?? input.remark ?? "",
+      facts: [shown(names.get(entry.organisationNo) ?? ""), ...factsOf(input, language)].filter(
+        (fact) => fact !== "",
+      ),
+      origin: fill(entriesWords.by, language, {
+        name: people.get(entry.author)?.name ?? entriesWords.somebody[language],
+        madeAt: localMinute(entry.madeAt, ctx.county.timeZone),
+        receivedAt: localMinute(entry.receivedAt, ctx.county.timeZone),
+      }),
+      isErased: entry.input === null,
+    };
+  });
+}
+
+function inputOf({ input }: WaitingEntry): KnownInput {
+  return (input ?? {}) as KnownInput;
+}
+
+function subjectsOf(entry: WaitingEntry): readonly string[] {
+  const { taskId, noticeId, subjectId } = inputOf(entry);
+  return [taskId, noticeId, subjectId].filter((id) => id !== undefined);
+}
+
+function factsOf(
+  { doneOn, acknowledgedOn, confirmedOn, photos = [] }: KnownInput,
+  language: Language,
+): string[] {
+  const dated = (text: Words, day: string | undefined): string =>
+    day === undefined ? "" : fill(text, language, { day });
+  return [
+    dated(entriesWords.doneOn, doneOn),
+    dated(entriesWords.acknowledgedOn, acknowledgedOn),
+    dated(entriesWords.confirmedOn, confirmedOn),
+    photos.length === 0 ? "" : fill(entriesWords.photos, language, { count: photos.length }),
+  ];
+}
