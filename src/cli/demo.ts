@@ -109,12 +109,6 @@ async function listOutbox({ accounts }: DemoHub): Promise<void> {
 }
 
 const loaded = words("已备好：{names}", "已備好：{names}", "Ready: {names}");
-const afterwards = words(
-  "新的县要等系统重新启动后才能打开。",
-  "新的縣要等系統重新啟動後才能打開。",
-  "New counties can be opened after the hub is started again.",
-);
-
 async function load(hub: DemoHub, values: Values): Promise<void> {
   const bar = progressBar(values.size);
   const onProgress = (done: number, total: number): void => bar.show(done, total);
@@ -131,9 +125,8 @@ async function load(hub: DemoHub, values: Values): Promise<void> {
   const counties = await loadProvince(hub, { count, size: "county", seed, onProgress });
   bar.end();
   tell(loaded, {
-    names: counties.map((county) => `${countyName(county, terminalLanguage())} ${county.code}`).join(", "),
+    names: counties.map((county) => `${countyName(county, terminalLanguage())} ${county.host}`).join(", "),
   });
-  if (hub.hubRuns) tell(afterwards);
 }
 
 function wholeNumber(option: string, typed: string): number {

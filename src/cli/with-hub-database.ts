@@ -5,8 +5,6 @@ import { type OpenDatabase, openDatabase } from "../processes/open-database.ts";
 /** What a command works with: the database, and when a hub runs, a way to ask it. */
 export interface HubDatabase extends OpenDatabase {
   readonly config: Config;
-  /** True while a hub runs the embedded server; `server.request(name)` then reaches it. */
-  readonly hubRuns: boolean;
 }
 
 /**
@@ -20,7 +18,7 @@ export async function withHubDatabase<T>(
   const logs = openLogs(config.logLevel === "info" ? "warn" : config.logLevel);
   const database = await openDatabase(config, { log: logs.database, appConnections: 4 });
   try {
-    return await work({ ...database, config, hubRuns: database.server?.owned === false });
+    return await work({ ...database, config });
   } finally {
     await database.close();
   }

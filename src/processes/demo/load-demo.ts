@@ -43,7 +43,7 @@ export interface ProvinceLoad {
 
 /**
  * Makes counties for measuring beside those that are there, with invented names and without accounts. Each has a host
- * name: 991001.localhost and so on. A cell that has listed its counties before learns of new ones when opened again.
+ * name: 991001.localhost and so on.
  */
 export async function loadProvince(
   hub: { readonly cell: Cell; asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> },
