@@ -132,6 +132,7 @@ export interface StationPeople {
   tryPin(personId: string, pin: string): Promise<PinResult>;
 }
 
+/** `until` and `since` are days: the first one on which nobody signs in by the snapshot. */
 export type SignInList =
   | {
       readonly kind: "open";
