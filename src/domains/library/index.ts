@@ -2,7 +2,7 @@ import "./tables.ts";
 
 export { libraryDomain } from "./domain.ts";
 export { libraryError } from "./errors.ts";
-export { addMedia, keepMedia, type NewMedia } from "./actions/add-media.ts";
+export { addMedia, keepMedia, type NewMedia, receivedMedia } from "./actions/add-media.ts";
 export { withdrawMedia } from "./actions/withdraw-media.ts";
 export { type ReceivedMedia, receiveMedia } from "./receive-media.ts";
 export { contentFile, filesNamed, type NamedFile } from "./reads/files-named.ts";

@@ -16,6 +16,8 @@ const editing = [
   "press.withdraw-article",
   "press.restore-article",
   "press.settle-report",
+  "press.take-submission",
+  "press.return-submission",
 ] as const;
 
 /** Held for the county committee: an editor further down the tree has them without their reach. */

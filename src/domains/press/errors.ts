@@ -10,6 +10,22 @@ export const pressError = defineErrors({
       "This article was not found, or it is not within your reach.",
     ),
   },
+  "press.submission-not-found": {
+    status: 404,
+    text: words(
+      "没有找到这篇来稿，或者它不归您管。",
+      "沒有找到這篇來稿，或者它不歸您管。",
+      "This note was not found, or it is not within your reach.",
+    ),
+  },
+  "press.submission-decided": {
+    status: 409,
+    text: words(
+      "另一位编辑刚处理了这篇来稿，请看一看现在的状态。",
+      "另一位編輯剛處理了這篇來稿，請看一看現在的狀態。",
+      "Another editor has just dealt with this note. Please look at how it stands now.",
+    ),
+  },
   "press.file-not-kept": {
     status: 422,
     text: words(

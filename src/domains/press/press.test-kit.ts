@@ -4,6 +4,7 @@ import { mediaKindOf } from "#src/domains/library/model/media-kinds.ts";
 import type { Action } from "#src/platform/access/action.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
+import type { Rights } from "#src/platform/access/reach.ts";
 import type { RightsSource } from "#src/platform/db/cell.ts";
 import { useTestCell } from "#testing/cell.ts";
 import type { z } from "zod";
@@ -18,6 +19,8 @@ export const editor: Actor = { kind: "person", personId: randomUUID() };
 export const secondEditor: Actor = { kind: "person", personId: randomUUID() };
 /** Holds every press right, but for the other organisation. */
 export const foreignEditor: Actor = { kind: "person", personId: randomUUID() };
+/** A deputy secretary of the editor's organisation: writes notes and reads no other's. */
+export const author: Actor = { kind: "person", personId: randomUUID() };
 /** Signed in, without any post. */
 export const bystander: Actor = { kind: "person", personId: randomUUID() };
 export const operator: Actor = { kind: "system", job: "test" };
@@ -34,6 +37,7 @@ function personOf(actor: Actor): string {
 
 /** Rights as the editor's grant gives them, for one organisation each. */
 const rightsSource: RightsSource = async (_ctx, personId, day) => {
+  if (personId === personOf(author)) return rightsOfAuthor(personId, day);
   const organisation = reachOf.get(personId);
   const reach = organisation === undefined ? [] : [organisation];
   const grants = [...pressDomain.grants, ...libraryDomain.grants];
@@ -48,6 +52,19 @@ const rightsSource: RightsSource = async (_ctx, personId, day) => {
     numbersBelow: 1024,
   };
 };
+
+function rightsOfAuthor(personId: string, day: string): Rights {
+  const rights = pressDomain.grants.find((grant) => grant.kind === "deputy_secretary")?.rights ?? [];
+  return {
+    personId,
+    day,
+    version: "1",
+    named: new Map(rights.map((right) => [right, new Set([ownOrganisation])])),
+    read: {},
+    write: {},
+    numbersBelow: 1024,
+  };
+}
 
 export function usePressCell() {
   const holder = useTestCell({ rightsSource });

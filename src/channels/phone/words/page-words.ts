@@ -60,6 +60,8 @@ export const entryWords = {
     "等現在負責的人確認，結果會送到這裡。",
     "It waits for the person now responsible; the result comes here.",
   ),
+  yours: words("您确认的", "您確認的", "What you confirmed"),
+  theirs: words("现在登记的", "現在登記的", "What is recorded now"),
   edit: words("修改后再送", "修改後再送", "Change and send again"),
   again: words("再看一看", "再看一看", "Look again"),
   kinds: {
@@ -100,7 +102,7 @@ export const meWords = {
     waiting: words("编辑还没看", "編輯還沒看", "Not yet read by the editor"),
     taken: words("已采用", "已採用", "Taken"),
     published: words("已登出", "已登出", "Published"),
-    declined: words("没有采用", "沒有採用", "Not taken"),
+    returned: words("退回", "退回", "Returned"),
   } as Readonly<Record<string, ReturnType<typeof words>>>,
   display: words("显示", "顯示", "Display"),
   language: words("语言", "語言", "Language"),

@@ -20,6 +20,15 @@ const needsWords = say(
   "Say in a sentence what the picture shows, for those who cannot see it.",
 );
 
+/** Made by `receiveMedia`, never by who sends the file. */
+export const receivedMedia = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().nonnegative(),
+  mediaType: z.string(),
+  kind: z.enum(mediaKinds),
+  chunkList: z.instanceof(Buffer),
+});
+
 const input = z
   .strictObject({
     mediaId: z.uuid(),
@@ -30,14 +39,7 @@ const input = z
     consent: line(200).optional(),
     forStations: z.boolean().default(false),
     expiresOn: z.iso.date().optional(),
-    /** Made by `receiveMedia`, never by who sends the file. */
-    received: z.strictObject({
-      hash: z.string().regex(/^[0-9a-f]{64}$/),
-      size: z.int().nonnegative(),
-      mediaType: z.string(),
-      kind: z.enum(mediaKinds),
-      chunkList: z.instanceof(Buffer),
-    }),
+    received: receivedMedia,
   })
   .refine(({ received, alternative }) => received.kind !== "picture" || alternative !== undefined, {
     path: ["alternative"],

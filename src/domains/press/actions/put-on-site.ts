@@ -9,6 +9,7 @@ import type { ArticleState } from "../model/article-states.ts";
 import type { PublishedCorrection } from "../tables.ts";
 import type { LockedArticle } from "./lock-article.ts";
 import { requireColumn } from "./require-column.ts";
+import "../submission-tables.ts";
 
 interface Publication {
   readonly state: ArticleState;
@@ -40,8 +41,20 @@ export async function putOnSite(
     .where(inReach(ctx, "press"))
     .execute();
   await copyToReaders(ctx, article, publication.publishedOn, publishedAt);
+  await tellAuthor(ctx, article.id);
   const tags = [pageTags.lists, pageTags.article(article.slug), pageTags.column(column.slug)];
   await invalidatePages(ctx, before === undefined ? tags : [...tags, pageTags.column(before)]);
+}
+
+/** The note that the article was made of is published with it. */
+async function tellAuthor(ctx: WriteContext, articleId: string): Promise<void> {
+  await ctx.db
+    .updateTable("submission")
+    .set({ state: "published" })
+    .where("article_id", "=", articleId)
+    .where("state", "=", "taken")
+    .where(inReach(ctx, "press"))
+    .execute();
 }
 
 /** Gives the slug of the column in which the article stood. */

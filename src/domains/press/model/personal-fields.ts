@@ -38,10 +38,17 @@ export const pressPersonalTables = declarePersonalFields(
     subject: "author_id",
     kept: words("投稿后两年清除", "投稿後兩年清除", "Two years after it was sent"),
     erasedAfter: { endColumn: "submitted_on", years: 2 },
-    fields: (["title", "text"] as const).map((column) => ({
+    fields: (["title", "text", "remark"] as const).map((column) => ({
       column,
       kind: "text",
-      purpose: words("写给编辑的稿件", "寫給編輯的稿件", "A note to the editors"),
+      purpose:
+        column === "remark"
+          ? words(
+              "编辑退回稿件时对作者的说明",
+              "編輯退回稿件時對作者的說明",
+              "What the editor told its author",
+            )
+          : words("写给编辑的稿件", "寫給編輯的稿件", "A note to the editors"),
       basis: words(
         "作者主动提供（同意，个人信息保护法第十三条第一项）",
         "作者主動提供（同意，個人信息保護法第十三條第一項）",

@@ -1,14 +1,19 @@
 import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
+import type { SubmissionState } from "../model/submission-states.ts";
 import "../tables.ts";
 
 /** What became of a note to the editors, on its author's phone. */
 export interface SubmissionOnDevice {
   readonly id: string;
   readonly title: string;
-  readonly state: "waiting" | "taken" | "published" | "declined";
+  readonly state: SubmissionState;
+  /** Why it came back. */
   readonly remark: string | null;
+  /** The article it became part of, and where that stands on the site, from its publication on. */
+  readonly articleId: string | null;
+  readonly slug: string | null;
 }
 
 const bucketOf = (personId: string): string => `person:${personId}`;
@@ -30,8 +35,9 @@ export const submissionCollection: SyncCollection = {
     const asked = new Set(wanted.map(({ bucket, rowId }) => `${bucket} ${rowId}`));
     const ids = wanted.map(({ rowId }) => rowId);
     const found = await sql<SubmissionOnDevice & { readonly author: string }>`
-      select id, title, state, remark, author_id as author from submission
-      where id = any (${ids}::uuid[]) and ${inReach(ctx, "press", "organisation_no", "author_id")}`.execute(
+      select s.id, s.title, s.state, s.remark, s.author_id as author, p.article_id as "articleId", p.slug
+      from submission s left join published_article p on p.article_id = s.article_id and s.state = 'published'
+      where s.id = any (${ids}::uuid[]) and ${inReach(ctx, "press", "s.organisation_no", "s.author_id")}`.execute(
       ctx.db,
     );
     return found.rows

@@ -36,7 +36,7 @@ test("a note reaches the editors once, and its author's phone tells how it stand
   await press.act(editor, submitItem, item);
   await press.act(editor, submitItem, item);
   expect(await held(editor, item.id)).toEqual([
-    { id: item.id, title: "渠修好了", state: "waiting", remark: null },
+    { id: item.id, title: "渠修好了", state: "waiting", remark: null, articleId: null, slug: null },
   ]);
   const { rows } = await press.current.owner.query(
     "select encode(file_hash, 'hex') as hash from submission_photo where submission_id = $1",
