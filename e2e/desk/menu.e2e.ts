@@ -32,7 +32,7 @@ for (const [locale, lang] of [
     test.use({ locale });
 
     test("meets the sign-in page in its language, until the person chooses another", async ({ page }) => {
-      await page.goto("/desk/sign-in", { waitUntil: "networkidle" });
+      await page.goto("/desk/sign-in", { waitUntil: "commit" });
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       const chosen = lang === "en" ? "zh-Hans" : "en";
       await page.locator(`button[value="${chosen}"]`).click();
@@ -42,3 +42,24 @@ for (const [locale, lang] of [
     });
   });
 }
+
+test("nothing on the sign-in page moves when its script comes, so an early click is not lost", async ({
+  page,
+}) => {
+  const scripts = "**/desk/assets/*.js";
+  const places = () =>
+    page
+      .locator("button:visible, a:visible")
+      .evaluateAll((found) =>
+        found
+          .filter((each) => each.closest(".passkey") === null)
+          .map((each) => `${each.textContent} ${each.getBoundingClientRect().top}`),
+      );
+  await page.route(scripts, (route) => route.abort());
+  await page.goto("/desk/sign-in", { waitUntil: "networkidle" });
+  const before = await places();
+  await page.unroute(scripts);
+  await page.goto("/desk/sign-in", { waitUntil: "networkidle" });
+  await expect(page.locator(".passkey[data-shown=true]")).toBeVisible();
+  expect(await places()).toEqual(before);
+});

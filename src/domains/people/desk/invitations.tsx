@@ -135,7 +135,7 @@ interface ShownHolder {
 function Holders({ holders }: { holders: readonly ShownHolder[] }) {
   const { say } = useDesk();
   return (
-    <div className="people-scroll">
+    <div className="people-scroll people-cards">
       <table className="people-table">
         <thead>
           <tr>
@@ -159,9 +159,11 @@ function Holders({ holders }: { holders: readonly ShownHolder[] }) {
                   {name}
                 </label>
               </td>
-              <td>{organisationName}</td>
-              <td>{say(postName(post))}</td>
-              <td>{invitedUntil}</td>
+              <td data-label={say(accountsWords.organisation)}>{organisationName}</td>
+              <td data-label={say(accountsWords.post)}>{say(postName(post))}</td>
+              <td data-label={invitedUntil === "" ? undefined : say(accountsWords.invitedUntil)}>
+                {invitedUntil}
+              </td>
             </tr>
           ))}
         </tbody>

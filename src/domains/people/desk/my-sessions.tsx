@@ -22,7 +22,7 @@ export function MySessions({
   return (
     <section className="people-section">
       <h2>{say(meWords.sessions)}</h2>
-      <div className="people-scroll">
+      <div className="people-scroll people-cards">
         <table className="people-table">
           <thead>
             <tr>
@@ -38,8 +38,8 @@ export function MySessions({
             {sessions.map(({ id, startedAt, usedAt, browser }) => (
               <tr key={id}>
                 <td>{shortBrowser(browser)}</td>
-                <td>{startedAt}</td>
-                <td>{usedAt}</td>
+                <td data-label={say(meWords.since)}>{startedAt}</td>
+                <td data-label={say(meWords.used)}>{usedAt}</td>
                 <td>{id === currentId ? say(meWords.thisOne) : <EndOne id={id} />}</td>
               </tr>
             ))}

@@ -6,13 +6,15 @@ import { signInWords } from "./sign-in-words.ts";
 
 const neverChanges = () => () => undefined;
 
-/** Runs a passkey dialog. It needs script, so it shows itself only once script is there. */
+/**
+ * Runs a passkey dialog. It needs script, so it shows itself only once script is there; its room is kept, or a click on what
+ * stands below it would meet nothing while the page comes alive.
+ */
 export function PasskeyButton(props: { label: string; run: () => Promise<void> }) {
   const { say } = useDesk();
   const shown = useSyncExternalStore(neverChanges, hasPasskeys, () => false);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
-  if (!shown) return null;
   const run = async (): Promise<void> => {
     setBusy(true);
     setFailed(false);
@@ -20,7 +22,7 @@ export function PasskeyButton(props: { label: string; run: () => Promise<void> }
     setBusy(false);
   };
   return (
-    <div className="passkey">
+    <div className="passkey" data-shown={shown}>
       <Button type="button" variant="default" loading={busy} onClick={run}>
         {props.label}
       </Button>
