@@ -36,5 +36,3 @@ export { searchWords } from "./reads/search-words.ts";
 export { siteFrame } from "./reads/site-frame.ts";
 export { countPublished, sitemapEntries } from "./reads/sitemap-entries.ts";
 export { withdrawnArticle } from "./reads/withdrawn-article.ts";
-export type { ArticleOnDevice, FileOnDevice } from "./sync/article-collection.ts";
-export type { SubmissionOnDevice } from "./sync/submission-collection.ts";
