@@ -711,6 +711,51 @@ create table site_inbox (
   local_day date not null,
   payload json not null
 );
+create table station (
+  id uuid not null,
+  organisation_no integer not null,
+  name text not null,
+  room text not null default ''::text,
+  registered_on date not null,
+  retired_on date,
+  retired_for text,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table station_code (
+  code_hash bytea not null,
+  station_id uuid not null,
+  organisation_no integer not null,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table station_history (
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid not null,
+  id uuid not null,
+  organisation_no integer not null,
+  name text not null,
+  room text not null,
+  registered_on date not null,
+  retired_on date,
+  retired_for text,
+  act_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+create table station_pin (
+  id uuid not null,
+  station_id uuid not null,
+  organisation_no integer not null,
+  person_id uuid not null,
+  salt text not null,
+  hash text not null,
+  n integer not null,
+  r integer not null,
+  p integer not null,
+  set_on date not null,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
 create table stored_file (
   hash bytea not null,
   size bigint not null,
@@ -1109,6 +1154,16 @@ alter table site_inbox add constraint site_inbox_kind_known CHECK ((kind = ANY (
 alter table site_inbox add constraint site_inbox_payload_size CHECK ((octet_length((payload)::text) <= 16384));
 alter table site_inbox add constraint site_inbox_pkey PRIMARY KEY (slot);
 alter table site_inbox add constraint site_inbox_slot_range CHECK (((slot >= 0) AND (slot <= 4095)));
+alter table station add constraint station_organisation_no_fkey FOREIGN KEY (organisation_no) REFERENCES organisation(no);
+alter table station add constraint station_pkey PRIMARY KEY (id);
+alter table station add constraint station_retired_with_reason CHECK (((retired_on IS NULL) = (retired_for IS NULL)));
+alter table station_code add constraint station_code_code_hash_fkey FOREIGN KEY (code_hash) REFERENCES sync_station_code(code_hash);
+alter table station_code add constraint station_code_pkey PRIMARY KEY (code_hash);
+alter table station_code add constraint station_code_station_id_fkey FOREIGN KEY (station_id) REFERENCES station(id);
+alter table station_history add constraint station_history_pkey PRIMARY KEY (id, superseded_at);
+alter table station_pin add constraint station_pin_once UNIQUE (station_id, person_id);
+alter table station_pin add constraint station_pin_pkey PRIMARY KEY (id);
+alter table station_pin add constraint station_pin_station_id_fkey FOREIGN KEY (station_id) REFERENCES station(id);
 alter table stored_file add constraint stored_file_hash_length CHECK ((octet_length(hash) = 32));
 alter table stored_file add constraint stored_file_pkey PRIMARY KEY (hash);
 alter table stored_file add constraint stored_file_size_positive CHECK ((size >= 0));
@@ -1227,6 +1282,9 @@ CREATE INDEX reconversion_glossary_id ON reconversion USING btree (glossary_id, 
 CREATE INDEX right_source_organisation ON right_source USING btree (organisation_no, valid_from DESC, id);
 CREATE INDEX right_source_person ON right_source USING btree (person_id);
 CREATE INDEX sector_membership_organisation_no ON sector_membership USING btree (organisation_no);
+CREATE INDEX station_list ON station USING btree (organisation_no, name, id);
+CREATE INDEX station_code_station ON station_code USING btree (station_id);
+CREATE INDEX station_pin_person ON station_pin USING btree (person_id);
 CREATE INDEX submission_act ON submission USING btree (act_id);
 CREATE INDEX submission_article ON submission USING btree (article_id);
 CREATE INDEX submission_author ON submission USING btree (author_id);
@@ -1244,6 +1302,7 @@ CREATE INDEX sync_entry_kept ON sync_entry USING btree (received_at) WHERE ((inp
 CREATE INDEX sync_entry_waiting ON sync_entry USING btree (organisation_no, received_at) WHERE (status = 'to-confirm'::text);
 CREATE INDEX sync_held_row ON sync_held USING btree (collection, row_id, version);
 CREATE INDEX sync_report_organisation ON sync_report USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
+CREATE INDEX sync_station_code_device ON sync_station_code USING btree (device_id) WHERE (device_id IS NOT NULL);
 CREATE INDEX sync_station_code_organisation ON sync_station_code USING btree (organisation_no, expires_at DESC);
 CREATE INDEX task_act ON task USING btree (act_id);
 CREATE INDEX task_ended ON task USING btree (organisation_no, ended_on DESC, id) WHERE (state <> 'open'::text);
@@ -1273,6 +1332,7 @@ CREATE TRIGGER press_column_keep_history BEFORE DELETE OR UPDATE ON press_column
 CREATE TRIGGER right_source_keep_history BEFORE DELETE OR UPDATE ON right_source FOR EACH ROW EXECUTE FUNCTION cell.keep_history('right_source');
 CREATE TRIGGER sector_keep_history BEFORE DELETE OR UPDATE ON sector FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector');
 CREATE TRIGGER sector_membership_keep_history BEFORE DELETE OR UPDATE ON sector_membership FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector_membership');
+CREATE TRIGGER station_keep_history BEFORE DELETE OR UPDATE ON station FOR EACH ROW EXECUTE FUNCTION cell.keep_history('station');
 CREATE TRIGGER submission_keep_history BEFORE DELETE OR UPDATE ON submission FOR EACH ROW EXECUTE FUNCTION cell.keep_history('submission');
 CREATE TRIGGER task_keep_history BEFORE DELETE OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION cell.keep_history('task');
 CREATE TRIGGER unit_profile_keep_history BEFORE DELETE OR UPDATE ON unit_profile FOR EACH ROW EXECUTE FUNCTION cell.keep_history('unit_profile');
@@ -1684,6 +1744,47 @@ create policy setting_system on setting for all to sanwang_system using true wit
 create policy setting_write on setting for all to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.write_setting'::text, true), ''::text) IS NOT NULL) with check (NULLIF(current_setting('app.write_setting'::text, true), ''::text) IS NOT NULL);
 create policy site_inbox_drop on site_inbox for insert to sanwang_public with check true;
 create policy site_inbox_system on site_inbox for all to sanwang_system using true with check true;
+create policy station_delete_sanwang_broad on station for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_delete_sanwang_narrow on station for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy station_insert_sanwang_broad on station for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_insert_sanwang_narrow on station for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy station_read_figures on station for select to sanwang_figures using true;
+create policy station_read_sanwang_broad on station for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_read_sanwang_narrow on station for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_station'::text, true), ''::text))::integer[]));
+create policy station_read_signed_in on station for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
+create policy station_system on station for all to sanwang_system using true with check true;
+create policy station_update_sanwang_broad on station for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_update_sanwang_narrow on station for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy station_code_delete_sanwang_broad on station_code for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_code_delete_sanwang_narrow on station_code for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy station_code_insert_sanwang_broad on station_code for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_code_insert_sanwang_narrow on station_code for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy station_code_read_figures on station_code for select to sanwang_figures using true;
+create policy station_code_read_sanwang_broad on station_code for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_code_read_sanwang_narrow on station_code for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_station'::text, true), ''::text))::integer[]));
+create policy station_code_system on station_code for all to sanwang_system using true with check true;
+create policy station_code_update_sanwang_broad on station_code for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_code_update_sanwang_narrow on station_code for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy station_history_insert on station_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
+create policy station_history_system on station_history for all to sanwang_system using true with check true;
+create policy station_read_figures_history on station_history for select to sanwang_figures using true;
+create policy station_read_sanwang_broad_history on station_history for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_read_sanwang_narrow_history on station_history for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_station'::text, true), ''::text))::integer[]));
+create policy station_read_signed_in_history on station_history for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
+create policy station_pin_change_own on station_pin for update to sanwang_broad, sanwang_narrow using (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) with check (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
+create policy station_pin_delete_sanwang_broad on station_pin for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_pin_delete_sanwang_narrow on station_pin for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy station_pin_insert_sanwang_broad on station_pin for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_pin_insert_sanwang_narrow on station_pin for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy station_pin_only_own_insert on station_pin for insert to sanwang_broad, sanwang_narrow with check (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
+create policy station_pin_only_own_update on station_pin for update to sanwang_broad, sanwang_narrow using (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
+create policy station_pin_read_figures on station_pin for select to sanwang_figures using true;
+create policy station_pin_read_sanwang_broad on station_pin for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy station_pin_read_sanwang_narrow on station_pin for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_station'::text, true), ''::text))::integer[])) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy station_pin_set_own on station_pin for insert to sanwang_broad, sanwang_narrow with check (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
+create policy station_pin_system on station_pin for all to sanwang_system using true with check true;
+create policy station_pin_update_sanwang_broad on station_pin for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_pin_update_sanwang_narrow on station_pin for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
 create policy stored_file_insert on stored_file for insert to sanwang_broad, sanwang_narrow with check (act_id = cell.current_act());
 create policy stored_file_insert_public on stored_file for insert to sanwang_public with check ((act_id = cell.current_act()) AND (NOT is_public));
 create policy stored_file_not_from_the_edge on stored_file for insert to sanwang_public with check (SESSION_USER <> 'sanwang_site'::name);
@@ -2097,6 +2198,22 @@ grant select on setting to sanwang_rights;
 grant delete, insert, select, update on setting to sanwang_system;
 grant insert on site_inbox to sanwang_public;
 grant delete, insert, select on site_inbox to sanwang_system;
+grant delete, insert, select, update on station to sanwang_broad;
+grant select on station to sanwang_figures;
+grant delete, insert, select, update on station to sanwang_narrow;
+grant delete, insert, select, update on station to sanwang_system;
+grant delete, insert, select, update on station_code to sanwang_broad;
+grant select on station_code to sanwang_figures;
+grant delete, insert, select, update on station_code to sanwang_narrow;
+grant delete, insert, select, update on station_code to sanwang_system;
+grant insert, select on station_history to sanwang_broad;
+grant select on station_history to sanwang_figures;
+grant insert, select on station_history to sanwang_narrow;
+grant select on station_history to sanwang_rights;
+grant delete, insert, select, update on station_history to sanwang_system;
+grant delete, insert, update on station_pin to sanwang_broad;
+grant delete, insert, update on station_pin to sanwang_narrow;
+grant delete, insert, select, update on station_pin to sanwang_system;
 grant insert, select on stored_file to sanwang_broad;
 grant insert, select on stored_file to sanwang_narrow;
 grant insert, select on stored_file to sanwang_public;

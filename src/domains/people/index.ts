@@ -44,6 +44,7 @@ export { countPersons } from "./reads/count-persons.ts";
 export { type AccountEntry, accountsInReach } from "./reads/accounts-in-reach.ts";
 export { personsChangedBy } from "./reads/persons-changed-by.ts";
 export { type PersonEntry, personsAt } from "./reads/persons-at.ts";
+export { type ActingPerson, personsWhoMayAct } from "./reads/persons-who-may-act.ts";
 export { personsNamed } from "./reads/persons-named.ts";
 export { erasedName, type PersonName, personNames } from "./reads/person-names.ts";
 

@@ -50,6 +50,7 @@ export { closePlace } from "./actions/close-place.ts";
 export { establishPlace } from "./actions/establish-place.ts";
 export { placeOn, type PlacePeriod } from "./reads/place-periods.ts";
 export { type PlaceDetail, placeDetail, type PlacesOn, placesOn } from "./reads/places-on.ts";
+export { type PostAround, postsAround } from "./reads/posts-around.ts";
 export { type PostOfPerson, postsOfPerson } from "./reads/posts-of-person.ts";
 export { type HeldPost, postsOf, type PostsOn } from "./reads/posts-of.ts";
 export { type RegistryFigures, registryFigures } from "./reads/registry-figures.ts";

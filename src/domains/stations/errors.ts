@@ -1,0 +1,37 @@
+import { defineErrors } from "#src/platform/errors/app-error.ts";
+import { words } from "#src/platform/i18n/language.ts";
+
+export const stationsError = defineErrors({
+  "stations.station-unknown": {
+    status: 404,
+    text: words(
+      "没有找到这个站点，或者它不归您管。",
+      "沒有找到這個站點，或者它不歸您管。",
+      "This station was not found, or it is not within your reach.",
+    ),
+  },
+  "stations.station-retired": {
+    status: 409,
+    text: words(
+      "这个站点已经停用了。要再用，请另外登记一个。",
+      "這個站點已經停用了。要再用，請另外登記一個。",
+      "This station has been closed. To use it again, please register a new one.",
+    ),
+  },
+  "stations.no-post-here": {
+    status: 403,
+    text: words(
+      "在这个站点登录的，要在本村或上级任职（走访干部也算）。",
+      "在這個站點登錄的，要在本村或上級任職（走訪幹部也算）。",
+      "To sign in at this station one holds a post in its organisation or above it; a visiting cadre does too.",
+    ),
+  },
+  "stations.item-unknown": {
+    status: 404,
+    text: words(
+      "没有找到这份内容，或者它没有发到站点和手机。",
+      "沒有找到這份內容，或者它沒有發到站點和手機。",
+      "This item was not found, or it does not go to stations and phones.",
+    ),
+  },
+});

@@ -1,0 +1,13 @@
+import "./tables.ts";
+
+export { stationsDomain } from "./domain.ts";
+export { stationsError } from "./errors.ts";
+export { type IssuedCode } from "./actions/issue-code.ts";
+export { registerStation } from "./actions/register-station.ts";
+export { renameStation } from "./actions/rename-station.ts";
+export { renewCode } from "./actions/renew-code.ts";
+export { retireStation } from "./actions/retire-station.ts";
+export { setOwnPin } from "./actions/set-own-pin.ts";
+export { type MyStation, myStations } from "./reads/my-stations.ts";
+export { rightsOfStation } from "./rights-of-station.ts";
+export { stationSnapshots } from "./snapshot.ts";

@@ -1,0 +1,83 @@
+import { randomUUIDv7 } from "node:crypto";
+import { expect, test } from "vitest";
+import { registerStation, renameStation, renewCode, retireStation } from "./index.ts";
+import { useStationWorld } from "./fixtures/station-world.ts";
+
+const world = useStationWorld();
+
+test("an organisation officer registers a station, and a computer becomes it with the code, once", async () => {
+  const { code, station, expiresAt } = await world.current.register();
+  expect(station).toMatchObject({ name: "東一村活動室", room: "村委會一樓", registeredOn: "2026-11-05" });
+  expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{2}$/);
+  expect(expiresAt.toISOString()).toBe("2026-11-19T01:00:00.000Z");
+  const box = await world.current.enrol(code.toLowerCase().replaceAll("-", " "));
+  expect(await box.hello()).toMatchObject({ order: "go" });
+  await expect(world.current.enrol(code)).rejects.toMatchObject({ code: "sync.code-unknown" });
+});
+
+test("only who keeps the stations of the organisation registers, renames, gives codes and closes", async () => {
+  const { station } = await world.current.register();
+  const input = {
+    stationId: randomUUIDv7(),
+    organisationNo: world.current.places.eastOne,
+    name: "活動室",
+  };
+  for (const who of ["secretary", "keeper", "neighbour", "auditor", "nobody"] as const) {
+    await expect(world.current.act(who, registerStation, input)).rejects.toMatchObject({
+      code: "access.not-allowed",
+    });
+    for (const [action, more] of [
+      [renameStation, { name: "別的名字" }],
+      [renewCode, {}],
+      [retireStation, { reason: "不用了" }],
+    ] as const) {
+      const asked = world.current.act(who, action as typeof renewCode, { stationId: station.id, ...more });
+      await expect(asked).rejects.toMatchObject({
+        code: expect.stringMatching(/^(access\.not-allowed|stations\.station-unknown)$/),
+      });
+    }
+  }
+  await world.current.act("system", registerStation, input);
+  const elsewhere = { ...input, stationId: randomUUIDv7(), organisationNo: world.current.places.westOne };
+  await expect(world.current.act("officer", registerStation, elsewhere)).rejects.toMatchObject({
+    code: "access.not-allowed",
+  });
+});
+
+test("a new code ends one that lies about unused, and the old computer erases once the new one has come", async () => {
+  const first = await world.current.register();
+  const old = await world.current.enrol(first.code);
+  const { id: stationId } = first.station;
+  const lost = await world.current.act("officer", renewCode, { stationId });
+  const second = await world.current.act("officer", renewCode, { stationId });
+  await expect(world.current.enrol(lost.code)).rejects.toMatchObject({ code: "sync.code-unknown" });
+  expect(await old.hello()).toMatchObject({ order: "go" });
+  const box = await world.current.enrol(second.code);
+  expect(await old.hello()).toMatchObject({ order: "wipe" });
+  expect(await box.hello()).toMatchObject({ order: "go" });
+});
+
+test("a closed station's computer is told to erase, its code opens nothing, and nothing is done with it again", async () => {
+  const { code, station } = await world.current.register();
+  const box = await world.current.enrol(code);
+  const { code: unused } = await world.current.act("officer", renewCode, { stationId: station.id });
+  await world.current.act("officer", retireStation, { stationId: station.id, reason: "村裡合併了" });
+  expect(await box.hello()).toMatchObject({ order: "wipe" });
+  await expect(world.current.enrol(unused)).rejects.toMatchObject({ code: "sync.code-unknown" });
+  await expect(world.current.act("officer", renewCode, { stationId: station.id })).rejects.toMatchObject({
+    code: "stations.station-retired",
+  });
+});
+
+test("a station gets another name and room", async () => {
+  const { station } = await world.current.register();
+  await world.current.act("officer", renameStation, {
+    stationId: station.id,
+    name: " 東一村圖書室 ",
+    room: "二樓",
+  });
+  const { rows } = await world.current.owner.query("select name, room from station where id = $1", [
+    station.id,
+  ]);
+  expect(rows).toEqual([{ name: "東一村圖書室", room: "二樓" }]);
+});
