@@ -16,6 +16,7 @@ import {
   openPool,
   withClient,
 } from "#src/platform/db/connect.ts";
+import { refuseStationFolder } from "#src/platform/db/folder-kind.ts";
 import { watchDiskRoom } from "#src/platform/db/disk-room.ts";
 import { migrateAll } from "#src/platform/db/migrate-all.ts";
 import { makePasswordOnce, readPassword } from "#src/platform/db/server/superuser-password.ts";
@@ -48,9 +49,13 @@ export interface OpenDatabaseOptions {
 
 const databaseName = "sanwang";
 
-/** Starts or finds the server, makes database, roles and tables, and opens the cell. */
+/**
+ * Starts or finds the server, makes database, roles and tables, and opens the cell.
+ * @throws AppError folder.of-a-station
+ */
 export async function openDatabase(config: Config, options: OpenDatabaseOptions): Promise<OpenDatabase> {
   const { log } = options;
+  await refuseStationFolder(config.dataDir);
   const ready = Promise.withResolvers<DatabasePlace>();
   const server =
     config.databaseUrl === undefined

@@ -1,10 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { createUnlessThere, exclusively } from "./exclusively.ts";
+import { gatheringSocket } from "./gathering-socket.ts";
 
 /** The roles that sign in to the database; the others are taken on for one transaction. */
 export const logins = ["sanwang_app", "sanwang_auth", "sanwang_jobs", "sanwang_site"] as const;
 export type Login = (typeof logins)[number];
+
+/** The one login of a station's own database. */
+export const stationLogin = "sanwang_station";
 
 /** Where one database is and who owns it. */
 export interface DatabaseAddress {
@@ -29,8 +33,8 @@ export function addressOfUrl(url: string): DatabaseAddress {
 const freeWithinMs = 30_000;
 
 /**
- * A pool for one login. With `pipeline` a connection sends what it is asked without waiting for earlier answers; it then
- * takes no COPY. A connection lost while idle is told to `onLost` and replaced at the next use; one lost while in
+ * A pool for one login. With `pipeline` a connection sends what it is asked without waiting for earlier answers, and
+ * together what it is asked at once; it then takes no COPY. A connection lost while idle is told to `onLost` and replaced at the next use; one lost while in
  * use fails its query, and must not end the process besides.
  */
 export function openPool(
@@ -42,7 +46,7 @@ export function openPool(
     max: options.max,
     connectionTimeoutMillis: freeWithinMs,
     idle_in_transaction_session_timeout: 60_000,
-    pipeline: options.pipeline === true,
+    ...(options.pipeline === true && { pipeline: true, stream: gatheringSocket }),
     ...(options.statementTimeoutMs !== undefined && { statement_timeout: options.statementTimeoutMs }),
   });
   pool.on("error", options.onLost);
@@ -99,7 +103,11 @@ export async function ensureDatabase(address: DatabaseAddress): Promise<void> {
 }
 
 /** Gives the login this password unless it signs in with it already. The database has been migrated. */
-export async function ensurePassword(owner: DatabaseAddress, login: Login, password: string): Promise<void> {
+export async function ensurePassword(
+  owner: DatabaseAddress,
+  login: Login | typeof stationLogin,
+  password: string,
+): Promise<void> {
   if ((await refusal({ ...owner, user: login, password })) !== wrongPassword) return;
   await withClient(owner, (client) =>
     exclusively(client, () => client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`)),

@@ -4,7 +4,10 @@ import { type DeviceCursor, type StepDown, unconfirmed } from "../device/store.t
 /** Applies one step inside an open transaction, in the order that the contract of `StepDown` gives. */
 export async function applyStep(client: pg.ClientBase, step: StepDown): Promise<void> {
   if (step.dropped.length > 0) {
-    await client.query("delete from station.held_document where bucket = any($1)", [step.dropped]);
+    await client.query(
+      `with gone as (delete from station.held_document where bucket = any($1) returning collection, document) ${keepAddresses}`,
+      [step.dropped],
+    );
   }
   if (step.restarted.length > 0) {
     await client.query("update station.held_document set seq = $2 where bucket = any($1) and seq <> $2", [
@@ -15,13 +18,21 @@ export async function applyStep(client: pg.ClientBase, step: StepDown): Promise<
   await put(client, step.put);
   await remove(client, step.gone);
   if (step.settled.length > 0) {
-    await client.query("delete from station.held_document where bucket = any($1) and seq = $2", [
-      step.settled,
-      unconfirmed,
-    ]);
+    await client.query(
+      `with gone as (
+         delete from station.held_document where bucket = any($1) and seq = $2 returning collection, document)
+       ${keepAddresses}`,
+      [step.settled, unconfirmed],
+    );
   }
   await moveCursor(client, step.cursor);
 }
+
+/** Of those that left: a reader who comes with an old address is told so. */
+const keepAddresses = `
+  insert into station.left_address (collection, slug)
+  select collection, document ->> 'slug' from gone where document ->> 'slug' is not null
+  on conflict do nothing`;
 
 async function put(client: pg.ClientBase, documents: StepDown["put"]): Promise<void> {
   if (documents.length === 0) return;
@@ -44,9 +55,12 @@ async function put(client: pg.ClientBase, documents: StepDown["put"]): Promise<v
 async function remove(client: pg.ClientBase, keys: StepDown["gone"]): Promise<void> {
   if (keys.length === 0) return;
   await client.query(
-    `delete from station.held_document held
-     using unnest($1::text[], $2::text[], $3::text[]) as gone (bucket, collection, id)
-     where held.bucket = gone.bucket and held.collection = gone.collection and held.id = gone.id`,
+    `with gone as (
+       delete from station.held_document held
+       using unnest($1::text[], $2::text[], $3::text[]) as told (bucket, collection, id)
+       where held.bucket = told.bucket and held.collection = told.collection and held.id = told.id
+       returning held.collection, held.document)
+     ${keepAddresses}`,
     [keys.map(({ bucket }) => bucket), keys.map(({ collection }) => collection), keys.map(({ id }) => id)],
   );
 }

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { DeviceCursor, DeviceStore, HeldDocument, KeptEntry, StepDown } from "../device/store.ts";
 import type { Entry, EntryAnswer } from "../wire.ts";
 import { applyStep } from "./apply-step.ts";
+import { inTransactionOn } from "./in-transaction-on.ts";
 
 /** What a station holds, in its own PostgreSQL. The pool signs in as sanwang_station. */
 export class PgStore implements DeviceStore {
@@ -27,19 +28,7 @@ export class PgStore implements DeviceStore {
   }
 
   async applyDown(step: StepDown): Promise<void> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query("begin");
-      await applyStep(client, step);
-      await client.query("commit");
-      client.release();
-    } catch (error) {
-      await client.query("rollback").then(
-        () => client.release(),
-        () => client.release(true),
-      );
-      throw error;
-    }
+    await inTransactionOn(this.#pool, (client) => applyStep(client, step));
   }
 
   async documents(collection: string): Promise<readonly HeldDocument[]> {

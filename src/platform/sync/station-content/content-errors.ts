@@ -1,0 +1,73 @@
+import { defineErrors } from "../../errors/app-error.ts";
+import { words } from "../../i18n/language.ts";
+
+export const contentError = defineErrors({
+  "content.unsigned": {
+    status: 422,
+    text: words(
+      "文件 {file} 没有本县的签名，没有收下。",
+      "文件 {file} 沒有本縣的簽名，沒有收下。",
+      "File {file} does not carry the county's signature and was not taken.",
+    ),
+  },
+  "content.wrong-list": {
+    status: 422,
+    text: words(
+      "文件 {file} 的分块清单不对，没有收下。",
+      "文件 {file} 的分塊清單不對，沒有收下。",
+      "The list of parts of file {file} is wrong; it was not taken.",
+    ),
+  },
+  "content.not-at-hub": {
+    status: 404,
+    text: words("县里没有文件 {file}。", "縣裡沒有文件 {file}。", "The hub does not have file {file}."),
+  },
+  "content.changed-part": {
+    status: 422,
+    text: words(
+      "文件 {file} 有一块与原件不同，没有收下。",
+      "文件 {file} 有一塊與原件不同，沒有收下。",
+      "A part of file {file} differs from the original and was not taken.",
+    ),
+  },
+  "content.part-missing": {
+    status: 422,
+    text: words(
+      "盘上缺文件 {file} 的一块，其余已收下。",
+      "盤上缺文件 {file} 的一塊，其餘已收下。",
+      "The disk lacks a part of file {file}; the rest was taken.",
+    ),
+  },
+  "content.outside-folder": {
+    status: 422,
+    text: words(
+      "“{file}”指到文件夹外面，没有收下。",
+      "「{file}」指到文件夾外面，沒有收下。",
+      "“{file}” leads out of its folder and was not taken.",
+    ),
+  },
+  "content.bad-name": {
+    status: 422,
+    text: words(
+      "“{file}”不是三网合一的文件，没有收下。",
+      "「{file}」不是三網合一的文件，沒有收下。",
+      "“{file}” is no file of Sanwang and was not taken.",
+    ),
+  },
+  "content.no-disk": {
+    status: 404,
+    text: words(
+      "“{folder}”里没有三网合一的内容。请检查是不是插对了盘；内容用 sanwang export content 写到盘上。",
+      "「{folder}」裡沒有三網合一的內容。請檢查是不是插對了盤；內容用 sanwang export content 寫到盤上。",
+      "There is no Sanwang content in “{folder}”. Check that it is the right disk; sanwang export content writes one.",
+    ),
+  },
+  "content.other-county": {
+    status: 422,
+    text: words(
+      "这个盘是 {county} 县的，不是本县的，没有动它。",
+      "這個盤是 {county} 縣的，不是本縣的，沒有動它。",
+      "This disk is county {county}'s, not this county's; it was left as it is.",
+    ),
+  },
+});

@@ -1,0 +1,88 @@
+import type pg from "pg";
+import { decodeChunkList } from "../../files/chunk-list.ts";
+import type { SignedList } from "./signed-list.ts";
+
+export interface IndexedFile extends SignedList {
+  /** All chunks have arrived and were checked. */
+  readonly complete: boolean;
+}
+
+/** The files whose lists a station has, in its own PostgreSQL. */
+export class ContentIndex {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  async find(file: string): Promise<IndexedFile | undefined> {
+    const { rows } = await this.#pool.query<Row>(
+      `select file, size::text, media_type, list_hash, chunk_list, signature, complete
+       from station.content_file where file = $1`,
+      [file],
+    );
+    return rows[0] && indexed(rows[0]);
+  }
+
+  /** Files that are here whole, by name. */
+  async wholeFiles(): Promise<ReadonlySet<string>> {
+    const { rows } = await this.#pool.query<{ file: string }>(
+      "select file from station.content_file where complete",
+    );
+    return new Set(rows.map(({ file }) => file));
+  }
+
+  /** All lists, one at a time: together they may be large. */
+  async *lists(): AsyncGenerator<IndexedFile> {
+    const { rows } = await this.#pool.query<{ file: string }>(
+      "select file from station.content_file order by file",
+    );
+    for (const { file } of rows) {
+      const found = await this.find(file);
+      if (found !== undefined) yield found;
+    }
+  }
+
+  async keep(list: SignedList): Promise<void> {
+    await this.#pool.query(
+      `insert into station.content_file (file, size, media_type, list_hash, chunk_list, signature, complete)
+       values ($1, $2, $3, $4, $5, $6, false)
+       on conflict (file) do update set media_type = excluded.media_type, list_hash = excluded.list_hash,
+         chunk_list = excluded.chunk_list, signature = excluded.signature,
+         complete = content_file.complete and content_file.list_hash = excluded.list_hash`,
+      [list.file, list.size, list.mediaType, list.listHash, list.bytes, list.signature],
+    );
+  }
+
+  async setComplete(file: string, complete: boolean): Promise<void> {
+    await this.#pool.query("update station.content_file set complete = $2 where file = $1", [file, complete]);
+  }
+
+  /** Forgets the lists of all other files. */
+  async keepOnly(files: readonly string[]): Promise<void> {
+    await this.#pool.query("delete from station.content_file where not (file = any($1))", [files]);
+  }
+}
+
+interface Row {
+  readonly file: string;
+  readonly size: string;
+  readonly media_type: string;
+  readonly list_hash: string;
+  readonly chunk_list: Buffer;
+  readonly signature: string;
+  readonly complete: boolean;
+}
+
+function indexed(row: Row): IndexedFile {
+  const list = decodeChunkList(row.file, row.chunk_list);
+  if (list === undefined) throw new Error(`The list of ${row.file} was checked before it was kept.`);
+  return {
+    ...list,
+    mediaType: row.media_type,
+    listHash: row.list_hash,
+    bytes: row.chunk_list,
+    signature: row.signature,
+    complete: row.complete,
+  };
+}

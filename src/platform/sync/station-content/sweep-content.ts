@@ -1,0 +1,47 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { ChunkStore } from "../../files/chunk-store.ts";
+import type { ContentIndex } from "./content-index.ts";
+
+/**
+ * Deletes what no named file needs: lists, chunks, parts of chunks, and what a killed program left unfinished. Not to run
+ * while this process fetches. @returns how many chunks went
+ */
+export async function sweepContent(
+  folder: string,
+  store: ChunkStore,
+  index: ContentIndex,
+  named: readonly string[],
+): Promise<number> {
+  await index.keepOnly(named);
+  const needed = new Set<string>();
+  for await (const { chunks } of index.lists()) for (const chunk of chunks) needed.add(chunk);
+  const useless: string[] = [];
+  for await (const hash of store.hashes()) if (!needed.has(hash)) useless.push(hash);
+  for (const hash of useless) await store.remove(hash);
+  await removeFrom(join(folder, "partial"), async (name) => !needed.has(name));
+  await removeFrom(join(folder, "incoming"), (_name, path) => isAbandoned(path));
+  return useless.length;
+}
+
+/** A disk may be read in at this moment by another process. */
+const abandonedAfterMs = 3_600_000;
+
+async function isAbandoned(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > abandonedAfterMs;
+}
+
+async function removeFrom(
+  folder: string,
+  isUseless: (name: string, path: string) => Promise<boolean>,
+): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code !== "ENOENT") throw error;
+    return [];
+  });
+  for (const name of names) {
+    const path = join(folder, name);
+    if (await isUseless(name, path)) await rm(path, { force: true });
+  }
+}

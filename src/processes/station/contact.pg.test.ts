@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
+import { beforeAll, expect, test } from "vitest";
+import { withdrawMedia } from "#src/domains/library/index.ts";
+import { correctArticle } from "#src/domains/press/actions/correct-article.ts";
+import { createArticle } from "#src/domains/press/actions/create-article.ts";
+import { defineColumn } from "#src/domains/press/actions/define-column.ts";
+import { publishArticle } from "#src/domains/press/actions/publish-article.ts";
+import { saveArticle } from "#src/domains/press/actions/save-article.ts";
+import { withdrawArticle } from "#src/domains/press/actions/withdraw-article.ts";
+import { documentOf, editor, operator, ownOrganisation } from "#src/domains/press/press.test-kit.ts";
+import { filesError } from "#src/platform/files/errors.ts";
+import { readHeld } from "#src/platform/sync/station-content/read-held.ts";
+import { heldDocuments } from "./held-documents.ts";
+import { contentOf } from "./one-contact.ts";
+import { type TestStation, useStations } from "./station.test-kit.ts";
+
+const county = useStations();
+const columnId = randomUUID();
+
+beforeAll(async () => {
+  await county.press.act(operator, defineColumn, { columnId, slug: "news", nameHant: "要聞", place: 0 });
+});
+
+async function publish(title: string): Promise<{ readonly articleId: string; readonly slug: string }> {
+  const articleId = randomUUID();
+  const slug = `a-${articleId}`;
+  const article = {
+    articleId,
+    organisationNo: ownOrganisation,
+    columnId,
+    slug,
+    document: documentOf({ title }),
+  };
+  await county.press.act(editor, createArticle, article);
+  await county.press.act(editor, publishArticle, { articleId, seenVersion: 1 });
+  await county.settle();
+  return { articleId, slug };
+}
+
+async function titleAt({ pool }: TestStation, id: string): Promise<unknown> {
+  const held = await heldDocuments(pool).document("article", id);
+  return (held?.document as { titleHant: string } | undefined)?.titleHant;
+}
+
+async function contentAt({ index, chunks }: TestStation, file: string): Promise<Buffer | undefined> {
+  const held = await readHeld(index, chunks, file);
+  return held && buffer(await held.open(0, held.size));
+}
+
+test("published, pulled, read without a line, corrected, withdrawn", async () => {
+  const station = await county.station();
+  const { articleId, slug } = await publish("圖書室開門");
+  expect(await station.contact()).toMatchObject({ outcome: "complete", why: null });
+  expect(await titleAt(station, articleId)).toBe("圖書室開門");
+
+  const document = documentOf({ title: "圖書室秋後開門" });
+  await county.press.act(editor, saveArticle, { articleId, seenVersion: 1, document });
+  await county.press.act(editor, correctArticle, { articleId, seenVersion: 2, note: "標題寫錯了。" });
+  await county.settle();
+  station.way.cutAfter(0);
+  expect(await station.contact()).toMatchObject({ outcome: "stopped", why: "hub-unreachable" });
+  expect(await titleAt(station, articleId)).toBe("圖書室開門");
+
+  station.way.mend();
+  await station.contact();
+  expect(await titleAt(station, articleId)).toBe("圖書室秋後開門");
+
+  await county.press.act(editor, withdrawArticle, { articleId, reason: "內容有誤。" });
+  await county.settle();
+  await station.contact();
+  expect(await titleAt(station, articleId)).toBeUndefined();
+  expect(await heldDocuments(station.pool).wasArticle(slug)).toBe(true);
+});
+
+test("a film arrives whole over a line that is cut again and again, each byte about once; withdrawn, it goes", async () => {
+  const station = await county.station();
+  const { mediaId, content, file } = await county.film();
+  await county.settle();
+  let contacts = 0;
+  for (let whole: Buffer | undefined; whole === undefined; whole = await contentAt(station, file)) {
+    station.way.cutAfter(700_000);
+    await station.contact();
+    contacts += 1;
+  }
+  expect(contacts).toBeGreaterThan(2);
+  expect((await contentAt(station, file))?.equals(content)).toBe(true);
+  expect(station.way.moved).toBeLessThan(1.05 * content.length);
+
+  station.way.mend();
+  const before = station.way.moved;
+  await station.contact();
+  expect(station.way.moved - before).toBeLessThan(10_000);
+
+  await county.press.act(operator, withdrawMedia, { mediaId });
+  await county.settle();
+  await station.contact();
+  expect(await contentAt(station, file)).toBeUndefined();
+  expect(chunksAt(station)).toEqual([]);
+});
+
+function chunksAt({ contentFolder }: TestStation): readonly string[] {
+  return readdirSync(contentFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+}
+
+test("a full disk stops the fetching, is told to the hub, and fetching goes on when there is room", async () => {
+  let isFull = true;
+  const requireRoom = async (): Promise<void> => {
+    if (isFull) throw filesError("files.disk-full");
+  };
+  const station = await county.station({ requireRoom });
+  const { content, file } = await county.film();
+  await county.settle();
+  expect(await station.contact()).toMatchObject({ outcome: "complete", why: "disk-full" });
+  expect(await contentAt(station, file)).toBeUndefined();
+  expect(await stuckOf(station)).toContainEqual({ what: expect.stringMatching(/^media:/), why: "disk-full" });
+
+  isFull = false;
+  expect(await station.contact()).toMatchObject({ why: null });
+  expect((await contentAt(station, file))?.equals(content)).toBe(true);
+  expect(await stuckOf(station)).toEqual([]);
+});
+
+async function stuckOf({ enrolment }: TestStation): Promise<unknown> {
+  const { rows } = await county.press.current.owner.query<{ stuck: unknown }>(
+    "select stuck from sync_report where device_id = $1",
+    [enrolment.device.id],
+  );
+  return rows[0]?.stuck;
+}
+
+test("the hub hears which version is held, once its files are here", async () => {
+  const station = await county.station();
+  const { articleId } = await publish("水渠修好了");
+  const { mediaId, content } = await county.film();
+  await county.settle();
+  station.way.cutAfter(content.length / 2);
+  await station.contact();
+  station.way.mend();
+  await station.contact();
+  const { rows } = await county.press.current.owner.query(
+    "select collection, row_id, version from sync_held where device_id = $1 and row_id = any($2) order by collection",
+    [station.enrolment.device.id, [articleId, mediaId]],
+  );
+  expect(rows).toEqual([
+    { collection: "article", row_id: articleId, version: 1 },
+    { collection: "media", row_id: mediaId, version: 1 },
+  ]);
+});
+
+test("what expires is cleared away without any contact", async () => {
+  const { clock } = county.press.current;
+  const station = await county.station();
+  const { file } = await county.film();
+  await county.settle();
+  await station.contact();
+  await station.pool.query(
+    'update station.held_document set document = (document::jsonb || \'{"expiresOn": "2026-11-06"}\')::json',
+  );
+  clock.advance(2 * 86_400_000);
+  await contentOf(station);
+  clock.advance(-2 * 86_400_000);
+  expect(await contentAt(station, file)).toBeUndefined();
+});

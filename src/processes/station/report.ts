@@ -1,0 +1,50 @@
+import { chainHead } from "#src/platform/sync/station-store/act-chain.ts";
+import { namedFiles } from "#src/platform/sync/station-content/named-files.ts";
+import { diskRoom } from "#src/platform/sync/station-content/room.ts";
+import { systemClock } from "#src/platform/clock/clock.ts";
+import { reasonOfContent } from "./stuck-reason.ts";
+import type { StationParts } from "./station-parts.ts";
+
+const mostHeld = 10_000;
+const mostStuck = 100;
+
+/** What the hub is told of the station: docs/sync-protocol.md, report. */
+export async function healthReport(parts: StationParts): Promise<unknown> {
+  const { pool, dataDir, program } = parts;
+  const [disk, chain, held, stuck] = await Promise.all([
+    diskRoom(dataDir),
+    chainHead(pool),
+    heldItems(parts),
+    stuckItems(parts),
+  ]);
+  return { program, disk, clock: systemClock.now().toISOString(), chain, held, stuck };
+}
+
+/** Documents whose files are here whole; one whose picture is on its way is not held yet. */
+async function heldItems({ pool }: StationParts) {
+  const { rows } = await pool.query<{ collection: string; id: string; version: number }>(
+    `select distinct on (collection, id) collection, id,
+       case when document ->> 'version' ~ '^[0-9]{1,9}$' then (document ->> 'version')::integer else 1 end as version
+     from station.held_document held
+     where json_typeof(document -> 'files') = 'array' and id ~ '^[0-9a-f-]{36}$' and not exists (
+       select from json_array_elements(
+         case when json_typeof(document -> 'files') = 'array' then document -> 'files' else '[]' end) named
+       left join station.content_file known on known.file = named ->> 'file' and known.complete
+       where known.file is null)
+     order by collection, id, seq desc limit $1`,
+    [mostHeld],
+  );
+  return rows;
+}
+
+/** Each file that does not arrive, by the item that names it; and what a disk brought that was refused. */
+async function stuckItems({ pool, problems, today }: StationParts) {
+  const named = new Map((await namedFiles(pool, today())).map((each) => [each.file, each]));
+  return (await problems.all())
+    .map(({ source, what, why }) => {
+      const item = named.get(what);
+      const place = source === "disk" ? "disk" : (item?.collection ?? "file");
+      return { what: `${place}:${item?.id ?? what}`.slice(0, 200), why: reasonOfContent(why) };
+    })
+    .slice(0, mostStuck);
+}

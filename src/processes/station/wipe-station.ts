@@ -1,0 +1,20 @@
+import { sweepContent } from "#src/platform/sync/station-content/sweep-content.ts";
+import { newCursor } from "#src/platform/sync/device/store.ts";
+import { dropSnapshot } from "./snapshot-kept.ts";
+import type { StationParts } from "./station-parts.ts";
+
+/** The hub has ordered it: everything readable goes. What was written here and not sent stays until somebody fetches it. */
+export async function wipeStation(parts: StationParts): Promise<void> {
+  const { store, contentFolder, chunks, index } = parts;
+  await dropSnapshot(parts);
+  const { buckets } = await store.cursor();
+  await store.applyDown({
+    dropped: buckets,
+    restarted: [],
+    put: [],
+    gone: [],
+    settled: [],
+    cursor: newCursor,
+  });
+  await sweepContent(contentFolder, chunks, index, []);
+}
