@@ -42,6 +42,7 @@ const phone: Allowed = {
   folders: [
     /^src\/channels\/phone\//,
     /^src\/domains\/registry\/model\/(organisation|post)-kinds\.ts$/,
+    /^src\/domains\/library\/model\/file-words\.ts$/,
     /^src\/platform\/sync\/(device\/|wire\.ts$)/,
     /^src\/platform\/(i18n|clock)\//,
     /^src\/ui\//,

@@ -1,26 +1,21 @@
+import type { ArticleOnDevice, SubmissionOnDevice } from "#src/domains/press/index.ts";
+import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
 import type { Clock } from "#src/platform/clock/clock.ts";
+import type { EntryAnswer } from "#src/platform/sync/wire.ts";
 import type { PhoneStore } from "./keep/phone-store.ts";
-import {
-  type ArticleDocument,
-  type EntryDocument,
-  isCurrent,
-  type NoticeDocument,
-  type RecordDocument,
-  type SubmissionDocument,
-  type TaskDocument,
-} from "./model/documents.ts";
+import { completed, isCurrent, type ReceivedArticle } from "./model/articles.ts";
 import { type OwnEntry, ownEntries } from "./model/own-entries.ts";
 
 /** The documents that the phone holds for a person, in the order in which they are shown. */
 export interface Shelf {
-  readonly articles: readonly ArticleDocument[];
+  readonly articles: readonly ArticleOnDevice[];
   readonly tasks: readonly TaskDocument[];
   readonly notices: readonly NoticeDocument[];
-  readonly records: readonly RecordDocument[];
-  readonly submissions: readonly SubmissionDocument[];
+  readonly records: readonly OrganisationDocument[];
+  readonly submissions: readonly SubmissionOnDevice[];
   /** What the hub decided of entries that waited. */
-  readonly decisions: readonly EntryDocument[];
+  readonly decisions: readonly EntryAnswer[];
 }
 
 /** The documents, and what the person wrote. */
@@ -45,16 +40,19 @@ const mostUnsentShown = 1_000;
 /** Opens every document, which takes a third of a second for two thousand: after a contact, not after each word. */
 export async function readShelf(store: PhoneStore, clock: Clock, timeZone: string): Promise<Shelf> {
   const [articles, tasks, notices, records, submissions, decisions] = await Promise.all([
-    documentsOf<ArticleDocument>(store, "article"),
+    documentsOf<ReceivedArticle>(store, "article"),
     documentsOf<TaskDocument>(store, "task"),
     documentsOf<NoticeDocument>(store, "notice"),
-    documentsOf<RecordDocument>(store, "organisation"),
-    documentsOf<SubmissionDocument>(store, "submission"),
-    documentsOf<EntryDocument>(store, "entry"),
+    documentsOf<OrganisationDocument>(store, "organisation"),
+    documentsOf<SubmissionOnDevice>(store, "submission"),
+    documentsOf<EntryAnswer>(store, "entry"),
   ]);
   const today = localDay(clock.now(), timeZone);
   return {
-    articles: articles.filter((article) => isCurrent(article, today)).toSorted(by("publishedAt", -1)),
+    articles: articles
+      .map(completed)
+      .filter((article) => isCurrent(article, today))
+      .toSorted(by("publishedAt", -1)),
     tasks: tasks.filter(({ state }) => state !== "withdrawn").toSorted(by("dueOn", 1)),
     notices: notices.filter(({ withdrawnOn }) => withdrawnOn === null).toSorted(by("sentAt", -1)),
     records: records.toSorted(by("name", 1)),

@@ -5,15 +5,16 @@ import { openTransport, type Transport } from "#src/platform/sync/device/transpo
 import { usualPatience } from "#src/platform/sync/device/patience.ts";
 import type { Entry } from "#src/platform/sync/wire.ts";
 import { type Held, nothingHeld, readEntries, readShelf } from "./held.ts";
-import { keepPictures } from "./keep-pictures.ts";
+import { keepPictures } from "./keep-files.ts";
 import { decryptJson, encryptJson } from "./keep/cipher.ts";
 import type { Directory, Enrolled, PhonePerson } from "./keep/directory.ts";
 import { Drafts } from "./keep/drafts.ts";
 import { eraseReadable } from "./keep/erase.ts";
 import { PersonDatabase } from "./keep/person-database.ts";
 import { PhoneFiles } from "./keep/phone-files.ts";
-import { type NewFile, type PhoneKeys, PhoneStore } from "./keep/phone-store.ts";
+import { type PhoneKeys, PhoneStore, type SavedBeside } from "./keep/phone-store.ts";
 import { program } from "./line/account.ts";
+import { HeldReport } from "./line/held-report.ts";
 import { newEntryId } from "./model/entry-id.ts";
 
 /** What the top line says of the line. */
@@ -64,17 +65,19 @@ export class OpenPhone {
     this.#store = new PhoneStore(this.#db, keys);
     this.drafts = new Drafts(this.#db, keys.dataKey);
     this.files = new PhoneFiles(this.#db, keys.dataKey);
+    const report = new HeldReport({ db: this.#db, dataKey: keys.dataKey, store: this.#store, clock });
+    const { device, token } = keys.sealer;
+    const transport = openTransport({ hub, device: { id: device, token } });
     this.#session = openSession({
       store: this.#store,
-      transport: this.#listening(
-        openTransport({ hub, device: { id: keys.sealer.device, token: keys.sealer.token } }),
-      ),
+      transport: this.#listening(transport, report),
       clock,
       program,
       files: this.files,
       // A person looks at it; the next contact comes with the next line.
       patience: { ...usualPatience, tries: 2 },
       wipe: () => this.#erase(),
+      report: (contact) => report.make(contact),
     });
   }
 
@@ -106,14 +109,10 @@ export class OpenPhone {
 
   /**
    * Saves something the person did or wrote. When it comes back, it is on the phone's disk; it is sent at the next
-   * contact. `draftsDone` go in the same step.
+   * contact.
    */
-  async save(
-    action: string,
-    input: unknown,
-    files: readonly NewFile[] = [],
-    draftsDone: readonly string[] = [],
-  ): Promise<void> {
+  async save(action: string, input: unknown, beside: SavedBeside = {}): Promise<void> {
+    const { files = [] } = beside;
     const now = this.#options.clock.now();
     const entry: Entry = {
       id: newEntryId(now.getTime()),
@@ -124,7 +123,7 @@ export class OpenPhone {
       input,
       ...(files.length > 0 && { files: files.map(({ hash }) => hash) }),
     };
-    await this.#store.save(entry, files, draftsDone);
+    await this.#store.save(entry, beside);
     await this.#showEntries();
     void this.sync();
   }
@@ -173,14 +172,18 @@ export class OpenPhone {
     this.#db.close();
   }
 
-  /** Hears besides how long this phone may keep readable data without a contact. */
-  #listening(transport: Transport): Transport {
+  /** Hears besides how long this phone may keep readable data without a contact, and what the hub was told. */
+  #listening(transport: Transport, report: HeldReport): Transport {
     const hello: Transport["hello"] = async (request) => {
       const answer = await transport.hello(request);
       this.#wipeAfterDays = answer.wipeAfterDays;
       return answer;
     };
-    return { ...transport, hello };
+    const tell: Transport["report"] = async (body) => {
+      await transport.report(body);
+      await report.noteTold();
+    };
+    return { ...transport, hello, report: tell };
   }
 
   async #noteContact(at: number): Promise<void> {

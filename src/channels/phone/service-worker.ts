@@ -1,4 +1,4 @@
-import { CacheFirst, ExpirationPlugin, type PrecacheEntry, Serwist } from "serwist";
+import { CacheFirst, ExpirationPlugin, type PrecacheEntry, RangeRequestsPlugin, Serwist } from "serwist";
 
 declare const self: {
   /** Put in by tools/build-phone.ts. */
@@ -23,6 +23,14 @@ new Serwist({
         plugins: [
           new ExpirationPlugin({ maxEntries: 150, maxAgeSeconds: monthSeconds, purgeOnQuotaError: true }),
         ],
+      }),
+    },
+    {
+      // Films and papers that the person had kept; others come through, and are kept only when they are asked for.
+      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith("/files/"),
+      handler: new CacheFirst({
+        cacheName: "sanwang-files",
+        plugins: [new RangeRequestsPlugin(), { cacheWillUpdate: async () => null }],
       }),
     },
   ],

@@ -88,8 +88,8 @@ test("after fourteen days without a contact the data is due to go, a contact put
 
 test("a wipe leaves what was not sent, closed for the hub, and nothing that opens here", async () => {
   const { directory, device, db, store, keys, hubKey } = await admitted();
-  await store.save(entry(1), [photo("one")]);
-  await store.save(entry(2), [photo("two")]);
+  await store.save(entry(1), { files: [photo("one")] });
+  await store.save(entry(2), { files: [photo("two")], shown: "what was seen" });
   const done = { id: entry(1).id, status: "done" as const, code: null, message: null, detail: null };
   await store.keepAnswers([done], "2026-11-05T01:00:00.000Z");
   await new Drafts(db, keys.dataKey).keep("note", "half");
@@ -117,7 +117,7 @@ test("a wipe leaves what was not sent, closed for the hub, and nothing that open
 
 test("a new sign-in has a key of its own; what was not sent before stays for the hub", async () => {
   const { directory, device, db, store, enrolled } = await admitted();
-  await store.save(entry(1), []);
+  await store.save(entry(1));
   db.close();
   const again = { ...enrolled, device: crypto.randomUUID() };
   await directory.admit(again, "271828", now);
@@ -130,7 +130,7 @@ test("a new sign-in has a key of its own; what was not sent before stays for the
 
 test("a new token changes neither PIN nor what is kept, and seals anew what waits", async () => {
   const { directory, device, store, db, enrolled, hubKey } = await admitted();
-  await store.save(entry(1), [photo("one")]);
+  await store.save(entry(1), { files: [photo("one")] });
   const again = { ...enrolled, device: crypto.randomUUID(), token: "a-newer-token" };
   const unlocked = await directory.unlock(device, "314159", now);
   if (unlocked.kind !== "open") throw new Error("the PIN is right");

@@ -25,7 +25,7 @@ export async function eraseReadable(directory: Directory, device: string): Promi
     await Promise.all([documents.clear(), drafts.clear(), facts.clear()]);
     await outbox.where("unsent").equals(0).delete();
     const waiting = await outbox.toArray();
-    await outbox.bulkPut(waiting.map(({ closed: _closed, ...row }) => row));
+    await outbox.bulkPut(waiting.map(({ closed: _closed, closedShown: _shown, ...row }) => row));
     const named = new Set(waiting.flatMap((row) => row.files));
     await files.filter(({ hash }) => !named.has(hash)).delete();
     const kept = await files.toArray();

@@ -23,6 +23,8 @@ export interface OutboxRow {
   /** Hashes of the files it names. */
   readonly files: readonly string[];
   readonly closedAnswer?: Bytes;
+  /** What the person saw when saying yes to it. */
+  readonly closedShown?: Bytes;
   readonly answeredAt?: string;
 }
 

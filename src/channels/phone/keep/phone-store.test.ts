@@ -30,7 +30,7 @@ describe("what lies in the database", () => {
     const held = { bucket: "news:2026-11", collection: "article", id: "a", seq: 1 };
     const step = { dropped: [], restarted: [], gone: [], settled: [], cursor: await store.cursor() };
     await store.applyDown({ ...step, put: [{ ...held, document: { title: "村口的橋" } }] });
-    await store.save(entry, [photo]);
+    await store.save(entry, { files: [photo], shown: { title: "村口的橋" } });
     await new Drafts(db, keys.dataKey).keep("note", { text: "村口的橋,還沒寫完" });
     for (const table of db.tables) {
       for (const row of await table.toArray()) {
@@ -47,14 +47,14 @@ describe("what lies in the database", () => {
 
   test("another person's key opens nothing of it", async () => {
     const { db, store } = await opened();
-    await store.save(entry, []);
+    await store.save(entry);
     const other = new PhoneStore(db, (await testKeys()).keys);
     await expect(other.unsent(1)).rejects.toThrow(/operation/i);
   });
 
   test("the hub opens what was sealed, with the device's token, and nobody for another id", async () => {
     const { db, store, keys, hubKey } = await opened();
-    await store.save(entry, [photo]);
+    await store.save(entry, { files: [photo] });
     const [row] = await db.outbox.toArray();
     const [file] = await db.files.toArray();
     const { device, token } = keys.sealer;
@@ -73,15 +73,15 @@ test("an entry takes its draft along in one transaction", async () => {
   const drafts = new Drafts(db, keys.dataKey);
   await drafts.keep("note", { text: "1" });
   await drafts.keep("task:7", { text: "2" });
-  await store.save(entry, [], ["note"]);
+  await store.save(entry, { draftsDone: ["note"] });
   expect(await drafts.forms()).toEqual(["task:7"]);
 });
 
 test("a photo is forgotten with the last entry that names it", async () => {
   const { db, store } = await opened();
   const other = { ...entry, id: "0199a000-0000-7000-8000-000000000002" };
-  await store.save(entry, [photo]);
-  await store.save(other, [photo]);
+  await store.save(entry, { files: [photo] });
+  await store.save(other, { files: [photo] });
   const done = { status: "done" as const, code: null, message: null, detail: null };
   await store.keepAnswers([{ ...done, id: entry.id }], "2026-11-05T02:00:00.000Z");
   await store.forgetAnsweredBefore("2026-12-05T02:00:00Z");

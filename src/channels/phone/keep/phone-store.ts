@@ -20,6 +20,20 @@ export interface NewFile {
   readonly bytes: Bytes;
 }
 
+/** What is saved with an entry in one step. */
+export interface SavedBeside {
+  readonly files?: readonly NewFile[];
+  /** The drafts it was made of: they go. */
+  readonly draftsDone?: readonly string[];
+  /** What the person saw when saying yes to it; stays on this phone. */
+  readonly shown?: unknown;
+}
+
+/** An entry as it is kept, with what the person saw. */
+export interface KeptHere extends KeptEntry {
+  readonly shown?: unknown;
+}
+
 /** With what a person's phone reads and writes while it is unlocked. */
 export interface PhoneKeys {
   readonly dataKey: CryptoKey;
@@ -71,16 +85,16 @@ export class PhoneStore implements DeviceStore {
   }
 
   addEntry(entry: Entry): Promise<void> {
-    return this.save(entry, []);
+    return this.save(entry);
   }
 
   /**
-   * An entry with its files in one transaction; `draftsDone` are the drafts it was made of. When this has come back, the
-   * disk has all of it.
+   * An entry with what belongs to it in one transaction. When this has come back, the disk has all of it.
    * @throws DexieError named QuotaExceededError when the phone is full: then nothing has changed.
    */
-  async save(entry: Entry, files: readonly NewFile[], draftsDone: readonly string[] = []): Promise<void> {
-    const row = await this.#closeEntry(entry, files);
+  async save(entry: Entry, beside: SavedBeside = {}): Promise<void> {
+    const { files = [], draftsDone = [] } = beside;
+    const row = await this.#closeEntry(entry, beside);
     const closedFiles = await Promise.all(files.map((file) => this.#closeFile(file)));
     const { outbox, drafts } = this.#db;
     await this.#db.transaction("rw", outbox, drafts, this.#db.files, async () => {
@@ -114,7 +128,7 @@ export class PhoneStore implements DeviceStore {
     });
   }
 
-  async answered(): Promise<readonly KeptEntry[]> {
+  async answered(): Promise<readonly KeptHere[]> {
     const rows = await this.#db.outbox.where("unsent").equals(0).toArray();
     return Promise.all(rows.map((row) => this.#openKept(row)));
   }
@@ -171,13 +185,16 @@ export class PhoneStore implements DeviceStore {
     return { ...row, document: await decryptJson(this.#keys.dataKey, key.join("\n"), closed) };
   }
 
-  async #closeEntry(entry: Entry, files: readonly NewFile[]): Promise<OutboxRow> {
+  async #closeEntry(entry: Entry, { files = [], shown }: SavedBeside): Promise<OutboxRow> {
     return {
       id: entry.id,
       unsent: 1,
       files: files.map(({ hash }) => hash),
       closed: await encryptJson(this.#keys.dataKey, `entry ${entry.id}`, entry),
       sealed: await this.#seal(entry.id, entry),
+      ...(shown !== undefined && {
+        closedShown: await encryptJson(this.#keys.dataKey, `shown ${entry.id}`, shown),
+      }),
     };
   }
 
@@ -197,14 +214,16 @@ export class PhoneStore implements DeviceStore {
     return decryptJson(this.#keys.dataKey, `entry ${id}`, closed);
   }
 
-  async #openKept(row: OutboxRow): Promise<KeptEntry> {
-    const { closedAnswer, answeredAt, id } = row;
+  async #openKept(row: OutboxRow): Promise<KeptHere> {
+    const { closedAnswer, closedShown, answeredAt, id } = row;
+    const { dataKey } = this.#keys;
     const entry = await this.#openEntry(row);
     if (closedAnswer === undefined || answeredAt === undefined) {
       return { entry, answer: null, answeredAt: null };
     }
-    const answer = await decryptJson<EntryAnswer>(this.#keys.dataKey, `answer ${id}`, closedAnswer);
-    return { entry, answer, answeredAt };
+    const answer = await decryptJson<EntryAnswer>(dataKey, `answer ${id}`, closedAnswer);
+    const shown = closedShown && (await decryptJson<unknown>(dataKey, `shown ${id}`, closedShown));
+    return { entry, answer, answeredAt, ...(shown !== undefined && { shown }) };
   }
 
   async #closeFile({ hash, type, bytes }: NewFile): Promise<FileRow> {

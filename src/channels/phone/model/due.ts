@@ -1,5 +1,5 @@
 import type { Held } from "../held.ts";
-import type { NoticeDocument, RecordDocument, TaskDocument } from "./documents.ts";
+import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
 import { type OwnEntry, pendingFor } from "./own-entries.ts";
 
 export const acknowledgeNotice = "registry.acknowledge-notice";
@@ -20,17 +20,17 @@ export function pendingNotice(entries: Entries, notice: NoticeDocument): OwnEntr
 }
 
 /** A confirmation speaks for what was shown: another version waits for one of its own. */
-export function pendingRecord(entries: Entries, { id, version }: RecordDocument): OwnEntry | undefined {
+export function pendingRecord(entries: Entries, { id, version }: OrganisationDocument): OwnEntry | undefined {
   return pendingFor(entries, confirmRecord, { subjectId: id, version });
 }
 
 export interface Inbox {
   readonly notices: readonly NoticeDocument[];
   readonly tasks: readonly TaskDocument[];
-  readonly records: readonly RecordDocument[];
+  readonly records: readonly OrganisationDocument[];
   readonly pastNotices: readonly NoticeDocument[];
   readonly pastTasks: readonly TaskDocument[];
-  readonly pastRecords: readonly RecordDocument[];
+  readonly pastRecords: readonly OrganisationDocument[];
 }
 
 /** One inbox: what waits for this person, and what is past. */
@@ -41,7 +41,7 @@ export function inboxOf({ notices, tasks, records, entries }: Held): Inbox {
     pendingNotice(entries, notice) === undefined;
   const isOpen = (task: TaskDocument): boolean =>
     task.state === "open" && pendingTask(entries, task) === undefined;
-  const isUnconfirmed = (record: RecordDocument): boolean =>
+  const isUnconfirmed = (record: OrganisationDocument): boolean =>
     record.confirmedOn === null && pendingRecord(entries, record) === undefined;
   return {
     notices: notices.filter(isUnread),

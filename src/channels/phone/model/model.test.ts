@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { picturesOf } from "../keep-pictures.ts";
-import { type ArticleDocument, isCurrent } from "./documents.ts";
+import type { ArticleOnDevice } from "#src/domains/press/index.ts";
+import { picturesOf } from "../keep-files.ts";
+import { completed, isCurrent, type ReceivedArticle, textsOf } from "./articles.ts";
 import { newEntryId } from "./entry-id.ts";
 import { ownEntries, pendingFor } from "./own-entries.ts";
 import { fragmentOf, type Place, placeOf } from "./places.ts";
@@ -26,7 +27,7 @@ test("every place comes back from its fragment, and a strange one is the news", 
 });
 
 test("an article ends on its day, by the phone's own clock", () => {
-  const article = { expiresOn: "2026-11-07" } as ArticleDocument;
+  const article = { expiresOn: "2026-11-07" } as ArticleOnDevice;
   expect(isCurrent(article, "2026-11-06")).toBe(true);
   expect(isCurrent(article, "2026-11-07")).toBe(false);
   expect(isCurrent({ ...article, expiresOn: null }, "2099-01-01")).toBe(true);
@@ -48,7 +49,7 @@ test("what the hub decided later counts, and a refused entry shows nothing as do
     { entry: entry("1", "x"), answer: answer("1", "done"), answeredAt: "" },
     { entry: entry("2", "y"), answer: answer("2", "to-confirm"), answeredAt: "" },
   ];
-  const decision = { id: "2", status: "refused" as const, code: null, message: null };
+  const decision = { id: "2", status: "refused" as const, code: null, message: null, detail: null };
   const entries = ownEntries([entry("3", "z")], kept, [decision]);
   expect(entries.map(({ entry: { id }, state }) => [id, state])).toEqual([
     ["3", "waiting"],
@@ -62,8 +63,35 @@ test("what the hub decided later counts, and a refused entry shows nothing as do
 test("the pictures of the newest articles are kept, each once", () => {
   const article = {
     pictures: [{ file: "a" }],
+    files: [
+      { file: "a", use: "picture" },
+      { file: "film", use: "video" },
+      { file: "poster", use: "poster" },
+    ],
     htmlHans:
       '<figure><img src="/files/a" alt=""></figure><img src="/files/b"><img src="https://x.example/c">',
-  } as unknown as ArticleDocument;
-  expect(picturesOf([article, article])).toEqual(["/files/a", "/files/b"]);
+  } as unknown as ArticleOnDevice;
+  expect(picturesOf([article, article])).toEqual(["/files/a", "/files/poster", "/files/b"]);
+});
+
+test("a correction is read in the reader's script, from an older hub in the one it was sent in", () => {
+  const older = { correction: "标题写错了。" } as ReceivedArticle;
+  const article = { ...older, correctionHans: "标题写错了。", correctionHant: "標題寫錯了。" };
+  expect(textsOf(completed(article), "zh-Hant").correction).toBe("標題寫錯了。");
+  expect(textsOf(completed(article), "zh-Hans").correction).toBe("标题写错了。");
+  expect(textsOf(completed(older), "zh-Hant").correction).toBe("标题写错了。");
+  expect(completed(older)).toMatchObject({ pictures: [], files: [] });
+});
+
+test("a conflict shows what was confirmed and what is recorded now; a refusal shows neither", () => {
+  const detail = { yours: { version: "1" }, theirs: { name: "now" } };
+  const conflict = { id: "1", status: "conflict" as const, code: null, message: null, detail };
+  const kept = { entry: entry("1", "x"), answer: conflict, answeredAt: "", shown: { name: "then" } };
+  const [own] = ownEntries([], [kept], []);
+  expect(own).toMatchObject({
+    state: "returned",
+    conflict: { yours: { name: "then" }, theirs: { name: "now" } },
+  });
+  const refused = ownEntries([], [{ ...kept, answer: { ...conflict, status: "refused" } }], []);
+  expect(refused[0]?.conflict).toBeNull();
 });

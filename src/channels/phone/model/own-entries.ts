@@ -1,6 +1,5 @@
-import type { KeptEntry } from "#src/platform/sync/device/store.ts";
+import type { KeptHere } from "../keep/phone-store.ts";
 import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
-import type { EntryDocument } from "./documents.ts";
 
 export type EntryState = "waiting" | "delivered" | "returned" | "to-confirm";
 
@@ -10,6 +9,8 @@ export interface OwnEntry {
   readonly state: EntryState;
   /** Why it came back, in the hub's words. */
   readonly message: EntryAnswer["message"];
+  /** What the person said yes to and what the hub has instead, where they differ. */
+  readonly conflict: { readonly yours: unknown; readonly theirs: unknown } | null;
 }
 
 const states: Readonly<Record<EntryAnswer["status"], EntryState>> = {
@@ -22,14 +23,20 @@ const states: Readonly<Record<EntryAnswer["status"], EntryState>> = {
 /** Newest first. What the hub decided later counts more than its first answer. */
 export function ownEntries(
   unsent: readonly Entry[],
-  answered: readonly KeptEntry[],
-  decisions: readonly EntryDocument[],
+  answered: readonly KeptHere[],
+  decisions: readonly EntryAnswer[],
 ): readonly OwnEntry[] {
   const decided = new Map(decisions.map((decision) => [decision.id, decision]));
-  const waiting = unsent.map((entry): OwnEntry => ({ entry, state: "waiting", message: null }));
-  const told = answered.map(({ entry, answer }): OwnEntry => {
+  const waiting = unsent.map((entry): OwnEntry => ({
+    entry,
+    state: "waiting",
+    message: null,
+    conflict: null,
+  }));
+  const told = answered.map(({ entry, answer, shown }): OwnEntry => {
     const last = decided.get(entry.id) ?? answer;
-    return { entry, state: last === null ? "waiting" : states[last.status], message: last?.message ?? null };
+    if (last === null) return { entry, state: "waiting", message: null, conflict: null };
+    return { entry, state: states[last.status], message: last.message, conflict: conflictOf(last, shown) };
   });
   return [...waiting, ...told].toSorted((a, b) => (a.entry.madeAt < b.entry.madeAt ? 1 : -1));
 }
@@ -48,4 +55,11 @@ export function pendingFor(
         ([name, value]) => (entry.input as Record<string, unknown>)[name] === value,
       ),
   );
+}
+
+/** docs/sync-protocol.md, "push": a conflict's detail names both versions; of a record it names only the hash of one. */
+function conflictOf({ status, detail }: EntryAnswer, shown: unknown): OwnEntry["conflict"] {
+  if (status !== "conflict" || shown === undefined) return null;
+  const { theirs } = detail as { readonly theirs: unknown };
+  return { yours: shown, theirs };
 }

@@ -1,9 +1,10 @@
+import type { NoticeDocument } from "#src/domains/registry/model/work.ts";
 import { acknowledgeNotice, completeTask, confirmRecord, submitItem } from "../model/due.ts";
 import type { Held } from "../held.ts";
-import type { NoticeDocument } from "../model/documents.ts";
 import type { OwnEntry } from "../model/own-entries.ts";
 import { fragmentOf, type Place } from "../model/places.ts";
 import { entryWords } from "../words/page-words.ts";
+import { BothVersions } from "./both-versions.tsx";
 import { EntryStateLine } from "./entry-state.tsx";
 import { useOpened } from "./open-phone-context.tsx";
 import { useLanguage, useSay } from "./say.tsx";
@@ -28,6 +29,7 @@ export function EntryRow({ own, held }: { own: OwnEntry; held: Held }) {
           {when}
         </span>
         <EntryStateLine own={own} />
+        <BothVersions own={own} />
         {again === undefined ? null : (
           <a className="button button-quiet" href={fragmentOf(again)}>
             {say(action === submitItem ? entryWords.edit : entryWords.again)}

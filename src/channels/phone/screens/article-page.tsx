@@ -1,6 +1,8 @@
 import { Prose, trustHtml } from "#src/ui/safe-html.tsx";
+import { textsOf } from "../model/articles.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { Heading } from "../parts/heading.tsx";
+import { KeptFiles } from "../parts/kept-files.tsx";
 import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
 import { useLanguage, useSay, useScript } from "../parts/say.tsx";
 import { dayOf } from "../parts/when.ts";
@@ -21,19 +23,19 @@ export function ArticlePage({ id }: { id: string }) {
       </>
     );
   }
-  const isHans = script === "zh-Hans";
-  const { correction, publishedAt } = article;
+  const { title, correction, html } = textsOf(article, script);
   return (
     <article>
       <BackLink to={{ tab: "news" }} />
-      <Heading lang={script}>{isHans ? article.titleHans : article.titleHant}</Heading>
-      <p className="facts">{dayOf(publishedAt, phone.person.county.timeZone, language)}</p>
+      <Heading lang={script}>{title}</Heading>
+      <p className="facts">{dayOf(article.publishedAt, phone.person.county.timeZone, language)}</p>
       {correction ? (
         <p className="notice" lang={script}>
           <strong>{say(newsWords.corrected)}</strong> {correction}
         </p>
       ) : null}
-      <Prose html={trustHtml(isHans ? article.htmlHans : article.htmlHant)} lang={script} />
+      <Prose html={trustHtml(html)} lang={script} />
+      <KeptFiles article={article} />
     </article>
   );
 }

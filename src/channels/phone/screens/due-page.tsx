@@ -1,5 +1,5 @@
 import { localDay } from "#src/platform/clock/clock.ts";
-import type { NoticeDocument, RecordDocument, TaskDocument } from "../model/documents.ts";
+import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
 import { inboxOf, pendingTask } from "../model/due.ts";
 import { Heading } from "../parts/heading.tsx";
 import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
@@ -74,7 +74,7 @@ function Tasks({ tasks }: { tasks: readonly TaskDocument[] }) {
   );
 }
 
-function Records({ records }: { records: readonly RecordDocument[] }) {
+function Records({ records }: { records: readonly OrganisationDocument[] }) {
   const say = useSay();
   return (
     <ul className="rows">

@@ -1,4 +1,5 @@
-import type { ArticleDocument } from "../model/documents.ts";
+import type { ArticleOnDevice } from "#src/domains/press/index.ts";
+import { textsOf } from "../model/articles.ts";
 import { fragmentOf } from "../model/places.ts";
 import { Heading } from "../parts/heading.tsx";
 import { NewsPicture } from "../parts/news-picture.tsx";
@@ -27,19 +28,18 @@ export function NewsPage() {
   );
 }
 
-function ArticleRow({ article, lead }: { article: ArticleDocument; lead: boolean }) {
+function ArticleRow({ article, lead }: { article: ArticleOnDevice; lead: boolean }) {
   const script = useScript();
   const language = useLanguage();
   const { phone } = useOpened();
-  const isHans = script === "zh-Hans";
-  const [picture] = article.pictures ?? [];
-  const text = isHans ? article.leadHans : article.leadHant;
+  const { title, lead: text } = textsOf(article, script);
+  const [picture] = article.pictures;
   return (
     <a className={lead ? "row row-lead" : "row"} href={fragmentOf({ tab: "news", id: article.id })}>
       {picture === undefined ? null : <NewsPicture picture={picture} />}
       <span className="row-words">
         <span className="row-title headline" lang={script}>
-          {isHans ? article.titleHans : article.titleHant}
+          {title}
         </span>
         {lead && text ? (
           <span className="row-text" lang={script}>

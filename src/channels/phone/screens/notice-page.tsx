@@ -1,5 +1,5 @@
 import { type Clock, localDay } from "#src/platform/clock/clock.ts";
-import type { NoticeDocument } from "../model/documents.ts";
+import type { NoticeDocument } from "#src/domains/registry/model/work.ts";
 import { acknowledgeNotice, pendingNotice } from "../model/due.ts";
 import type { OpenPhone } from "../open-phone.ts";
 import { BackLink } from "../parts/back-link.tsx";

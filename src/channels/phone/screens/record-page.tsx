@@ -1,14 +1,12 @@
 import { type Clock, localDay } from "#src/platform/clock/clock.ts";
-import { organisationKindWords } from "#src/domains/registry/model/organisation-kinds.ts";
-import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
-import type { Words } from "#src/platform/i18n/language.ts";
-import type { RecordDocument } from "../model/documents.ts";
+import type { OrganisationDocument } from "#src/domains/registry/model/work.ts";
 import { confirmRecord, pendingRecord } from "../model/due.ts";
 import type { OpenPhone } from "../open-phone.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { EntryStateLine } from "../parts/entry-state.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
+import { Recorded } from "../parts/recorded.tsx";
 import { useLanguage, useSay } from "../parts/say.tsx";
 import { useSaving } from "../parts/use-saving.ts";
 import { dayInWords } from "../parts/when.ts";
@@ -69,38 +67,13 @@ export function RecordPage({ id }: { id: string }) {
   );
 }
 
-function Recorded({ record: { kind, posts } }: { record: RecordDocument }) {
-  const say = useSay();
-  const language = useLanguage();
-  const kinds: Readonly<Record<string, Words>> = { ...organisationKindWords, ...postKindWords };
-  const named = (code: string): string => (kinds[code] === undefined ? code : say(kinds[code]));
-  return (
-    <>
-      <p className="facts">{named(kind)}</p>
-      <dl className="record">
-        {posts.map((post) => (
-          <div key={`${post.kind} ${post.name} ${post.from}`}>
-            <dt>{named(post.kind)}</dt>
-            <dd>
-              {post.name ?? say(dueWords.nobody)}
-              <span className="facts">
-                {" "}
-                {say(dueWords.since, { date: dayInWords(post.from, language, true) })}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-}
-
-function confirm(phone: OpenPhone, clock: Clock, { id, version }: RecordDocument): Promise<void> {
-  return phone.save(confirmRecord, {
+function confirm(phone: OpenPhone, clock: Clock, record: OrganisationDocument): Promise<void> {
+  const input = {
     confirmationId: crypto.randomUUID(),
     subjectKind: "organisation",
-    subjectId: id,
-    version,
+    subjectId: record.id,
+    version: record.version,
     confirmedOn: localDay(clock.now(), phone.person.county.timeZone),
-  });
+  };
+  return phone.save(confirmRecord, input, { shown: record });
 }

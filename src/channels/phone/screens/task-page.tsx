@@ -1,6 +1,6 @@
 import { localDay } from "#src/platform/clock/clock.ts";
 import { completeTask, pendingTask } from "../model/due.ts";
-import type { TaskDocument } from "../model/documents.ts";
+import type { TaskDocument } from "#src/domains/registry/model/work.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { EntryStateLine } from "../parts/entry-state.tsx";
 import { Heading } from "../parts/heading.tsx";
@@ -62,7 +62,7 @@ function TaskForm({ task }: { task: TaskDocument }) {
       const text = remark.value?.trim() ?? "";
       const doneOn = localDay(clock.now(), phone.person.county.timeZone);
       const input = { taskId: task.id, doneOn, ...(text !== "" && { remark: text }) };
-      await phone.save(completeTask, input, [], [form]);
+      await phone.save(completeTask, input, { draftsDone: [form] });
     });
   return (
     <form

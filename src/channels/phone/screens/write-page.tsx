@@ -96,5 +96,5 @@ async function saveNote(phone: OpenPhone, note: NoteDraft, form: string): Promis
     text: note.text.trim(),
     photos: files.map(({ hash }) => hash),
   };
-  await phone.save(submitItem, input, files, [form, ...note.photos.map(draftOf)]);
+  await phone.save(submitItem, input, { files, draftsDone: [form, ...note.photos.map(draftOf)] });
 }
