@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "#src/platform/config/config.ts";
 import { projectRoot } from "#src/platform/config/project-root.ts";
-import { addressOfUrl, ensureDatabase, withClient } from "#src/platform/db/connect.ts";
+import { addressOfUrl, ensureDatabase, ensurePassword, withClient } from "#src/platform/db/connect.ts";
 import { migrateCell, migrateCounty, migrateCountySchema, type NewCounty } from "#src/platform/db/migrate.ts";
 import { migrationsOf } from "#src/platform/db/migrations.ts";
 import { type UsedServer, useServer } from "#src/platform/db/server/use-server.ts";
@@ -91,6 +91,24 @@ test.each(["on a new server", "on a server that has the roles"])(
     expect(await applied(env.DATABASE_URL, "county_990101")).toEqual(everyNumber("county"));
   },
 );
+
+test("several databases of one new server are made at once, though its roles are theirs together", async () => {
+  const other = await useServer({
+    dataDir: join(folder, "other-server"),
+    log: () => undefined,
+    settings: { fsync: "off" },
+  });
+  try {
+    const addresses = [1, 2, 3, 4].map((no) => ({ ...other.address, database: `cell_${no}` }));
+    await Promise.all(addresses.map(ensureDatabase));
+    await Promise.all(addresses.map((address) => withClient(address, migrateCell)));
+    for (const login of ["sanwang_app", "sanwang_site"] as const) {
+      await Promise.all(addresses.map((address) => ensurePassword(address, login, "the same")));
+    }
+  } finally {
+    await other.stop();
+  }
+});
 
 test("processes that open one data folder at once wait for the one that makes its tables", async () => {
   await expect(startAll({ SANWANG_DATA: join(folder, "embedded") })).resolves.toBeUndefined();
