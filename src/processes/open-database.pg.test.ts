@@ -102,9 +102,12 @@ test("several databases of one new server are made at once, though its roles are
     const addresses = [1, 2, 3, 4].map((no) => ({ ...other.address, database: `cell_${no}` }));
     await Promise.all(addresses.map(ensureDatabase));
     await Promise.all(addresses.map((address) => withClient(address, migrateCell)));
-    for (const login of ["sanwang_app", "sanwang_site"] as const) {
-      await Promise.all(addresses.map((address) => ensurePassword(address, login, "the same")));
-    }
+    const [login, password] = ["sanwang_site", "the same"] as const;
+    await Promise.all(addresses.map((address) => ensurePassword(address, login, password)));
+    const signedIn = addresses.map((address) =>
+      withClient({ ...address, user: login, password }, (client) => client.query("select 1")),
+    );
+    expect(await Promise.all(signedIn)).toHaveLength(addresses.length);
   } finally {
     await other.stop();
   }
