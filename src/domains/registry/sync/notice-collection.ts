@@ -5,6 +5,7 @@ import type { ReadContext } from "#src/platform/db/context.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { NoticeDocument } from "../model/work.ts";
 import { organisationBucket, organisationBuckets } from "./organisation-buckets.ts";
+import { renamedBy } from "./renamed.ts";
 import "../tables.ts";
 
 export const noticeCollection: SyncCollection = {
@@ -12,10 +13,15 @@ export const noticeCollection: SyncCollection = {
   buckets: async (ctx, holder) => organisationBuckets(ctx, holder),
   changes: async ({ db }, actIds) => {
     const found = await sql<{ act_id: string; organisation_no: number; id: string }>`
+      with renamed as (${renamedBy(actIds)})
       select act_id, organisation_no, id from notice_recipient where act_id = any (${[...actIds]}::uuid[])
       union
       select superseded_by, organisation_no, id from notice_recipient_history
-      where superseded_by = any (${[...actIds]}::uuid[])`.execute(db);
+      where superseded_by = any (${[...actIds]}::uuid[])
+      union
+      select renamed.act_id, organisation_no, id from renamed join notice_recipient on organisation_no = renamed.no`.execute(
+      db,
+    );
     return found.rows.map((row) => ({
       actId: row.act_id,
       bucket: organisationBucket(row.organisation_no),

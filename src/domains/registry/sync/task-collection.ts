@@ -5,6 +5,7 @@ import type { ReadContext } from "#src/platform/db/context.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { TaskDocument } from "../model/work.ts";
 import { organisationBucket, organisationBuckets } from "./organisation-buckets.ts";
+import { renamedBy } from "./renamed.ts";
 import "../tables.ts";
 
 export const taskCollection: SyncCollection = {
@@ -12,9 +13,14 @@ export const taskCollection: SyncCollection = {
   buckets: async (ctx, holder) => organisationBuckets(ctx, holder),
   changes: async ({ db }, actIds) => {
     const found = await sql<{ act_id: string; organisation_no: number; id: string }>`
+      with renamed as (${renamedBy(actIds)})
       select act_id, organisation_no, id from task where act_id = any (${[...actIds]}::uuid[])
       union
-      select superseded_by, organisation_no, id from task_history where superseded_by = any (${[...actIds]}::uuid[])`.execute(
+      select superseded_by, organisation_no, id from task_history where superseded_by = any (${[...actIds]}::uuid[])
+      union
+      select renamed.act_id, organisation_no, id from renamed join task on organisation_no = renamed.no
+      union
+      select renamed.act_id, organisation_no, id from renamed join task on set_by_no = renamed.no`.execute(
       db,
     );
     return found.rows.map((row) => ({

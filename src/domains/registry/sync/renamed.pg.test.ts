@@ -1,0 +1,54 @@
+import { randomUUIDv7 } from "node:crypto";
+import { expect, test } from "vitest";
+import { perform } from "#src/platform/access/action.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
+import { useTestCell } from "#testing/cell.ts";
+import { renameOrganisation } from "../actions/rename-organisation.ts";
+import { sendNotice } from "../actions/send-notice.ts";
+import { setTask } from "../actions/set-task.ts";
+import { machine, smallCounty } from "../fixtures/small-county.ts";
+import { noticeCollection } from "./notice-collection.ts";
+import { taskCollection } from "./task-collection.ts";
+
+const test$ = useTestCell({ now: "2026-11-05T09:00:00+08:00" });
+
+test("another name reaches the tasks and notices that devices hold of an organisation, and the tasks it set", async () => {
+  const { cell, county, owner } = test$.current;
+  const { east, eastOne, westOne } = await smallCounty(test$.current);
+  const [taskId, otherId, noticeId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+  const task = { setByNo: east, title: "报送本村场所情况" };
+  await perform(cell, county, machine, setTask, { taskId, organisationNo: eastOne, ...task });
+  await perform(cell, county, machine, setTask, {
+    taskId: otherId,
+    organisationNo: westOne,
+    setByNo: 1,
+    title: "x",
+  });
+  const notice = {
+    noticeId,
+    organisationNo: east,
+    recipients: [eastOne, westOne],
+    title: "开会",
+    text: "周五。",
+  };
+  await perform(cell, county, machine, sendNotice, notice);
+  const changesOf = async (organisationNo: number) => {
+    const input = { organisationNo, name: "新名黨支部", from: "2026-11-05" };
+    await perform(cell, county, machine, renameOrganisation, input);
+    const { rows } = await owner.query<{ id: string }>(
+      "select id from act where action = 'registry.rename-organisation' and organisation_no = $1",
+      [organisationNo],
+    );
+    const actIds = rows.map(({ id }) => id);
+    return withCounty(cell, county, machine, async (ctx) => ({
+      tasks: await taskCollection.changes(ctx, actIds),
+      notices: await noticeCollection.changes(ctx, actIds),
+    }));
+  };
+  const bucket = `organisation:${eastOne}`;
+  expect(await changesOf(eastOne)).toMatchObject({
+    tasks: [{ bucket, rowId: taskId }],
+    notices: [{ bucket }],
+  });
+  expect(await changesOf(east)).toMatchObject({ tasks: [{ bucket, rowId: taskId }], notices: [] });
+});
