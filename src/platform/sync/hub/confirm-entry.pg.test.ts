@@ -117,6 +117,28 @@ test("it waits however long, while what was done or refused is forgotten but for
   expect(kept.rows).toEqual([{ status: "refused", code: "access.not-allowed", input: null, answer: null }]);
 });
 
+test("a reason given late reaches its author, and leaves the device half a year after it was given", async () => {
+  const { cell, county, hub, clock } = test$.current;
+  clock.advance(175 * day);
+  await declineEntry(hub, county, person(successor), entry.id, "路燈已經修好");
+  await test$.current.settle();
+  clock.advance(20 * day);
+  await forgetOld(cell, county);
+  const told = await decisions();
+  expect(told).toMatchObject([
+    { d: { message: { hant: expect.stringContaining("路燈已經修好") as string } } },
+  ]);
+  clock.advance(180 * day);
+  await forgetOld(cell, county);
+  const { epoch, setHash } = await phone.hello();
+  const from = (told[0] as { s: number }).s;
+  expect(await phone.pull({ epoch, setHash, from })).toMatchObject([
+    { t: "gone", c: "entry", i: entry.id },
+    {},
+  ]);
+  expect(await decisions()).toEqual([]);
+});
+
 test("erasing its author takes out what was sent, also while it waits; it can still be declined", async () => {
   const { cell, county, hub, owner } = test$.current;
   await erasePersons(cell, county, syncDomain.personal ?? [], hub.files, [author]);
