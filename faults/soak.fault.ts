@@ -1,3 +1,5 @@
+import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
+import { asSuperuser } from "#testing/world/database.ts";
 import { World } from "#testing/world.ts";
 import type { FaultTest } from "./fault.ts";
 import { scratchServer } from "./sync/scratch-server.ts";
@@ -20,7 +22,7 @@ const soak: FaultTest = async (report, _runs, seed, days) => {
     seed,
     stations: 10,
     phones: 50,
-    organisations: 12,
+    branches: 10,
   });
   const began = world.clock.now().getTime();
   const daysLived = (): number => (world.clock.now().getTime() - began) / dayMs;
@@ -33,19 +35,29 @@ const soak: FaultTest = async (report, _runs, seed, days) => {
   ) {
     for (; daysLived() < Math.min(look, days); steps += 1) await world.step();
     await world.flushEverything();
-    found.push(...(await world.findFaults()));
+    found.push(...(await world.findFaults()), ...(await world.findGrowth()));
   }
   const { complete, stopped } = world.contacts;
-  const sizes = await world.sizes();
   const note = [
     `${Math.round(daysLived())} days, ${steps} steps, ${complete} whole contacts and ${stopped} stopped`,
-    `${world.entries} entries, hub ${sizes.notes} notes and ${sizes.log} rows in its log`,
+    `${world.restored} times restored`,
+    `${world.entries} entries: ${JSON.stringify(world.entriesByStatus())}`,
+    `hub ${(await megabytesOf(server.address, world.hub.database.name)).toFixed(1)} MB`,
     `seed ${seed}`,
-    ...found.slice(0, 5),
+    ...found.slice(0, 5).map((words) => words.slice(0, 500)),
   ].join(", ");
-  const lost = found.filter((words) => /lacks|never sent|without/.test(words)).length;
-  const doubled = found.filter((words) => /times|and done/.test(words)).length;
+  const lost = found.filter((words) => /lacks|never sent|lost|left the outbox/.test(words)).length;
+  const doubled = found.filter((words) => /done \d+ times/.test(words)).length;
   report({ fault: "soak", runs: 1, lost, doubled, note, ok: found.length === 0 });
 };
 
 export default soak;
+
+async function megabytesOf(server: ServerAddress, database: string): Promise<number> {
+  return asSuperuser(server, database, async (client) => {
+    const { rows } = await client.query<{ bytes: string }>(
+      "select pg_database_size(current_database()) as bytes",
+    );
+    return Number(rows[0]?.bytes ?? 0) / 1_000_000;
+  });
+}

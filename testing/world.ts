@@ -1,15 +1,24 @@
-import { seeded } from "../faults/seeded.ts";
-import { SetClock } from "#src/platform/clock/clock.ts";
+import { randomBytes } from "node:crypto";
+import sharp from "sharp";
+import { receiveMedia, type ReceivedMedia } from "#src/domains/library/index.ts";
+import type { Actor } from "#src/platform/access/actor.ts";
+import { localDay, SetClock } from "#src/platform/clock/clock.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
 import { MemoryStore } from "#src/platform/sync/device/memory-store.ts";
+import type { DeviceStore } from "#src/platform/sync/device/store.ts";
 import type { Contact } from "#src/platform/sync/device/sync-session.ts";
 import { PgStore } from "#src/platform/sync/station-store/pg-store.ts";
+import { seeded } from "../faults/seeded.ts";
+import { addWorldPerson, foundWorldCounty, type WorldCounty } from "./world/county.ts";
 import type { Database } from "./world/database.ts";
-import { disagreements, lostOrDoubled } from "./world/expectations.ts";
+import { actsWithoutEntry, disagreements, lostOrDoubled } from "./world/expectations.ts";
+import { overgrown } from "./world/growth.ts";
+import { appoint } from "./world/office-steps.ts";
+import { orRefused } from "./world/or-refused.ts";
 import { makeStationDatabases } from "./world/station-database.ts";
-import { orRefused, steps } from "./world/steps.ts";
+import { steps } from "./world/steps.ts";
 import { WorldDevice } from "./world/world-device.ts";
-import { WorldHub } from "./world/world-hub.ts";
+import { ProductHub } from "./world/product-hub.ts";
 
 export interface WorldOptions {
   readonly server: ServerAddress;
@@ -17,7 +26,7 @@ export interface WorldOptions {
   readonly seed: number;
   readonly stations: number;
   readonly phones: number;
-  readonly organisations?: number;
+  readonly branches?: number;
 }
 
 /** The first sends what waits, the second brings it to the others; what comes back refused needs no third. */
@@ -26,40 +35,46 @@ const mostRounds = 4;
 const secondMs = 1_000;
 const dayMs = 86_400_000;
 const yearMs = 365 * dayMs;
+const timeZone = "Asia/Shanghai";
 
 /** A hub, stations and phones in one process under one clock, each device with a line that can be cut. */
 export class World implements AsyncDisposable {
   readonly seed: number;
   readonly clock = new SetClock("2026-01-05T09:00:00+08:00");
-  readonly hub: WorldHub;
+  readonly hub: ProductHub;
   readonly devices: WorldDevice[] = [];
   readonly persons: string[] = [];
   /** What was found wrong on the way, in words. */
   readonly faults: string[] = [];
   readonly contacts: Record<Contact["outcome"], number> = { complete: 0, stopped: 0, wiped: 0 };
   readonly chance: () => number;
-  readonly #organisations: number;
+  county!: WorldCounty;
+  /** A picture that lies at the hub: media show it. */
+  received!: ReceivedMedia;
+  /** How often the hub was set back to a backup. */
+  restored = 0;
   #backedUpAt: Date | undefined;
   #stations: readonly Database[] = [];
 
-  private constructor({ server, seed, organisations = 6 }: WorldOptions) {
+  private constructor({ server, seed }: WorldOptions) {
     this.seed = seed;
     this.chance = seeded(seed);
-    this.#organisations = organisations;
-    this.hub = new WorldHub(server, this.clock);
+    this.hub = new ProductHub(server, this.clock);
   }
 
   static async make(options: WorldOptions): Promise<World> {
     const world = new World(options);
     await world.hub.open();
+    world.county = await foundWorldCounty(world.hub, world.newId, options.branches ?? 5);
+    world.received = await receivePicture(world.hub);
     world.#stations = await makeStationDatabases(options.server, options.stations);
     for (const [n, { pool }] of world.#stations.entries()) {
-      const organisationNo = 1 + (n % world.#organisations);
+      const organisationNo = world.#organisations[n % world.#organisations.length] ?? 1;
       await world.#enrol(`station ${n}`, { kind: "station", organisationNo }, new PgStore(pool));
     }
-    // Every third person has two phones.
+    // Every fourth phone is the second of its person.
     for (let n = 0; n < options.phones; n += 1) {
-      const personId = n % 4 === 3 ? (world.persons.at(-1) ?? world.newId()) : await world.#newPerson();
+      const personId = (n % 4 === 3 ? world.persons.at(-1) : undefined) ?? (await world.#newPerson());
       await world.#enrol(`phone ${n}`, { kind: "phone", personId }, new MemoryStore());
     }
     return world;
@@ -76,6 +91,7 @@ export class World implements AsyncDisposable {
 
   /** Every line is whole, every program of this version, and all devices have contacts until nothing is left to send. */
   async flushEverything(): Promise<void> {
+    await this.hub.doNightlyWork();
     for (let round = 0; round < mostRounds; round += 1) {
       let sent = 0;
       for (const device of this.devices) sent += await this.#flush(device);
@@ -86,11 +102,17 @@ export class World implements AsyncDisposable {
 
   /** Everything in which hub and devices do not agree after `flushEverything`, and what went wrong before. */
   async findFaults(): Promise<readonly string[]> {
-    const found = [...this.faults, ...this.hub.failures.map(String)];
+    const found = [...this.faults, ...this.hub.failures.map(inWords), ...(await actsWithoutEntry(this))];
     for (const device of this.devices) {
-      found.push(...(await disagreements(this.hub, device)), ...(await lostOrDoubled(this.hub, device)));
+      found.push(...(await disagreements(this, device)), ...(await lostOrDoubled(this, device)));
     }
     return found;
+  }
+
+  /** Which tables have grown beyond what is there, a night and a contact of all devices later. */
+  async findGrowth(): Promise<readonly string[]> {
+    await this.flushEverything();
+    return overgrown(this);
   }
 
   async backUp(): Promise<void> {
@@ -101,7 +123,7 @@ export class World implements AsyncDisposable {
   /** Devices keep what was answered for thirty days, so no older backup than that is harmless. */
   async restore(): Promise<void> {
     const age = this.clock.now().getTime() - (this.#backedUpAt?.getTime() ?? 0);
-    if (age < 25 * dayMs) await this.hub.restore();
+    if (age < 25 * dayMs && (await this.hub.restore())) this.restored += 1;
   }
 
   /** How many entries were written on all devices. */
@@ -109,11 +131,32 @@ export class World implements AsyncDisposable {
     return this.devices.reduce((sum, { written }) => sum + written.length, 0);
   }
 
-  async sizes(): Promise<{ readonly notes: number; readonly log: number }> {
-    const found = await this.hub.database.owner.query<{ notes: string; log: string }>(
-      "select (select count(*) from note) as notes, (select count(*) from sync_change) as log",
-    );
-    return { notes: Number(found.rows[0]?.notes), log: Number(found.rows[0]?.log) };
+  /** How many entries got which last answer; `unsent` are those without any. */
+  entriesByStatus(): Readonly<Record<string, number>> {
+    const tally: Record<string, number> = {};
+    for (const { written, answers } of this.devices) {
+      for (const { id } of written) {
+        const status = answers.get(id)?.status ?? "unsent";
+        tally[status] = (tally[status] ?? 0) + 1;
+      }
+    }
+    return tally;
+  }
+
+  get today(): string {
+    return localDay(this.clock.now(), timeZone);
+  }
+
+  get office(): Actor {
+    return { kind: "person", personId: this.county.office };
+  }
+
+  get editor(): Actor {
+    return { kind: "person", personId: this.county.editor };
+  }
+
+  dayAfter(days: number): string {
+    return localDay(new Date(this.clock.now().getTime() + days * dayMs), timeZone);
   }
 
   pass(milliseconds: number): void {
@@ -121,10 +164,10 @@ export class World implements AsyncDisposable {
   }
 
   /** A uuid of the seed's chance. */
-  newId(): string {
+  readonly newId = (): string => {
     const digits = Array.from({ length: 32 }, () => this.below(16).toString(16)).join("");
     return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
-  }
+  };
 
   below(limit: number): number {
     return Math.floor(this.chance() * limit);
@@ -135,7 +178,7 @@ export class World implements AsyncDisposable {
   }
 
   anyOrganisation(): number {
-    return 1 + this.below(this.#organisations);
+    return this.oneOf(this.#organisations) ?? 1;
   }
 
   anyPerson(): string {
@@ -148,20 +191,41 @@ export class World implements AsyncDisposable {
     return device;
   }
 
-  /** A phone is its person's; at a station writes whoever comes by. */
-  authorOn({ holder }: WorldDevice): string {
-    return holder.kind === "phone" ? holder.personId : this.anyPerson();
-  }
-
   someWords(): string {
     return "修好了村口的路灯，".repeat(1 + this.below(20));
   }
 
-  async anyNote(): Promise<NoteRow | undefined> {
-    const found = await this.hub.database.owner.query<NoteRow>(
-      "select id, organisation_no, version from note order by id",
+  /** Passes for a photo by its first bytes. */
+  somePhoto(): Uint8Array<ArrayBuffer> {
+    const body = Array.from({ length: 200 + this.below(4_000) }, () => this.below(256));
+    return Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...body]);
+  }
+
+  /** @param question gives ids in an order that the seed decides. */
+  async anyRow(question: string): Promise<string | undefined> {
+    const { rows } = await this.hub.database.owner.query<{ id: string }>(question);
+    return this.oneOf(rows)?.id;
+  }
+
+  /** Those of the world's persons who hold a post in the organisation today. */
+  async holdersIn(organisationNo: number): Promise<readonly string[]> {
+    const { rows } = await this.hub.database.owner.query<{ id: string }>(
+      `select distinct person_id as id from post where organisation_no = $1 and person_id = any ($2::uuid[])
+         and valid_from <= $3::date and (valid_to is null or valid_to > $3::date) order by id`,
+      [organisationNo, this.persons, this.today],
     );
-    return this.oneOf(found.rows);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Where a person holds today a post that does an organisation's own work. */
+  async workingIn(personId: string): Promise<readonly number[]> {
+    const { rows } = await this.hub.database.owner.query<{ no: number }>(
+      `select distinct organisation_no as no from post where person_id = $1
+         and kind in ('secretary', 'deputy_secretary', 'committee_member', 'station_keeper')
+         and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)`,
+      [personId, this.today],
+    );
+    return rows.map(({ no }) => no);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -169,26 +233,31 @@ export class World implements AsyncDisposable {
     await this.hub.close();
   }
 
+  get #organisations(): readonly number[] {
+    return [...this.county.branches, ...this.county.townships];
+  }
+
   /** @returns how many entries were answered. */
   async #flush(device: WorldDevice): Promise<number> {
     device.line.mend();
     device.line.version = undefined;
+    device.store.isFull = false;
     await this.hub.settle();
     const { outcome, error, answers } = await device.contact();
     if (outcome !== "complete") {
-      this.faults.push(`${device.name} has no contact over a whole line: ${error?.message}`);
+      this.faults.push(`${device.name} has no contact over a whole line: ${inWords(error)}`);
     }
     return answers.length;
   }
 
   async #newPerson(): Promise<string> {
-    const personId = this.newId();
+    const personId = await addWorldPerson(this.hub, this.newId);
     this.persons.push(personId);
-    await this.hub.holds(personId, [this.anyOrganisation()]);
+    await appoint(this, personId, this.anyOrganisation());
     return personId;
   }
 
-  async #enrol(name: string, holder: WorldDevice["holder"], store: WorldDevice["store"]): Promise<void> {
+  async #enrol(name: string, holder: WorldDevice["holder"], store: DeviceStore): Promise<void> {
     const enrolled = await this.hub.enrol(holder);
     const clockOffMs = this.chance() < 0.2 ? (this.chance() - 0.5) * 20 * yearMs : 0;
     const parts = { name, holder, enrolled, store, hub: this.hub.line, clock: this.clock, clockOffMs };
@@ -196,8 +265,19 @@ export class World implements AsyncDisposable {
   }
 }
 
-interface NoteRow {
-  readonly id: string;
-  readonly organisation_no: number;
-  readonly version: number;
+async function receivePicture({ sync }: ProductHub): Promise<ReceivedMedia> {
+  const raw = { width: 16, height: 16, channels: 3 } as const;
+  const picture = await sharp(randomBytes(16 * 16 * 3), { raw })
+    .png()
+    .toBuffer();
+  return receiveMedia(
+    sync.files,
+    (async function* whole() {
+      yield picture;
+    })(),
+  );
+}
+
+function inWords(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${inWords(error.cause ?? "")}` : String(error);
 }

@@ -1,83 +1,92 @@
+import { canonicalJson } from "#src/platform/sync/hub/canonical-json.ts";
+import type { HeldDocument } from "#src/platform/sync/device/store.ts";
 import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
+import type { World } from "../world.ts";
+import { bucketsOf, expectedDocuments } from "./expected-documents.ts";
 import type { WorldDevice } from "./world-device.ts";
-import type { WorldHub } from "./world-hub.ts";
 
-/** The organisations whose notes a device's holder may see now. */
-export function reachOf(hub: WorldHub, { holder }: WorldDevice): readonly number[] {
-  return holder.kind === "phone" ? hub.numbersOf(holder.personId) : [holder.organisationNo];
+const held = ["task", "notice", "organisation", "article", "submission", "media", "entry"] as const;
+
+/** Everything a device holds that it still shows: what has expired it hides by itself. */
+async function documentsShown(world: World, { store }: WorldDevice): Promise<readonly HeldDocument[]> {
+  const found = await Promise.all(held.map((collection) => store.documents(collection)));
+  return found.flat().filter(({ document }) => {
+    const { expiresOn } = document as { readonly expiresOn?: string | null };
+    return typeof expiresOn !== "string" || expiresOn > world.today;
+  });
 }
 
 /** What is held but lies outside of the reach, in words; nothing after any whole contact. */
-export async function beyondReach(hub: WorldHub, device: WorldDevice): Promise<readonly string[]> {
-  const reach = new Set(reachOf(hub, device).map((no) => `organisation:${no}`));
-  const held = await device.store.documents("note");
-  return held
-    .filter(({ bucket }) => !reach.has(bucket))
+export async function beyondReach(world: World, device: WorldDevice): Promise<readonly string[]> {
+  const buckets = await bucketsOf(world, device);
+  const shown = await documentsShown(world, device);
+  return shown
+    .filter(({ bucket }) => !buckets.has(bucket))
     .map(({ bucket, id }) => `${device.name} holds ${id} of ${bucket}, beyond its reach`);
 }
 
-/** Where a device and the hub's tables disagree. */
-export async function disagreements(hub: WorldHub, device: WorldDevice): Promise<readonly string[]> {
-  const found = await hub.database.owner.query<{ key: string; document: unknown }>(
-    `select concat('organisation:', organisation_no, ' ', id) as key,
-       json_build_object('words', words, 'version', version) as document
-     from note where organisation_no = any($1)`,
-    [reachOf(hub, device)],
-  );
-  const right = new Map(found.rows.map(({ key, document }) => [key, JSON.stringify(document)]));
-  const held = await device.store.documents("note");
-  const wrong = held.flatMap(({ bucket, id, document }) => {
-    const key = `${bucket} ${id}`;
+/** Where a device differs from what the hub's reads show its holder. */
+export async function disagreements(world: World, device: WorldDevice): Promise<readonly string[]> {
+  const right = new Map(await expectedDocuments(world, device));
+  const shown = await documentsShown(world, device);
+  const wrong = shown.flatMap(({ bucket, collection, id, document }) => {
+    const key = `${bucket} ${collection} ${id}`;
     const expected = right.get(key);
     right.delete(key);
-    if (expected === undefined) return [`${device.name} holds ${key}, which the hub has not`];
-    return sameJson(expected, document) ? [] : [`${device.name} holds ${key} in another version`];
+    if (expected === undefined) return [`${device.name} holds ${key}, which the hub does not show`];
+    const [theirs, ours] = [canonicalJson(expected), canonicalJson(document)];
+    return theirs === ours ? [] : [`${device.name} holds ${key} as ${ours}, the hub shows ${theirs}`];
   });
   return [...wrong, ...[...right.keys()].map((key) => `${device.name} lacks ${key}`)];
 }
 
-/** The order of an object's keys is no difference. */
-function sameJson(expected: string, document: unknown): boolean {
-  return inOrder(JSON.parse(expected)) === inOrder(document);
-}
-
-function inOrder(document: unknown): string {
-  return JSON.stringify(Object.entries(document as object).toSorted());
+interface StoredEntry {
+  readonly status: EntryAnswer["status"];
+  readonly decided: boolean;
+  /** Acts of the entry's action under the act the entry names: one, when it is done. */
+  readonly acts: number;
 }
 
 /** Entries that did not arrive once, or did not return with a reason. */
-export async function lostOrDoubled(hub: WorldHub, device: WorldDevice): Promise<readonly string[]> {
+export async function lostOrDoubled(world: World, device: WorldDevice): Promise<readonly string[]> {
   const unsent = new Set((await device.store.unsent(100_000)).map(({ id }) => id));
-  const times = await timesDone(hub, device.written);
-  return device.written.flatMap((entry) => {
-    const done = entry.action === "note.write" ? (times.get(subjectOf(entry)) ?? 0) : undefined;
-    const wrong = whatIsWrong(device.answers.get(entry.id), unsent.has(entry.id), done);
-    return wrong === undefined ? [] : [`${device.name}: ${entry.id} ${wrong}`];
+  const stored = await storedEntries(world, device.written);
+  return device.written.flatMap(({ id, action }) => {
+    const wrong = unsent.has(id) ? "was never sent" : whatIsWrong(device.answers.get(id), stored.get(id));
+    return wrong === undefined ? [] : [`${device.name}: ${action} ${id} ${wrong}`];
   });
 }
 
-/** @param done how often its act is in the county's book; undefined for acts that leave no such trace. */
-function whatIsWrong(
-  answer: EntryAnswer | undefined,
-  isUnsent: boolean,
-  done: number | undefined,
-): string | undefined {
-  if (isUnsent) return "was never sent";
+function whatIsWrong(answer: EntryAnswer | undefined, stored: StoredEntry | undefined): string | undefined {
   if (answer === undefined) return "left the outbox without an answer";
-  if (answer.status === "done") return done === undefined || done === 1 ? undefined : `is done ${done} times`;
-  if (answer.code === null) return "returned without a reason";
-  return done === undefined || done === 0 ? undefined : "is refused, and done";
+  if (stored === undefined) return "is lost: answered, and the hub has nothing of it";
+  if (answer.code === "sync.id-taken") return "was taken for another";
+  if (answer.status !== "done" && answer.code === null) return "returned without a reason";
+  if (answer.status !== stored.status && !stored.decided)
+    return `was answered ${answer.status} and is ${stored.status}`;
+  const acts = stored.status === "done" ? 1 : 0;
+  return stored.acts === acts ? undefined : `is ${stored.status}, and done ${stored.acts} times`;
 }
 
-function subjectOf({ input }: Entry): string {
-  return (input as { readonly id: string }).id;
-}
-
-async function timesDone(hub: WorldHub, entries: readonly Entry[]): Promise<ReadonlyMap<string, number>> {
-  const found = await hub.database.owner.query<{ subject_id: string; times: string }>(
-    `select subject_id, count(*) as times from act where action = 'note.write' and subject_id = any($1::uuid[])
-     group by subject_id`,
-    [entries.map(subjectOf)],
+async function storedEntries(
+  { hub }: World,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, StoredEntry>> {
+  const { rows } = await hub.database.owner.query<StoredEntry & { readonly id: string }>(
+    `select e.id, e.status, e.decided_by is not null as decided, count(a.id)::integer as acts
+     from sync_entry e left join act a on a.id = e.act_id and a.action = e.action
+     where e.id = any ($1::uuid[]) group by e.id`,
+    [entries.map(({ id }) => id)],
   );
-  return new Map(found.rows.map(({ subject_id: id, times }) => [id, Number(times)]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Acts that only devices' entries bring, and that no entry names: something was done twice. */
+export async function actsWithoutEntry({ hub }: World): Promise<readonly string[]> {
+  const { rows } = await hub.database.owner.query<{ action: string; id: string }>(
+    `select a.action, a.id from act a where a.action = any ($1)
+       and not exists (select from sync_entry e where e.act_id = a.id)`,
+    [[...hub.sync.actions.keys()]],
+  );
+  return rows.map(({ action, id }) => `${action} ${id} is done and no entry's, so done 2 times`);
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,24 +8,17 @@ import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import { logAllChanges } from "#src/platform/sync/hub/change-log.ts";
-import { makeToken, tokenHash } from "#src/platform/sync/hub/devices.ts";
 import { entryCollection } from "#src/platform/sync/hub/entry-collection.ts";
 import { forgetOld } from "#src/platform/sync/hub/forget-old.ts";
 import { makeNotes, noteCollection, TestRights } from "#src/platform/sync/hub/fixtures/notes.ts";
 import type { z } from "zod";
+import { enrolDevice, type EnrolledDevice, type NewDevice } from "./enrol-device.ts";
 import { hubApp } from "./hub-app.ts";
 import { HubDatabase } from "./hub-database.ts";
 
 const machine = { kind: "system", job: "world" } as const;
 
-export interface EnrolledDevice {
-  readonly id: string;
-  readonly token: string;
-}
-
-export type NewDevice =
-  | { readonly kind: "phone"; readonly personId: string }
-  | { readonly kind: "station"; readonly organisationNo: number };
+export type { EnrolledDevice, NewDevice };
 
 /** The hub's own sync over a database of its own; its content are notes of organisations. */
 export class WorldHub {
@@ -101,23 +93,8 @@ export class WorldHub {
     return (this.rights.held.get(personId) ?? []).flatMap(({ numbers }) => numbers);
   }
 
-  async enrol(device: NewDevice): Promise<EnrolledDevice> {
-    const [id, token] = [randomUUID(), makeToken()];
-    const isPhone = device.kind === "phone";
-    await this.database.owner.query(
-      `insert into sync_device (id, kind, person_id, organisation_no, public_key, token_hash, name, program, enrolled_at,
-         act_id, recorded_at) values ($1, $2, $3, $4, $5, $6, '', '0.1.0', $7, $1, $7)`,
-      [
-        id,
-        device.kind,
-        isPhone ? device.personId : null,
-        isPhone ? null : device.organisationNo,
-        isPhone ? null : Buffer.alloc(32),
-        tokenHash(token),
-        this.clock.now(),
-      ],
-    );
-    return { id, token };
+  enrol(device: NewDevice): Promise<EnrolledDevice> {
+    return enrolDevice(this.database.owner, this.clock.now(), device);
   }
 
   #serve(): void {

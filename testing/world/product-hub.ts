@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { z } from "zod";
+import { type Action, perform } from "#src/platform/access/action.ts";
+import type { Actor } from "#src/platform/access/actor.ts";
+import type { Clock } from "#src/platform/clock/clock.ts";
+import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
+import type { Line } from "#src/platform/sync/device/line.ts";
+import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
+import { domains, rightsSource } from "#src/processes/domains.ts";
+import { enrolDevice, type EnrolledDevice, type NewDevice } from "./enrol-device.ts";
+import { HubDatabase } from "./hub-database.ts";
+import { openProductSync, productApp } from "./product-app.ts";
+import { settleCounty } from "./settle-county.ts";
+
+const nightly = domains
+  .flatMap((domain) => domain.jobs ?? [])
+  .filter(({ name }) => ["press.expire-articles", "sync.forget-old"].includes(name));
+
+export const machine = { kind: "system", job: "world" } as const;
+
+/** The product's own hub, with all its collections, actions and rights, over a database of its own. */
+export class ProductHub {
+  readonly clock: Clock;
+  readonly database: HubDatabase;
+  readonly failures: unknown[] = [];
+  readonly line: Line;
+  sync!: SyncHub;
+  #dataDir = "";
+  #app: Line = async () => new Response(null, { status: 503 });
+
+  constructor(
+    server: ServerAddress,
+    clock: Clock,
+    options: { readonly simulated: boolean } = { simulated: true },
+  ) {
+    this.clock = clock;
+    this.database = new HubDatabase(server, { clock, ...options, rightsSource });
+    this.line = (request) => this.#app(request);
+  }
+
+  async open(): Promise<void> {
+    this.#dataDir = await mkdtemp(join(tmpdir(), "sanwang-world-"));
+    await this.database.create();
+    this.#serve();
+  }
+
+  async close(): Promise<void> {
+    await this.database.drop();
+    await rm(this.#dataDir, { recursive: true, force: true });
+  }
+
+  /** @throws what the action throws */
+  async act<Schema extends z.ZodType, Result>(
+    action: Action<Schema, Result>,
+    input: z.input<Schema>,
+    actor: Actor = machine,
+  ): Promise<Result> {
+    return perform(this.database.cell, this.database.county, actor, action, input);
+  }
+
+  /** Numbers, handles and logs all that was done. */
+  async settle(): Promise<void> {
+    await settleCounty(this.database);
+  }
+
+  /** Ends what has expired and forgets what is old. */
+  async doNightlyWork(): Promise<void> {
+    const { cell, county } = this.database;
+    for (const job of nightly) await job.run(cell, county);
+  }
+
+  async backUp(): Promise<void> {
+    await this.database.backUp();
+    this.#serve();
+  }
+
+  async restore(): Promise<boolean> {
+    const restored = await this.database.restore();
+    this.#serve();
+    return restored;
+  }
+
+  enrol(device: NewDevice): Promise<EnrolledDevice> {
+    return enrolDevice(this.database.owner, this.clock.now(), device);
+  }
+
+  #serve(): void {
+    const onFailure = (error: unknown): void => void this.failures.push(error);
+    this.sync = openProductSync(this.database.cell, this.#dataDir, onFailure);
+    this.#app = productApp(this.sync, this.database.county, onFailure);
+  }
+}
