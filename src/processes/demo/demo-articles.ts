@@ -18,7 +18,7 @@ import { withCounty } from "#src/platform/db/with-county.ts";
 import type { z } from "zod";
 import { articlesOfTheCounty, type DemoArticle, demoColumns } from "./articles-of-the-county.ts";
 import { articlesWithAStory } from "./articles-with-a-story.ts";
-import { daysBefore, type Demo, machine, together } from "./demo.ts";
+import { daysBefore, type Demo, machine } from "./demo.ts";
 import { offices } from "./offices.ts";
 import { once, within } from "./once.ts";
 import { rolePersonId } from "./people-of-the-county.ts";
@@ -45,9 +45,11 @@ export async function openColumns(demo: Demo): Promise<void> {
 /** The editor of the demo writes, publishes, corrects and withdraws. What was done before is not done again. */
 export async function publishDemoArticles(demo: Demo): Promise<void> {
   const organisationNo = await newsCentreNo(demo);
-  await together(...demoArticles.map((article) => write(demo, article, organisationNo)));
-  // One after the other, the oldest first: that is the order in which the feed gives them.
-  for (const article of demoArticles) await bringToItsEnd(demo, article);
+  // One after the other, the oldest first: the order in which the feed gives them, and one connection of the pool.
+  for (const article of demoArticles) {
+    await write(demo, article, organisationNo);
+    await bringToItsEnd(demo, article);
+  }
 }
 
 /** The number of the organisation whose articles they are. */
