@@ -4,6 +4,7 @@ import type { RequestScope } from "#src/platform/access/request-context.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import type { FileStore } from "#src/platform/files/file-store.ts";
 import type { Face } from "./app.ts";
+import { holds, notSatisfiable, rangeOf } from "./byte-range.ts";
 
 const filePath = /^\/files\/([0-9a-f]{64})$/;
 const yearSeconds = 31_536_000;
@@ -62,33 +63,5 @@ function headersOf(hash: string, { mediaType }: PublicFile): Headers {
     "content-security-policy": filePolicy,
     etag: `"${hash}"`,
     "x-content-type-options": "nosniff",
-  });
-}
-
-function holds(ifNoneMatch: string | null, hash: string): boolean {
-  const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes("*") || tags.includes(`"${hash}"`);
-}
-
-/** The one range asked for; undefined: the whole. `end` is the first byte that is left out. */
-function rangeOf(
-  { headers, method }: Request,
-  hash: string,
-  size: number,
-): { readonly start: number; readonly end: number } | "none" | undefined {
-  const [, from, to] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.get("range") ?? "") ?? [];
-  if (method !== "GET" || from === undefined || to === undefined || from + to === "") return undefined;
-  const known = headers.get("if-range");
-  if (known !== null && known !== `"${hash}"`) return undefined;
-  const start = from === "" ? Math.max(0, size - Number(to)) : Number(from);
-  const end = from === "" || to === "" ? size : Math.min(Number(to) + 1, size);
-  if (from !== "" && to !== "" && Number(to) < start) return undefined;
-  return start >= end ? "none" : { start, end };
-}
-
-function notSatisfiable(size: number): Response {
-  return new Response(null, {
-    status: 416,
-    headers: { "content-range": `bytes */${size}`, "cache-control": "no-store" },
   });
 }

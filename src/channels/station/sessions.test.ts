@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { Sessions } from "./sessions.ts";
+
+const minute = 60_000;
+
+test("a session ends after a quarter of an hour without use, and after a working day with it", () => {
+  let at = 0;
+  const sessions = new Sessions(() => at);
+  const token = sessions.begin("p");
+  at += 15 * minute;
+  expect(sessions.use(token)?.personId).toBe("p");
+  at += 15 * minute + 1;
+  expect(sessions.use(token)).toBeUndefined();
+
+  const long = sessions.begin("p");
+  for (let used = 0; used < 48; used += 1) {
+    at += 10 * minute;
+    expect(sessions.use(long)).toBeDefined();
+  }
+  at += minute;
+  expect(sessions.use(long)).toBeUndefined();
+});
+
+test("who signs out is out, and a made-up token opens nothing", () => {
+  const sessions = new Sessions(() => 0);
+  const token = sessions.begin("p");
+  sessions.end(token);
+  expect(sessions.use(token)).toBeUndefined();
+  expect(sessions.use("")).toBeUndefined();
+  expect(sessions.use("x".repeat(43))).toBeUndefined();
+});
+
+test("sessions do not grow without end: the oldest goes", () => {
+  const sessions = new Sessions(() => 0);
+  const first = sessions.begin("p");
+  const others = Array.from({ length: 100 }, () => sessions.begin("q"));
+  expect(sessions.use(first)).toBeUndefined();
+  expect(sessions.use(others[0] ?? "")).toBeDefined();
+});

@@ -1,0 +1,74 @@
+import type { HeldDocument } from "#src/platform/sync/device/store.ts";
+import { type ArticleDocument, isCurrent, type MediaDocument } from "./documents.ts";
+import type { HeldContent } from "./means.ts";
+
+/** An article without its text: what lists show and addresses are found by. */
+export type NewsItem = Omit<ArticleDocument, "htmlHans" | "htmlHant">;
+
+interface Shelf {
+  readonly version: string;
+  readonly news: readonly NewsItem[];
+  readonly bySlug: ReadonlyMap<string, NewsItem>;
+  readonly media: readonly MediaDocument[];
+}
+
+/** What the public pages list. Read anew only when something arrived or left: a year of articles is some megabytes. */
+export class Shelves {
+  readonly #held: HeldContent;
+  #shelf: Promise<Shelf> | undefined;
+
+  constructor(held: HeldContent) {
+    this.#held = held;
+  }
+
+  /** Newest first, without what has expired. */
+  async news(today: string): Promise<readonly NewsItem[]> {
+    const { news } = await this.#current();
+    return news.filter((item) => isCurrent(item, today));
+  }
+
+  /** "gone" when there was such an article, which was withdrawn or has expired. */
+  async article(slug: string, today: string): Promise<ArticleDocument | "gone" | undefined> {
+    const item = (await this.#current()).bySlug.get(slug);
+    if (item === undefined) return (await this.#held.wasArticle(slug)) ? "gone" : undefined;
+    if (!isCurrent(item, today)) return "gone";
+    const held = await this.#held.document("article", item.id);
+    return held === undefined ? "gone" : (held.document as ArticleDocument);
+  }
+
+  /** By title. */
+  async media(today: string): Promise<readonly MediaDocument[]> {
+    const { media } = await this.#current();
+    return media.filter((medium) => isCurrent(medium, today));
+  }
+
+  async #current(): Promise<Shelf> {
+    const version = await this.#held.version();
+    const known = await this.#shelf?.catch(() => undefined);
+    if (known?.version === version) return known;
+    this.#shelf = this.#read(version);
+    return this.#shelf;
+  }
+
+  async #read(version: string): Promise<Shelf> {
+    const [articles, media] = await Promise.all([
+      newest<ArticleDocument>(await this.#held.documents("article")),
+      newest<MediaDocument>(await this.#held.documents("media")),
+    ]);
+    const news = articles
+      .map(({ htmlHans: _hans, htmlHant: _hant, ...item }): NewsItem => item)
+      .toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
+    return {
+      version,
+      news,
+      bySlug: new Map(news.map((item) => [item.slug, item])),
+      media: media.toSorted((a, b) => a.title.localeCompare(b.title, "zh")),
+    };
+  }
+}
+
+/** The same row may lie in two buckets; it counts once, as it arrived last. */
+export function newest<T extends { readonly id: string }>(held: readonly HeldDocument[]): readonly T[] {
+  const inOrder = held.toSorted((a, b) => a.seq - b.seq);
+  return [...new Map(inOrder.map(({ id, document }) => [id, { ...(document as T), id }])).values()];
+}
