@@ -2197,7 +2197,7 @@ grant select on setting to sanwang_public;
 grant select on setting to sanwang_rights;
 grant delete, insert, select, update on setting to sanwang_system;
 grant insert on site_inbox to sanwang_public;
-grant delete, insert, select on site_inbox to sanwang_system;
+grant delete, insert, select, update on site_inbox to sanwang_system;
 grant delete, insert, select, update on station to sanwang_broad;
 grant select on station to sanwang_figures;
 grant delete, insert, select, update on station to sanwang_narrow;
