@@ -75,6 +75,7 @@ export async function givePost(
     readonly organisationNo: number;
     readonly kind: PostKind;
     readonly from: string;
+    readonly until?: string;
   },
 ): Promise<void> {
   await hub.act(appointToPost, { id: newId(), ...post });

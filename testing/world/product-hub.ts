@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { type Action, perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import type { Clock } from "#src/platform/clock/clock.ts";
+import type { RightsSource } from "#src/platform/db/cell.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
@@ -33,10 +34,10 @@ export class ProductHub {
   constructor(
     server: ServerAddress,
     clock: Clock,
-    options: { readonly simulated: boolean } = { simulated: true },
+    options: { readonly simulated?: boolean; readonly rightsSource?: RightsSource } = {},
   ) {
     this.clock = clock;
-    this.database = new HubDatabase(server, { clock, ...options, rightsSource });
+    this.database = new HubDatabase(server, { clock, simulated: true, rightsSource, ...options });
     this.line = (request) => this.#app(request);
   }
 
