@@ -6,6 +6,7 @@ import { cliError } from "./errors.ts";
 const kinds: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   units: () => import("./import-units.ts"),
   article: () => import("./import-article.ts"),
+  content: () => import("./import-content.ts"),
 };
 
 export const command: Command = {
@@ -13,6 +14,7 @@ export const command: Command = {
   summary: words("从文件导入", "從文件導入", "Import from a file"),
   usage: [
     "units FILE.csv [--county CODE] [--on DATE] [--as NAME] [--with-organisations] [--dry-run]",
+    "content DIR",
     "article FILE.txt [--county CODE] [--as NAME] [--column SLUG] [--title T] [--accept certain] [--publish]",
   ],
   options: {

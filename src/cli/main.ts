@@ -7,8 +7,10 @@ import { describeError, print } from "./output.ts";
 /** Every subcommand in the order of the help, loaded only when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   start: () => import("./start.ts"),
+  station: () => import("./station.ts"),
   migrate: () => import("./migrate.ts"),
   import: () => import("./import.ts"),
+  export: () => import("./export.ts"),
   backup: () => import("./backup.ts"),
   restore: () => import("./restore.ts"),
   user: () => import("./user.ts"),

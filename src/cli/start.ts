@@ -1,16 +1,12 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readConfig } from "#src/platform/config/config.ts";
-import { projectRoot } from "#src/platform/config/project-root.ts";
 import { words } from "#src/platform/i18n/language.ts";
 import type { FirstCounty } from "../processes/first-county.ts";
 import type { HubStarted } from "../processes/hub.ts";
-import { buildProgram } from "./build-program.ts";
 import { cliError } from "./errors.ts";
 import { createConverter } from "#src/platform/script/converter.ts";
 import { type Command, readArguments } from "./command.ts";
 import { showSignIns } from "./demo-sign-ins.ts";
+import { loadProgram } from "./load-program.ts";
 import { keepTicksFast } from "./keep-ticks-fast.ts";
 import { print, tell } from "./output.ts";
 
@@ -54,7 +50,7 @@ export const command: Command = {
     });
     keepTicksFast();
     const config = readConfig();
-    const { runEdge, runHub } = await program();
+    const { runEdge, runHub } = await loadProgram();
     if (values.faces === "site") {
       process.exitCode = await runEdge(config, ({ url }) => tell(said.edge, { url }));
       return;
@@ -71,15 +67,6 @@ export const command: Command = {
 };
 
 const lastWordsMs = 2_000;
-
-type Program = typeof import("../processes/program.ts");
-
-/** The processes from their one build of all processes; made now when the installation skipped it. */
-async function program(): Promise<Program> {
-  const built = join(projectRoot, "build", "server", "index.js");
-  if (!existsSync(built)) await buildProgram();
-  return (await import(pathToFileURL(built).href)) as Program;
-}
 
 /** A code that no county of China has, for an installation that has not said which county it is. */
 const unnamed = { code: "990001", nameHans: "本县", nameHant: "本縣" };

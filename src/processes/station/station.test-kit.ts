@@ -33,6 +33,8 @@ export interface TestStation extends StationParts {
   readonly line: Line;
   /** Cut it, mend it, see what it moved. */
   readonly way: SwitchableLine;
+  /** Whether content gets through, or only rows. */
+  readonly gate: { content: boolean };
   contact(): Promise<ContactResult>;
 }
 
@@ -101,8 +103,13 @@ export function useStations() {
     },
     station: async (options: { requireRoom?: RequireRoom } = {}): Promise<TestStation> => {
       const database = await makeStationDatabase(inject("postgres"));
-      ends.push(() => database[Symbol.asyncDispose]());
+      ends.push(async () => database[Symbol.asyncDispose]());
       const way = new SwitchableLine(line);
+      const gate = { content: true };
+      const gated: Line = async (request) => {
+        if (!gate.content && request.url.includes("/content/")) throw new TypeError("the line is dead");
+        return way.line(request);
+      };
       const code = await makeCode(press, ownOrganisation);
       const publicKey = randomBytes(32).toString("base64url");
       const enrolment = await enrolAtHub({ hub: testHub, code, publicKey, program: "0.1.0", line });
@@ -111,7 +118,7 @@ export function useStations() {
         enrolment,
         pool: database.pool,
         log: openLogs("silent").jobs,
-        line: way.line,
+        line: gated,
         time: { machine: press.current.clock, monotonic: () => press.current.clock.now().getTime() },
         ...options,
       });
@@ -120,7 +127,7 @@ export function useStations() {
         onContent: () => undefined,
         signal: new AbortController().signal,
       };
-      return { ...parts, way, contact: () => oneContact(parts, watch, impatient) };
+      return { ...parts, way, gate, contact: () => oneContact(parts, watch, impatient) };
     },
   };
 }
