@@ -12,6 +12,7 @@ import { storePageViews } from "#src/domains/press/index.ts";
 import { postHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { exclusively } from "#src/platform/db/exclusively.ts";
+import { provideFiles } from "#src/platform/files/desk-files.ts";
 import { openFileStore } from "#src/platform/files/file-store.ts";
 import { type Logs, openLogs } from "#src/platform/log/log.ts";
 import { provideSync } from "#src/platform/sync/hub/desk-sync.ts";
@@ -84,6 +85,7 @@ function serve(
   told: ToldToStop,
 ): Promise<Serving> {
   const sync = openHubSync(cell, config, logs.http);
+  const files = openFileStore(config);
   const people = { accounts, sessions, postHolders, erasure: erasureMeans(config, accounts) };
   return serveFaces({
     config,
@@ -97,11 +99,12 @@ function serve(
       deskFace(logs.http, (context) => {
         providePeople(people)(context);
         provideSync(sync)(context);
+        provideFiles(files)(context);
       }),
       meFace({ accounts, sessions }),
       phoneFace({ accounts, sessions }),
       reportFace(),
-      filesFace(openFileStore(config)),
+      filesFace(files),
       siteFace(pages),
     ],
     storeViews: (counted) => storePageViews(cell, counted),

@@ -8,3 +8,5 @@ export { type ReceivedMedia, receiveMedia } from "./receive-media.ts";
 export { contentFile, filesNamed, type NamedFile } from "./reads/files-named.ts";
 export { type MediaEntry, mediaList } from "./reads/media-list.ts";
 export type { MediaDocument } from "./sync/media-collection.ts";
+export { mediaOfForm } from "./media-of-form.ts";
+export { receiveUploads, uploadOf } from "./receive-upload.ts";

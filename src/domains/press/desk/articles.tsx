@@ -3,14 +3,14 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { readDesk } from "#src/platform/access/request-context.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { ListPages, pageAsked } from "#src/ui/desk/list-pages.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
-import { Pagination } from "#src/ui/pagination.tsx";
 import { articleStates } from "../model/article-states.ts";
 import { articleCounts, articleList } from "../reads/article-list.ts";
 import { searchWords } from "../reads/search-words.ts";
+import { addressOf, ListFilters } from "./list-filters.tsx";
 import { listWords, stateWords } from "./press-words.ts";
-import "./press.css";
 import { requireRight } from "./require-right.ts";
 import { timeInWords } from "./time-in-words.ts";
 
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const state = articleStates.find((each) => each === query.get("state"));
   const typed = (query.get("q") ?? "").slice(0, 100);
-  const page = Math.max(1, Number.parseInt(query.get("page") ?? "1", 10) || 1);
+  const page = pageAsked(query);
   const words = await searchWords(typed);
   return readDesk(context, async (ctx, { language, county }) => {
     requireRight(ctx, "press.read-articles");
@@ -46,7 +46,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Articles() {
   const loaderData = useLoaderData<typeof loader>();
   const { say } = useDesk();
-  const { articles, mayWrite } = loaderData;
+  const { articles, mayWrite, state, typed } = loaderData;
   return (
     <>
       <PageHeader title={say(listWords.title)} detail={say(listWords.count, { total: articles.total })}>
@@ -67,54 +67,28 @@ export default function Articles() {
       ) : (
         <ArticleTable articles={articles.items} />
       )}
-      <Pages {...loaderData} />
+      <ListPages
+        page={articles.page}
+        pages={articles.pages}
+        address={(page) => addressOf(path, { state, q: typed, page })}
+      />
     </>
   );
 }
 
-function address(changes: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams(
-    Object.entries(changes).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  );
-  return query.size === 0 ? "/press/articles" : `/press/articles?${query}`;
-}
+const path = "/press/articles";
 
 function Filters({ state, typed, counts }: Loaded) {
   const { say } = useDesk();
   const total = Object.values(counts).reduce((sum, count) => sum + (count ?? 0), 0);
-  const chips = [
-    { state: undefined, label: say(listWords.all), count: total },
-    ...articleStates.map((each) => ({ state: each, label: say(stateWords[each]), count: counts[each] ?? 0 })),
-  ];
-  return (
-    <div className="press-filters">
-      <ul>
-        {chips.map((chip) => (
-          <li key={chip.label}>
-            <Link
-              to={address({ state: chip.state, q: typed })}
-              aria-current={chip.state === state ? "true" : undefined}
-            >
-              {chip.label} {chip.count}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <form method="get" action="/desk/press/articles">
-        {state === undefined ? null : <input type="hidden" name="state" value={state} />}
-        <input
-          type="search"
-          name="q"
-          defaultValue={typed}
-          aria-label={say(listWords.search)}
-          maxLength={100}
-        />
-        <Button type="submit" variant="default">
-          {say(listWords.search)}
-        </Button>
-      </form>
-    </div>
-  );
+  const choices = [undefined, ...articleStates].map((each) => ({
+    label:
+      each === undefined ? `${say(listWords.all)} ${total}` : `${say(stateWords[each])} ${counts[each] ?? 0}`,
+    to: addressOf(path, { state: each, q: typed }),
+    isChosen: each === state,
+  }));
+  const search = { path, label: say(listWords.search), typed, maxLength: 100, hidden: { state } };
+  return <ListFilters choices={choices} search={search} />;
 }
 
 function ArticleTable({ articles }: { articles: Loaded["articles"]["items"] }) {
@@ -145,22 +119,5 @@ function ArticleTable({ articles }: { articles: Loaded["articles"]["items"] }) {
         ))}
       </Table.Tbody>
     </Table>
-  );
-}
-
-function Pages({ articles: { page, pages }, state, typed }: Loaded) {
-  const { say } = useDesk();
-  if (pages <= 1) return null;
-  const to = (target: number, label: string) => ({
-    href: `/desk${address({ state, q: typed, page: String(target) })}`,
-    label,
-  });
-  return (
-    <Pagination
-      label={say(listWords.pages)}
-      position={say(listWords.position, { page, pages })}
-      previous={page > 1 ? to(page - 1, say(listWords.previous)) : undefined}
-      next={page < pages ? to(page + 1, say(listWords.next)) : undefined}
-    />
   );
 }

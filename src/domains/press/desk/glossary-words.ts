@@ -29,10 +29,6 @@ export const glossaryWords = {
     "機器轉得不對的人名、地名，添加一次，以後都按它寫。",
     "Add a name or place that the machine gets wrong; from then on it is written so.",
   ),
-  pages: words("分页", "分頁", "Pages"),
-  position: words("第 {page} 页，共 {pages} 页", "第 {page} 頁，共 {pages} 頁", "Page {page} of {pages}"),
-  previous: words("上一页", "上一頁", "Previous"),
-  next: words("下一页", "下一頁", "Next"),
 
   newTitle: words("添加词条", "添加詞條", "Add an entry"),
   readOnly: words(

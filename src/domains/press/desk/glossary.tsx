@@ -4,13 +4,13 @@ import { countyNo } from "#src/domains/registry/model/county-no.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import { readDesk } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { ListPages, pageAsked } from "#src/ui/desk/list-pages.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
-import { Pagination } from "#src/ui/pagination.tsx";
 import { phraseKinds } from "../model/phrase-kinds.ts";
 import { glossaryPhrases, type GlossaryPhrase } from "../reads/glossary.ts";
 import { glossaryWords, kindWords } from "./glossary-words.ts";
-import "./press.css";
+import { addressOf, ListFilters } from "./list-filters.tsx";
 import { requireRight } from "./require-right.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind = phraseKinds.find((each) => each === query.get("kind"));
   const typed = (query.get("q") ?? "").trim().slice(0, 40);
   const ended = query.get("ended") === "yes";
-  const page = Math.max(1, Number.parseInt(query.get("page") ?? "1", 10) || 1);
+  const page = pageAsked(query);
   return readDesk(context, async (ctx) => {
     requireRight(ctx, "press.settle-phrase");
     const filter = { typed, ended, page, ...(kind !== undefined && { kind }) };
@@ -32,7 +32,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Glossary() {
   const loaderData = useLoaderData<typeof loader>();
   const { say, to } = useDesk();
-  const { phrases, mayChange } = loaderData;
+  const { phrases, mayChange, kind, typed, ended } = loaderData;
   return (
     <>
       <PageHeader
@@ -53,55 +53,32 @@ export default function Glossary() {
       ) : (
         <PhraseTable phrases={phrases.items} />
       )}
-      <Pages {...loaderData} />
+      <ListPages
+        page={phrases.page}
+        pages={phrases.pages}
+        address={(page) => addressOf(path, { kind, ended: ended ? "yes" : undefined, q: typed, page })}
+      />
     </>
   );
 }
 
-function address(changes: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams(
-    Object.entries(changes).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  );
-  return query.size === 0 ? "/press/glossary" : `/press/glossary?${query}`;
-}
+const path = "/press/glossary";
 
 function Filters({ kind, typed, ended }: Loaded) {
-  const { say, to } = useDesk();
-  const chips = [
-    { label: say(glossaryWords.all), kind: undefined, ended: false },
-    ...phraseKinds.map((each) => ({ label: say(kindWords[each]), kind: each, ended: false })),
-    { label: say(glossaryWords.ended), kind: undefined, ended: true },
-  ];
-  return (
-    <div className="press-filters">
-      <ul>
-        {chips.map((chip) => (
-          <li key={chip.label}>
-            <Link
-              to={to(address({ kind: chip.kind, ended: chip.ended ? "yes" : undefined, q: typed }))}
-              aria-current={chip.kind === kind && chip.ended === ended ? "true" : undefined}
-            >
-              {chip.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <form method="get" action="/desk/press/glossary">
-        {kind === undefined ? null : <input type="hidden" name="kind" value={kind} />}
-        {ended ? <input type="hidden" name="ended" value="yes" /> : null}
-        <input
-          type="search"
-          name="q"
-          defaultValue={typed}
-          aria-label={say(glossaryWords.search)}
-          maxLength={40}
-        />
-        <Button type="submit" variant="default">
-          {say(glossaryWords.search)}
-        </Button>
-      </form>
-    </div>
-  );
+  const { say } = useDesk();
+  const kinds = [undefined, ...phraseKinds].map((each) => ({
+    label: say(each === undefined ? glossaryWords.all : kindWords[each]),
+    to: addressOf(path, { kind: each, q: typed }),
+    isChosen: each === kind && !ended,
+  }));
+  const past = {
+    label: say(glossaryWords.ended),
+    to: addressOf(path, { ended: "yes", q: typed }),
+    isChosen: ended,
+  };
+  const hidden = { kind, ended: ended ? "yes" : undefined };
+  const search = { path, label: say(glossaryWords.search), typed, maxLength: 40, hidden };
+  return <ListFilters choices={[...kinds, past]} search={search} />;
 }
 
 function PhraseTable({ phrases }: { phrases: readonly GlossaryPhrase[] }) {
@@ -130,22 +107,5 @@ function PhraseTable({ phrases }: { phrases: readonly GlossaryPhrase[] }) {
         ))}
       </Table.Tbody>
     </Table>
-  );
-}
-
-function Pages({ phrases: { page, pages }, kind, typed, ended }: Loaded) {
-  const { say } = useDesk();
-  if (pages <= 1) return null;
-  const link = (target: number, label: string) => ({
-    href: `/desk${address({ kind, ended: ended ? "yes" : undefined, q: typed, page: String(target) })}`,
-    label,
-  });
-  return (
-    <Pagination
-      label={say(glossaryWords.pages)}
-      position={say(glossaryWords.position, { page, pages })}
-      previous={page > 1 ? link(page - 1, say(glossaryWords.previous)) : undefined}
-      next={page < pages ? link(page + 1, say(glossaryWords.next)) : undefined}
-    />
   );
 }

@@ -27,10 +27,6 @@ export const listWords = {
     "文章發表後，網站上繁簡兩種字體都能看到。先寫一篇，或者導入一張舊網頁。",
     "A published article appears on the site in both scripts. Write one, or import an old page.",
   ),
-  previous: words("上一页", "上一頁", "Previous"),
-  next: words("下一页", "下一頁", "Next"),
-  pages: words("分页", "分頁", "Pages"),
-  position: words("第 {page} 页，共 {pages} 页", "第 {page} 頁，共 {pages} 頁", "Page {page} of {pages}"),
 } as const;
 
 export const formWords = {
@@ -53,9 +49,9 @@ export const formWords = {
   ),
   body: words("正文", "正文", "Text"),
   bodyHint: words(
-    "一行一段。“# ”小标题，“- ”列表，“1. ”编号，“> ”引文，“|”表格，**重点**，[文字](网址)。",
-    "一行一段。「# 」小標題，「- 」列表，「1. 」編號，「> 」引文，「|」表格，**重點**，[文字](網址)。",
-    "One line a paragraph. “# ” heading, “- ” list, “1. ” numbers, “> ” quotation, “|” table, **strong**, [words](address).",
+    "一行一段。“# ”小标题，“- ”列表，“1. ”编号，“> ”引文，“|”表格，**重点**，[文字](网址)。“!”开头的是图片、视频和附件。",
+    "一行一段。「# 」小標題，「- 」列表，「1. 」編號，「> 」引文，「|」表格，**重點**，[文字](網址)。「!」開頭的是圖片、視頻和附件。",
+    "One line a paragraph. “# ” heading, “- ” list, “1. ” numbers, “> ” quotation, “|” table, **strong**, [words](address). Lines with “!” are pictures and files.",
   ),
   slug: words("网址", "網址", "Address"),
   slugHint: words(
@@ -100,6 +96,31 @@ export const editorWords = {
     "有改動讀者還看不到：到「預覽和發表」寫更正說明。",
     "Readers do not see your changes yet: write a correction under “Preview and publish”.",
   ),
+} as const;
+
+export const fileWords = {
+  files: words("图片和附件", "圖片和附件", "Pictures and files"),
+  none: words(
+    "这篇文章还没有图片和附件。",
+    "這篇文章還沒有圖片和附件。",
+    "This article has no pictures or files yet.",
+  ),
+  removing: words(
+    "要移动或去掉，到“改文章”里移动或删去那一行。",
+    "要移動或去掉，到「改文章」裡移動或刪去那一行。",
+    "To move or remove one, move or delete its line under “Edit”.",
+  ),
+  add: words("上传并放进文章", "上傳並放進文章", "Upload and put into the article"),
+  alternative: words("图片上是什么", "圖片上是什麼", "What the picture shows"),
+  poster: words("视频封面", "視頻封面", "Picture for a film"),
+  posterHint: words(
+    "视频没播放时显示，可以不传。",
+    "視頻沒播放時顯示，可以不傳。",
+    "Shown until the film plays; may be left out.",
+  ),
+  place: words("放在哪里", "放在哪裡", "Where"),
+  atTop: words("文章最前面", "文章最前面", "At the top"),
+  after: words("在“{begin}”之后", "在「{begin}」之後", "After “{begin}”"),
 } as const;
 
 export const doubtWords = {

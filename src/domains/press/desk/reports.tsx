@@ -10,15 +10,15 @@ import { done, performDesk, readDesk, refused } from "#src/platform/access/reque
 import { words } from "#src/platform/i18n/language.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
+import { ListPages, pageAsked } from "#src/ui/desk/list-pages.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
-import { Pagination } from "#src/ui/pagination.tsx";
 import { settleReport } from "../actions/settle-report.ts";
 import { settlements } from "../model/settlements.ts";
 import { type PageReportRow, pageReports } from "../reads/page-reports.ts";
 import { field } from "./article-form.ts";
-import "./press.css";
+import { addressOf, ListFilters } from "./list-filters.tsx";
 import { requireRight } from "./require-right.ts";
 
 const text = {
@@ -34,10 +34,6 @@ const text = {
   ),
   article: words("打开文章", "打開文章", "Open the article"),
   settled: words("已办：{how}", "已辦：{how}", "Settled: {how}"),
-  pages: words("分页", "分頁", "Pages"),
-  position: words("第 {page} 页，共 {pages} 页", "第 {page} 頁，共 {pages} 頁", "Page {page} of {pages}"),
-  previous: words("上一页", "上一頁", "Previous"),
-  next: words("下一页", "下一頁", "Next"),
   mended: words("已改正", "已改正", "Mended"),
   right: words("原文无误", "原文無誤", "Right as it is"),
   elsewhere: words("不归本站管", "不歸本站管", "Not ours"),
@@ -46,7 +42,7 @@ const text = {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const open = query.get("show") !== "all";
-  const page = Math.max(1, Number.parseInt(query.get("page") ?? "1", 10) || 1);
+  const page = pageAsked(query);
   return readDesk(context, async (ctx) => {
     requireRight(ctx, "press.settle-report");
     return { open, reports: await pageReports(ctx, { open, page }) };
@@ -61,27 +57,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return performed.done ? done("/press/reports") : refused(performed);
 }
 
+function address(open: boolean, page = 1): string {
+  return addressOf("/press/reports", { show: open ? "open" : "all", page });
+}
+
 export default function Reports() {
   const { open, reports } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
-  const { say, to } = useDesk();
+  const { say } = useDesk();
   const { page, pages, items, total } = reports;
-  const address = (show: boolean, at = 1) => to(`/press/reports?show=${show ? "open" : "all"}&page=${at}`);
   return (
     <>
       <PageHeader title={say(text.title)} detail={say(text.count, { total })} />
       <FaultList refusal={refusal} />
-      <div className="press-filters">
-        <ul>
-          {[true, false].map((show) => (
-            <li key={String(show)}>
-              <Link to={address(show)} aria-current={show === open ? "true" : undefined}>
-                {say(show ? text.open : text.all)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <ListFilters
+        choices={[true, false].map((show) => ({
+          label: say(show ? text.open : text.all),
+          to: address(show),
+          isChosen: show === open,
+        }))}
+      />
       {items.length === 0 ? (
         <EmptyState title={say(text.none)} text={say(text.noneText)} />
       ) : (
@@ -91,16 +86,7 @@ export default function Reports() {
           ))}
         </ul>
       )}
-      {pages > 1 ? (
-        <Pagination
-          label={say(text.pages)}
-          position={say(text.position, { page, pages })}
-          previous={
-            page > 1 ? { href: `/desk${address(open, page - 1)}`, label: say(text.previous) } : undefined
-          }
-          next={page < pages ? { href: `/desk${address(open, page + 1)}`, label: say(text.next) } : undefined}
-        />
-      ) : null}
+      <ListPages page={page} pages={pages} address={(at) => address(open, at)} />
     </>
   );
 }

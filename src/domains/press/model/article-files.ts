@@ -9,6 +9,9 @@ export interface ArticleFile {
   readonly file: string;
   /** What readers are told of it; of a picture without a caption, what it shows. */
   readonly name: string;
+  /** As the article says it. */
+  readonly mediaType?: string | undefined;
+  readonly size?: number | undefined;
 }
 
 /** The files that the body names, in reading order, each as often as it is used. */
@@ -21,12 +24,14 @@ export function filesOfBlock(block: Block): ArticleFile[] {
     case "image":
       return [{ use: "picture", file: block.file, name: block.caption ?? block.alternative }];
     case "video": {
-      const { file, poster, title: name } = block;
-      const film: ArticleFile = { use: "video", file, name };
+      const { file, poster, title: name, mediaType, size } = block;
+      const film: ArticleFile = { use: "video", file, name, mediaType, size };
       return poster === undefined ? [film] : [film, { use: "poster", file: poster, name }];
     }
-    case "attachment":
-      return [{ use: "attachment", file: block.file, name: block.name }];
+    case "attachment": {
+      const { file, name, mediaType, size } = block;
+      return [{ use: "attachment", file, name, mediaType, size }];
+    }
     default:
       return [];
   }

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import {
+  type ActionFunctionArgs,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
+import { FileField, UploadFields } from "#src/domains/library/embed.tsx";
+import { addMedia, mediaOfForm, receiveUploads, uploadOf } from "#src/domains/library/index.ts";
+import { fileTypeWords, sizeInWords } from "#src/domains/library/model/file-words.ts";
+import { deskContext, done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { FaultList } from "#src/ui/desk/fault-list.tsx";
+import { FormSelect } from "#src/ui/desk/form-field.tsx";
+import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
+import { saveArticle } from "../actions/save-article.ts";
+import { filesOf } from "../model/article-files.ts";
+import { insertBlock, newFileBlock, placesIn } from "../model/insert-file.ts";
+import { field } from "./article-form.ts";
+import { ArticleHead } from "./article-head.tsx";
+import { editorWords, fileWords } from "./press-words.ts";
+import { articleIdOf, readArticle } from "./read-article.ts";
+import { requireRight } from "./require-right.ts";
+import { timeInWords } from "./time-in-words.ts";
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const articleId = articleIdOf(params);
+  const { county } = context.get(deskContext);
+  const { article, may, shownTitle } = await readDesk(context, (ctx, { language }) =>
+    readArticle(ctx, articleId, language),
+  );
+  const { id, state, version, document } = article;
+  return {
+    head: { id, state, version, title: shownTitle, savedAt: timeInWords(article.savedAt, county.timeZone) },
+    script: document.script,
+    files: filesOf(document).filter(({ use }) => use !== "poster"),
+    places: placesIn(document.blocks),
+    mayWrite: may["save-article"],
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const articleId = articleIdOf(params);
+  const { article } = await readDesk(context, async (ctx, { language }) => {
+    requireRight(ctx, "press.save-article");
+    return readArticle(ctx, articleId, language);
+  });
+  const form = await request.formData();
+  const [file, poster] = [uploadOf(form, "file"), uploadOf(form, "poster")];
+  const received = await receiveUploads(context, form, [
+    { name: "file", file },
+    ...(poster === undefined ? [] : [{ name: "poster", file: poster }]),
+  ]);
+  if ("done" in received) return refused(received);
+  const [main, cover] = received;
+  for (const each of received) {
+    const added = await performDesk(context, addMedia, form, (values) => ({
+      ...mediaOfForm(values, file?.name),
+      // What stands in a film's place shows what its title says.
+      ...(each === cover && { alternative: mediaOfForm(values, file?.name).title }),
+      mediaId: randomUUID(),
+      organisationNo: article.organisationNo,
+      received: each,
+    }));
+    if (!added.done) return refused(added);
+  }
+  const saved = await performDesk(context, saveArticle, form, (values) => {
+    const texts = { ...mediaOfForm(values, file?.name), isTitled: field(values, "title") !== "" };
+    const place = Number(field(values, "place"));
+    return {
+      articleId,
+      seenVersion: Number(field(values, "seenVersion")),
+      document: main && insertBlock(article.document, newFileBlock(main, cover, texts), place),
+    };
+  });
+  return saved.done ? done(`/press/articles/${articleId}/files`) : refused(saved);
+}
+
+export default function ArticleFiles() {
+  const { head, script, files, places, mayWrite } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>();
+  const { say } = useDesk();
+  return (
+    <>
+      <ArticleHead {...head} />
+      {files.length === 0 ? <p>{say(fileWords.none)}</p> : <Files files={files} script={script} />}
+      <p className="desk-field-hint">{say(fileWords.removing)}</p>
+      {mayWrite ? (
+        <Form method="post" encType="multipart/form-data" className="desk-form">
+          <h2>{say(fileWords.add)}</h2>
+          <FaultList refusal={form} />
+          <input type="hidden" name="seenVersion" value={head.version} />
+          <UploadFields form={form} />
+          <FileField
+            name="poster"
+            label={say(fileWords.poster)}
+            hint={say(fileWords.posterHint)}
+            accept="image/jpeg,image/png,image/webp"
+            form={form}
+          />
+          <FormSelect
+            name="place"
+            label={say(fileWords.place)}
+            value={String(places.length)}
+            options={places.map((begin, at) => ({
+              value: String(at),
+              label: begin === "" ? say(fileWords.atTop) : say(fileWords.after, { begin }),
+            }))}
+            form={form}
+          />
+          <SubmitButton>{say(fileWords.add)}</SubmitButton>
+        </Form>
+      ) : (
+        <p>{say(editorWords.readOnly)}</p>
+      )}
+    </>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>["files"];
+
+function Files({ files, script }: { files: Shown; script: string }) {
+  const { say } = useDesk();
+  return (
+    <ul className="press-files" lang={script}>
+      {files.map(({ use, file, name, mediaType, size }, index) => (
+        // A file may stand in an article twice.
+        <li key={`${index} ${file}`}>
+          {use === "picture" ? <img src={`/files/${file}`} alt="" loading="lazy" /> : null}
+          <a href={`/files/${file}`}>{name}</a>
+          {mediaType === undefined ? null : <span>{say(fileTypeWords(mediaType))}</span>}
+          {size === undefined ? null : <span>{sizeInWords(size)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
