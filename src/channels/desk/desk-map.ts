@@ -2,7 +2,6 @@ import { libraryFaces } from "#src/domains/library/faces.ts";
 import { peopleFaces } from "#src/domains/people/faces.ts";
 import { pressFaces } from "#src/domains/press/faces.ts";
 import { registryFaces } from "#src/domains/registry/faces.ts";
-import { stationsFaces } from "#src/domains/stations/faces.ts";
 import type { DeskFaces } from "#src/platform/access/faces.ts";
 import { entriesWords } from "./entries/entries-words.ts";
 
