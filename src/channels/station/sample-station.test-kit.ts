@@ -11,6 +11,11 @@ export interface SampleStation extends MemoryStation {
   readonly picture: string;
 }
 
+/** An instant some days before the sample's present. */
+function day(back: number): string {
+  return new Date(Date.parse("2026-11-23T01:00:00Z") - back * 86_400_000).toISOString();
+}
+
 /** A station of an invented village with something of everything. The pictures are single colours. */
 export function sampleStation(picture: Uint8Array, film: Uint8Array): SampleStation {
   const station = memoryStation();
@@ -18,8 +23,6 @@ export function sampleStation(picture: Uint8Array, film: Uint8Array): SampleStat
   const filmHash = station.keep(film, "video/webm");
   const paper = station.keep(Buffer.from("%PDF-1.4 sample"), "application/pdf");
   const far = "f".repeat(64);
-  const day = (back: number): string =>
-    new Date(Date.parse("2026-11-23T01:00:00Z") - back * 86_400_000).toISOString();
   const article = (slug: string, back: number, hans: string, hant: string, more: object = {}) =>
     station.put("article", {
       id: randomUUID(),
@@ -41,7 +44,7 @@ export function sampleStation(picture: Uint8Array, film: Uint8Array): SampleStat
       ...more,
     });
   const body = (script: "hans" | "hant") => {
-    const [text, alt, film, paperName, farAlt] =
+    const [text, alt, filmName, paperName, farAlt] =
       script === "hans"
         ? ["东河村的水渠修好了。", "修好的水渠", "修渠的一天", "用水时间表（PDF，1 KB）", "渠边的新路"]
         : ["東河村的水渠修好了。", "修好的水渠", "修渠的一天", "用水時間表（PDF，1 KB）", "渠邊的新路"];
@@ -49,7 +52,7 @@ export function sampleStation(picture: Uint8Array, film: Uint8Array): SampleStat
       `<p>${text}</p>`,
       `<figure><img src="/files/${pictureHash}" alt="${alt}"><figcaption>${alt}</figcaption></figure>`,
       `<figure><img src="/files/${far}" alt="${farAlt}"></figure>`,
-      `<figure class="video"><video src="/files/${filmHash}" controls="controls" preload="none" poster="/files/${pictureHash}" aria-label="${film}"></video><figcaption>${film}</figcaption></figure>`,
+      `<figure class="video"><video src="/files/${filmHash}" controls="controls" preload="none" poster="/files/${pictureHash}" aria-label="${filmName}"></video><figcaption>${filmName}</figcaption></figure>`,
       `<p class="attachment"><a href="/files/${paper}" download="table.pdf">${paperName}</a></p>`,
     ].join("\n");
   };
@@ -70,7 +73,8 @@ export function sampleStation(picture: Uint8Array, film: Uint8Array): SampleStat
   others.forEach(([slug, hans, hant], index) => article(slug, index + 1, hans, hant));
   article("over", 3, "周五停水的通知", "週五停水的通知", { expiresOn: "2026-11-24" });
   station.left.add("withdrawn");
-  addMedia(station, { film: filmHash, paper, far });
+  const onTheWay = randomUUID();
+  addMedia(station, { film: filmHash, paper, far, onTheWay });
   const ids = addWork(station);
   const secretary = testPerson();
   const neighbour = testPerson({
@@ -83,7 +87,7 @@ export function sampleStation(picture: Uint8Array, film: Uint8Array): SampleStat
   station.health = {
     ...station.health,
     missing: [
-      { file: far, collection: "media", id: "m", bytes: 812_000_000, arrived: 430_000_000, why: null },
+      { file: far, collection: "media", id: onTheWay, bytes: 812_000_000, arrived: 430_000_000, why: null },
     ],
   };
   return Object.assign(station, { secretary, neighbour, ...ids, film: filmHash, picture: pictureHash });
@@ -91,7 +95,7 @@ export function sampleStation(picture: Uint8Array, film: Uint8Array): SampleStat
 
 function addMedia(
   station: MemoryStation,
-  { film, paper, far }: Readonly<Record<"film" | "paper" | "far", string>>,
+  { film, paper, far, onTheWay }: Readonly<Record<"film" | "paper" | "far" | "onTheWay", string>>,
 ): void {
   const media = (title: string, kind: string, file: object, more: object = {}) =>
     station.put("media", {
@@ -106,7 +110,7 @@ function addMedia(
     });
   media("果树冬剪", "video", { file: film, size: 812, mediaType: "video/webm" }, { credit: "县农技站" });
   media("用水时间表", "document", { file: paper, size: 15, mediaType: "application/pdf" });
-  media("大棚保温", "video", { file: far, size: 812_000_000, mediaType: "video/mp4" });
+  media("大棚保温", "video", { file: far, size: 812_000_000, mediaType: "video/mp4" }, { id: onTheWay });
   media("旧片", "video", { file: film, size: 812, mediaType: "video/webm" }, { expiresOn: "2026-11-20" });
 }
 

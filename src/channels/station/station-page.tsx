@@ -92,7 +92,7 @@ function Masthead({ frame, nameIsTitle }: { frame: StationFrame; nameIsTitle: bo
   );
 }
 
-function Navigation({ frame: { reading, path, due } }: { frame: StationFrame }) {
+function Navigation({ frame: { reading, path, due, person } }: { frame: StationFrame }) {
   const { language } = reading;
   const places: readonly { readonly to: SitePath; readonly label: string }[] = [
     { to: newsPath(), label: stationWords.news[language] },
@@ -100,6 +100,7 @@ function Navigation({ frame: { reading, path, due } }: { frame: StationFrame }) 
     { to: duePath, label: due === 0 ? stationWords.due[language] : `${stationWords.due[language]} ${due}` },
     { to: writePath(), label: stationWords.write[language] },
     { to: keeperPath, label: stationWords.keeper[language] },
+    ...(person === undefined ? [{ to: signInPath(), label: stationWords.signIn[language] }] : []),
   ];
   return (
     <nav className="columns-nav" aria-label={stationWords.sections[language]}>
@@ -117,16 +118,9 @@ function Navigation({ frame: { reading, path, due } }: { frame: StationFrame }) 
 }
 
 /** Who uses this computer now, and the way out. */
-function Person({ frame: { reading, person, path } }: { frame: StationFrame }) {
+function Person({ frame: { reading, person } }: { frame: StationFrame }) {
   const { language } = reading;
-  if (person === undefined) {
-    if (path.pathname === signInPath().pathname) return null;
-    return (
-      <p className="person">
-        <a href={siteHref(reading, signInPath())}>{stationWords.signIn[language]}</a>
-      </p>
-    );
-  }
+  if (person === undefined) return null;
   return (
     <form className="person" method="post" action={siteHref(reading, signOutPath)}>
       <span>{fill(stationWords.signedInAs, language, { name: person.name })}</span>
