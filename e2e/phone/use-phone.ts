@@ -1,13 +1,12 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { signIn } from "../sign-in.ts";
-import type { FakeHub } from "./fake-hub.ts";
 
 export const pin = "314159";
 
 /** A phone of a person of the demo, by the session that the tests share. `first` is a button pressed before. */
 export async function enrolPhone(
   context: BrowserContext,
-  hub: FakeHub,
+  hub: { readonly url: string },
   name: string,
   first?: string,
 ): Promise<Page> {
@@ -28,12 +27,34 @@ export async function choosePin(page: Page): Promise<void> {
   await passKeeping(page);
 }
 
+/** The same at the real hub. The session is shared by the tests of a run, and none may end it. */
+export async function enrolAtHub(context: BrowserContext, url: string, name: string): Promise<Page> {
+  await context.route("**/m/sign-out", (route) => route.fulfill({ json: {} }));
+  const page = await enrolPhone(context, { url }, name);
+  await untilKept(page);
+  return page;
+}
+
 /** The system may have agreed to keep data before anybody asked. */
 async function passKeeping(page: Page): Promise<void> {
   const later = page.getByRole("button", { name: "以後再說" });
   await page.getByRole("navigation").or(later).waitFor();
   if (await later.isVisible()) await later.click();
   await page.getByRole("navigation").waitFor();
+}
+
+/** A photo that carries where it was taken, as phones write it. */
+export async function photoWithPlace(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [2_400, 1_600];
+    canvas.getContext("2d")?.fillRect(0, 0, 1_200, 1_600);
+    return canvas.toDataURL("image/jpeg").split(",")[1] ?? "";
+  });
+  const plain = Buffer.from(base64, "base64");
+  const exif = Buffer.from("Exif\0\0GPSLatitude 38.93");
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([plain.subarray(0, 2), head, exif, plain.subarray(2)]);
 }
 
 export async function unlock(page: Page, typed = pin): Promise<void> {

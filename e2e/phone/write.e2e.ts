@@ -1,6 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { type FakeHub, openFakeHub } from "./fake-hub.ts";
-import { enrolPhone, notice, record, task, unlock, untilKept } from "./use-phone.ts";
+import { enrolPhone, notice, photoWithPlace, record, task, unlock, untilKept } from "./use-phone.ts";
 
 let hub: FakeHub;
 const taskId = "0199a000-0000-7000-8000-000000000011";
@@ -15,20 +15,6 @@ test.beforeEach(async ({ baseURL }) => {
 });
 
 test.afterEach(() => hub.close());
-
-/** A photo that carries where it was taken, as phones write it. */
-async function photoWithPlace(page: Page): Promise<Buffer> {
-  const base64 = await page.evaluate(async () => {
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [2_400, 1_600];
-    canvas.getContext("2d")?.fillRect(0, 0, 1_200, 1_600);
-    return canvas.toDataURL("image/jpeg").split(",")[1] ?? "";
-  });
-  const plain = Buffer.from(base64, "base64");
-  const exif = Buffer.from("Exif\0\0GPSLatitude 38.93");
-  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
-  return Buffer.concat([plain.subarray(0, 2), head, exif, plain.subarray(2)]);
-}
 
 test("written offline and reloaded offline, it arrives once, with a photo that says no place", async ({
   context,
