@@ -13,6 +13,7 @@ import { addWorldPerson, foundWorldCounty, type WorldCounty } from "./world/coun
 import type { Database } from "./world/database.ts";
 import { actsWithoutEntry, disagreements, lostOrDoubled } from "./world/expectations.ts";
 import { overgrown } from "./world/growth.ts";
+import { workingIn } from "./world/working-in.ts";
 import { appoint } from "./world/office-steps.ts";
 import { orRefused } from "./world/or-refused.ts";
 import { makeStationDatabases } from "./world/station-database.ts";
@@ -217,15 +218,8 @@ export class World implements AsyncDisposable {
     return rows.map(({ id }) => id);
   }
 
-  /** Where a person holds today a post that does an organisation's own work. */
-  async workingIn(personId: string): Promise<readonly number[]> {
-    const { rows } = await this.hub.database.owner.query<{ no: number }>(
-      `select distinct organisation_no as no from post where person_id = $1
-         and kind in ('secretary', 'deputy_secretary', 'committee_member', 'station_keeper')
-         and valid_from <= $2::date and (valid_to is null or valid_to > $2::date)`,
-      [personId, this.today],
-    );
-    return rows.map(({ no }) => no);
+  workingIn(personId: string): Promise<readonly number[]> {
+    return workingIn(this.hub.database.owner, personId, this.today);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

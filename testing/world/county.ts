@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { defineColumn } from "#src/domains/press/index.ts";
 import {
   appointToPost,
@@ -21,7 +22,11 @@ export interface WorldCounty {
 
 export const root = 1;
 
-type Founding = Pick<ProductHub, "act" | "database">;
+/** A hub that offices can be founded at: that of a world, or any other over the product's actions. */
+export interface Founding {
+  readonly act: ProductHub["act"];
+  readonly database: { readonly owner: pg.ClientBase };
+}
 
 const longAgo = "2020-01-01";
 

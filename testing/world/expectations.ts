@@ -1,14 +1,13 @@
 import { canonicalJson } from "#src/platform/sync/hub/canonical-json.ts";
 import type { HeldDocument } from "#src/platform/sync/device/store.ts";
 import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
-import type { World } from "../world.ts";
-import { bucketsOf, expectedDocuments } from "./expected-documents.ts";
+import { bucketsOf, expectedDocuments, type Observed } from "./expected-documents.ts";
 import type { WorldDevice } from "./world-device.ts";
 
 const held = ["task", "notice", "organisation", "article", "submission", "media", "entry"] as const;
 
 /** Everything a device holds that it still shows: what has expired it hides by itself. */
-async function documentsShown(world: World, { store }: WorldDevice): Promise<readonly HeldDocument[]> {
+async function documentsShown(world: Observed, { store }: WorldDevice): Promise<readonly HeldDocument[]> {
   const found = await Promise.all(held.map((collection) => store.documents(collection)));
   return found.flat().filter(({ document }) => {
     const { expiresOn } = document as { readonly expiresOn?: string | null };
@@ -17,7 +16,7 @@ async function documentsShown(world: World, { store }: WorldDevice): Promise<rea
 }
 
 /** What is held but lies outside of the reach, in words; nothing after any whole contact. */
-export async function beyondReach(world: World, device: WorldDevice): Promise<readonly string[]> {
+export async function beyondReach(world: Observed, device: WorldDevice): Promise<readonly string[]> {
   const buckets = await bucketsOf(world, device);
   const shown = await documentsShown(world, device);
   return shown
@@ -26,7 +25,7 @@ export async function beyondReach(world: World, device: WorldDevice): Promise<re
 }
 
 /** Where a device differs from what the hub's reads show its holder. */
-export async function disagreements(world: World, device: WorldDevice): Promise<readonly string[]> {
+export async function disagreements(world: Observed, device: WorldDevice): Promise<readonly string[]> {
   const right = new Map(await expectedDocuments(world, device));
   const shown = await documentsShown(world, device);
   const wrong = shown.flatMap(({ bucket, collection, id, document }) => {
@@ -48,7 +47,7 @@ interface StoredEntry {
 }
 
 /** Entries that did not arrive once, or did not return with a reason. */
-export async function lostOrDoubled(world: World, device: WorldDevice): Promise<readonly string[]> {
+export async function lostOrDoubled(world: Observed, device: WorldDevice): Promise<readonly string[]> {
   const unsent = new Set((await device.store.unsent(100_000)).map(({ id }) => id));
   const stored = await storedEntries(world, device.written);
   return device.written.flatMap(({ id, action }) => {
@@ -69,7 +68,7 @@ function whatIsWrong(answer: EntryAnswer | undefined, stored: StoredEntry | unde
 }
 
 async function storedEntries(
-  { hub }: World,
+  { hub }: Observed,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, StoredEntry>> {
   const { rows } = await hub.database.owner.query<StoredEntry & { readonly id: string }>(
@@ -82,7 +81,7 @@ async function storedEntries(
 }
 
 /** Acts that only devices' entries bring, and that no entry names: something was done twice. */
-export async function actsWithoutEntry({ hub }: World): Promise<readonly string[]> {
+export async function actsWithoutEntry({ hub }: Observed): Promise<readonly string[]> {
   const { rows } = await hub.database.owner.query<{ action: string; id: string }>(
     `select a.action, a.id from act a where a.action = any ($1)
        and not exists (select from sync_entry e where e.act_id = a.id)`,

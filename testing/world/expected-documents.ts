@@ -1,8 +1,10 @@
+import type pg from "pg";
+import type { County } from "#src/platform/db/county.ts";
 import type { DeviceHolder } from "#src/platform/sync/collection.ts";
 import { asHolder } from "#src/platform/sync/hub/as-holder.ts";
+import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import type { Bucket } from "#src/platform/sync/wire.ts";
 import { collections } from "#src/processes/sync-hub.ts";
-import type { World } from "../world.ts";
 import type { WorldDevice } from "./world-device.ts";
 
 /** Every row that devices may hold, read from the tables; the change log only says which late decisions are not yet old. */
@@ -22,7 +24,18 @@ export interface DeviceRow {
   readonly id: string;
 }
 
-export async function rowsForDevices({ hub }: World): Promise<readonly DeviceRow[]> {
+/** A hub with devices, seen from outside: a world, or any other with the product's hub. */
+export interface Observed {
+  readonly hub: {
+    readonly sync: SyncHub;
+    readonly database: { readonly owner: pg.ClientBase; readonly county: County };
+  };
+  readonly today: string;
+  /** Where a person holds today a post that does an organisation's own work. */
+  workingIn(personId: string): Promise<readonly number[]>;
+}
+
+export async function rowsForDevices({ hub }: Observed): Promise<readonly DeviceRow[]> {
   const { rows } = await hub.database.owner.query<DeviceRow>(everyRow);
   return rows;
 }
@@ -30,7 +43,7 @@ export async function rowsForDevices({ hub }: World): Promise<readonly DeviceRow
 const monthsKept = { phone: 3, station: 12 } as const;
 
 /** The buckets of a device by the rules of the domains, told here a second time. */
-export async function bucketsOf(world: World, { holder, id }: WorldDevice): Promise<ReadonlySet<Bucket>> {
+export async function bucketsOf(world: Observed, { holder, id }: WorldDevice): Promise<ReadonlySet<Bucket>> {
   const month = Temporal.PlainDate.from(world.today).toPlainYearMonth();
   const news = Array.from(
     { length: monthsKept[holder.kind] },
@@ -46,7 +59,7 @@ export async function bucketsOf(world: World, { holder, id }: WorldDevice): Prom
 
 /** The documents that the reads give a device's holder now, by bucket, collection and id. */
 export async function expectedDocuments(
-  world: World,
+  world: Observed,
   device: WorldDevice,
 ): Promise<ReadonlyMap<string, unknown>> {
   const { hub } = world;
