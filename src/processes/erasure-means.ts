@@ -1,5 +1,5 @@
 import type { Accounts, ErasureMeans } from "#src/domains/people/index.ts";
-import { postHolders } from "#src/domains/registry/index.ts";
+import { presentAndComingHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { openFileStore } from "#src/platform/files/file-store.ts";
 import { keepErasureFile } from "#src/platform/personal/erasure-record.ts";
@@ -11,7 +11,7 @@ export function erasureMeans(config: Config, accounts: Accounts): ErasureMeans {
     tables: domains.flatMap((domain) => domain.personal ?? []),
     store: openFileStore(config),
     accounts,
-    postHolders,
+    postHolders: presentAndComingHolders,
     keepErasureFile: (cell, county) => keepErasureFile(cell, county, config.dataDir),
   };
 }

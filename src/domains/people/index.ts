@@ -29,6 +29,7 @@ export {
 
 export { addPerson, addPersons, type NewPerson, sealPhone, type SealedPhone } from "./actions/add-person.ts";
 export { correctName, correctOwnName, correctPhone } from "./actions/correct-person.ts";
+export { erasePerson } from "./actions/erase-person.ts";
 export { endSessionsOf } from "./actions/end-sessions.ts";
 export { inviteHolders, type Slip } from "./actions/invite-holders.ts";
 export { movePerson } from "./actions/move-person.ts";

@@ -113,9 +113,9 @@ export const peopleError = defineErrors({
   "people.erasure-holds-post": {
     status: 409,
     text: words(
-      "此人仍有职务：{posts}。请先由该组织的组织员办理免职，再来清除。",
-      "此人仍有職務：{posts}。請先由該組織的組織員辦理免職，再來清除。",
-      "This person still holds a post: {posts}. Ask that organisation's officer to end it first, then come back.",
+      "此人现任或已定将任：{posts}。请先由该组织的组织员办理免职，再来清除。",
+      "此人現任或已定將任：{posts}。請先由該組織的組織員辦理免職，再來清除。",
+      "This person holds a post or is about to: {posts}. Ask that organisation's officer to end it first, then come back.",
     ),
   },
   "people.reason-names-person": {

@@ -44,7 +44,7 @@ export { type PostKind, postKinds, separatedDuties } from "./model/post-kinds.ts
 export { type UnitKind, unitKinds } from "./model/unit-kinds.ts";
 export { type OrganisationDetail, organisationDetail } from "./reads/organisation-detail.ts";
 export { organisationsAtUnits } from "./reads/organisations-at-units.ts";
-export { type PostHolder, postHolders } from "./reads/post-holders.ts";
+export { type PostHolder, postHolders, presentAndComingHolders } from "./reads/post-holders.ts";
 export { changePlace } from "./actions/change-place.ts";
 export { closePlace } from "./actions/close-place.ts";
 export { establishPlace } from "./actions/establish-place.ts";

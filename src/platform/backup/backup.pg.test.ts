@@ -173,8 +173,10 @@ test("refuses an archive cut anywhere before anything is written", async () => {
   const bytes = readFileSync(join(folder, "whole.tar"));
   const path = join(folder, "damaged.tar");
   const untouched = await contentOfSchema(to.owner, "cell");
-  for (const share of [0, 0.01, 0.3, 0.5, 0.9, 0.99]) {
-    writeFileSync(path, bytes.subarray(0, Math.floor(bytes.length * share)));
+  // Behind the last member stand 1,024 empty bytes, which may be missing.
+  const whole = bytes.length - 1_024;
+  for (const share of [0, 0.01, 0.3, 0.5, 0.9, 0.999]) {
+    writeFileSync(path, bytes.subarray(0, Math.floor(whole * share)));
     await expect(restore(optionsFor(to.owner, "damaged.tar"))).rejects.toMatchObject({
       code: expect.stringMatching(/^backup\.(truncated|not-a-backup|altered)$/),
     });

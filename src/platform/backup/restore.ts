@@ -3,6 +3,7 @@ import type pg from "pg";
 import { headFile } from "../audit/audit-head.ts";
 import { migrateCell, migrateCountySchema } from "../db/migrate.ts";
 import type { FileStore } from "../files/file-store.ts";
+import type { Erasure } from "../personal/erase-persons.ts";
 import { erasureFile, readErasedIds } from "../personal/erasure-record.ts";
 import type { PersonalTable } from "../personal/personal-tables.ts";
 import { vacuumErased } from "../personal/vacuum-erased.ts";
@@ -113,26 +114,52 @@ async function restoreFiles({ store, path }: RestoreOptions, manifest: Manifest)
 
 /** The last transaction: the counties become this server's own and enter the directory. */
 async function settle(options: RestoreOptions, manifest: Manifest): Promise<number> {
-  const { owner, personal } = options;
+  const { owner, store, personal } = options;
   const elsewhere = await erasedElsewhere(options, manifest);
   const codes = manifest.counties.map((county) => county.code);
-  const erased = await inTransaction(owner, async () => {
-    const done = new Map<string, number>();
+  const { erased, files } = await inTransaction(owner, async () => {
+    const done = new Map<string, Erasure>();
     for (const county of manifest.counties) {
-      await owner.query("set local role sanwang_system");
-      await owner.query(`set local search_path = county_${county.code}`);
-      const { rows } = await settleCounty(owner, county, personal, elsewhere.get(county.code) ?? []);
-      done.set(county.code, rows);
-      await owner.query("reset role");
+      await asSystemIn(owner, `county_${county.code}`, async () => {
+        const ids = elsewhere.get(county.code) ?? [];
+        done.set(county.code, await settleCounty(owner, county, personal, ids));
+      });
       await raiseRights(owner, county);
     }
     await owner.query("set local search_path = pg_catalog");
     await enterDirectory(owner, codes);
-    return done;
+    const dropped = done.values().flatMap((erasure) => erasure.files);
+    return { erased: done, files: await unnamed(owner, [...dropped]) };
   });
-  for (const [code, rows] of erased) if (rows > 0) await vacuumErased(owner, `county_${code}`, personal);
+  // The archive has brought their bytes; when this is cut off, the daily clearing of unnamed files goes on with it.
+  for (const hash of files) await store.remove(hash.toString("hex"));
+  for (const [code, { rows }] of erased) if (rows > 0) await vacuumErased(owner, `county_${code}`, personal);
   for (const code of codes) await setHeadFileAside(options.dataDir, code, manifest.createdAt);
-  return erased.values().reduce((sum, rows) => sum + rows, 0);
+  return erased.values().reduce((sum, { rows }) => sum + rows, 0);
+}
+
+async function asSystemIn<T>(owner: pg.ClientBase, schema: string, work: () => Promise<T>): Promise<T> {
+  await owner.query("set local role sanwang_system");
+  await owner.query(`set local search_path = ${schema}`);
+  const result = await work();
+  await owner.query("reset role");
+  return result;
+}
+
+/** Those of the files that no county of the installation has a record of. */
+async function unnamed(owner: pg.ClientBase, hashes: readonly Buffer[]): Promise<readonly Buffer[]> {
+  if (hashes.length === 0) return [];
+  const counties = await owner.query<{ schema: string }>(
+    "select schema_name as schema from cell.county order by code",
+  );
+  const named = new Set<string>();
+  for (const { schema } of counties.rows) {
+    const found = await asSystemIn(owner, schema, () =>
+      owner.query<{ hash: Buffer }>("select hash from stored_file where hash = any ($1)", [hashes]),
+    );
+    for (const { hash } of found.rows) named.add(hash.toString("hex"));
+  }
+  return hashes.filter((hash) => !named.has(hash.toString("hex")));
 }
 
 async function raiseRights(owner: pg.ClientBase, county: CountyEntry): Promise<void> {

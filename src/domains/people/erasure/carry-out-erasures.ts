@@ -61,7 +61,7 @@ function openOrders(cell: Cell, county: County): Promise<readonly string[]> {
   });
 }
 
-/** Everyone in office today. Asked as the system: the clerk need not see who holds which post. */
+/** Everyone in office, today or from a later day. Asked as the system: the clerk need not see who holds which post. */
 export function holdersIn(
   { postHolders }: Pick<ErasureMeans, "postHolders">,
   cell: Cell,

@@ -11,7 +11,7 @@ export interface ErasureMeans {
   readonly tables: readonly PersonalTable[];
   readonly store: FileStore;
   readonly accounts: Accounts;
-  /** Who holds a post today; the registry knows. */
+  /** Who holds a post today or will from a later day; the registry knows. */
   readonly postHolders: PostHolders;
   /** Adds the erased to the file outside the database, which a restore replays. */
   readonly keepErasureFile: (cell: Cell, county: County) => Promise<void>;
