@@ -802,6 +802,16 @@ create table submission_photo (
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
+create table sync_chain_break (
+  id uuid not null,
+  device_id uuid not null,
+  organisation_no integer not null,
+  seen_at timestamp with time zone not null,
+  told_seq bigint not null,
+  told_hash bytea not null,
+  said_seq bigint not null,
+  said_hash bytea not null
+);
 create table sync_change (
   bucket text not null,
   collection text not null,
@@ -1175,6 +1185,8 @@ alter table submission_history add constraint submission_history_pkey PRIMARY KE
 alter table submission_photo add constraint submission_photo_once UNIQUE (submission_id, file_hash);
 alter table submission_photo add constraint submission_photo_pkey PRIMARY KEY (id);
 alter table submission_photo add constraint submission_photo_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id);
+alter table sync_chain_break add constraint sync_chain_break_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_chain_break add constraint sync_chain_break_pkey PRIMARY KEY (id);
 alter table sync_change add constraint sync_change_pkey PRIMARY KEY (bucket, collection, row_id);
 alter table sync_device add constraint sync_device_holder CHECK ((((kind = 'phone'::text) AND (person_id IS NOT NULL) AND (organisation_no IS NULL) AND (public_key IS NULL)) OR ((kind = 'station'::text) AND (person_id IS NULL) AND (organisation_no IS NOT NULL) AND (public_key IS NOT NULL))));
 alter table sync_device add constraint sync_device_pkey PRIMARY KEY (id);
@@ -1292,8 +1304,10 @@ CREATE INDEX submission_list ON submission USING btree (organisation_no, submitt
 CREATE INDEX submission_history_superseded_by ON submission_history USING btree (superseded_by);
 CREATE INDEX submission_photo_author ON submission_photo USING btree (author_id);
 CREATE INDEX submission_photo_organisation_no ON submission_photo USING btree (organisation_no, submitted_on DESC, id);
+CREATE INDEX sync_chain_break_device_seen ON sync_chain_break USING btree (device_id, seen_at DESC);
 CREATE INDEX sync_change_gone ON sync_change USING btree (logged_at) WHERE gone;
 CREATE UNIQUE INDEX sync_change_order ON sync_change USING btree (bucket, seq);
+CREATE INDEX sync_change_row ON sync_change USING btree (collection, row_id);
 CREATE INDEX sync_device_organisation ON sync_device USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
 CREATE INDEX sync_device_person ON sync_device USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX sync_entry_decided ON sync_entry USING btree (decided_by) WHERE (decided_by IS NOT NULL);
@@ -1819,6 +1833,16 @@ create policy submission_photo_read_sanwang_narrow on submission_photo for selec
 create policy submission_photo_system on submission_photo for all to sanwang_system using true with check true;
 create policy submission_photo_update_sanwang_broad on submission_photo for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy submission_photo_update_sanwang_narrow on submission_photo for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy sync_chain_break_delete_sanwang_broad on sync_chain_break for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_chain_break_delete_sanwang_narrow on sync_chain_break for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_chain_break_insert_sanwang_broad on sync_chain_break for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_chain_break_insert_sanwang_narrow on sync_chain_break for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_chain_break_read_figures on sync_chain_break for select to sanwang_figures using true;
+create policy sync_chain_break_read_sanwang_broad on sync_chain_break for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_chain_break_read_sanwang_narrow on sync_chain_break for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_station'::text, true), ''::text))::integer[]));
+create policy sync_chain_break_system on sync_chain_break for all to sanwang_system using true with check true;
+create policy sync_chain_break_update_sanwang_broad on sync_chain_break for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy sync_chain_break_update_sanwang_narrow on sync_chain_break for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
 create policy sync_change_read on sync_change for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.person'::text, true), ''::text) IS NOT NULL);
 create policy sync_change_system on sync_change for all to sanwang_system using true with check true;
 create policy sync_device_change_own on sync_device for update to sanwang_broad, sanwang_narrow using (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) with check (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
@@ -2231,6 +2255,10 @@ grant delete, insert, select, update on submission_photo to sanwang_broad;
 grant select on submission_photo to sanwang_figures;
 grant delete, insert, select, update on submission_photo to sanwang_narrow;
 grant delete, insert, select, update on submission_photo to sanwang_system;
+grant select on sync_chain_break to sanwang_broad;
+grant select on sync_chain_break to sanwang_figures;
+grant select on sync_chain_break to sanwang_narrow;
+grant delete, insert, select, update on sync_chain_break to sanwang_system;
 grant select on sync_change to sanwang_broad;
 grant select on sync_change to sanwang_narrow;
 grant delete, insert, select, update on sync_change to sanwang_system;

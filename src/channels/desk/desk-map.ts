@@ -2,11 +2,18 @@ import { libraryFaces } from "#src/domains/library/faces.ts";
 import { peopleFaces } from "#src/domains/people/faces.ts";
 import { pressFaces } from "#src/domains/press/faces.ts";
 import { registryFaces } from "#src/domains/registry/faces.ts";
+import { stationsFaces } from "#src/domains/stations/faces.ts";
 import type { DeskFaces } from "#src/platform/access/faces.ts";
 import { entriesWords } from "./entries/entries-words.ts";
 
 /** What each domain shows on the desk, in the order of the code. */
-export const deskFaces: readonly DeskFaces[] = [peopleFaces, registryFaces, libraryFaces, pressFaces];
+export const deskFaces: readonly DeskFaces[] = [
+  peopleFaces,
+  registryFaces,
+  libraryFaces,
+  pressFaces,
+  stationsFaces,
+];
 
 /** What stands in the navigation of the desk's own screens, which belong to no domain. */
 export const ownFaces: Pick<DeskFaces, "title" | "entries"> = {

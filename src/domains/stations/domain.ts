@@ -1,7 +1,9 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import type { Grant } from "#src/platform/access/grants.ts";
+import { postKinds } from "#src/domains/registry/model/post-kinds.ts";
 import { endFormerBox } from "./jobs/end-former-box.ts";
 import { stationsPersonalTables } from "./model/personal-fields.ts";
+import { signsInAtStations } from "./model/who-signs-in.ts";
 
 const keep = [
   "stations.register-station",
@@ -39,6 +41,26 @@ function reader(kind: string, over: Grant["over"], rights: readonly string[]): G
   return { source: "post", kind, over, rights, read: ["station"], write: [] };
 }
 
+/** Everybody who may find a station in the own village sets a PIN there; the action looks where the post is held. */
+const signIn: readonly Grant[] = postKinds.filter(signsInAtStations).map((kind) => ({
+  source: "post",
+  kind,
+  over: "own",
+  rights: ["stations.set-own-pin"],
+  read: [],
+  write: [],
+}));
+
+/** A chain that does not go on is for those who answer for the machines and for the records. */
+const breaks: readonly Grant[] = ["auditor", "system_administrator"].map((kind) => ({
+  source: "post",
+  kind,
+  over: "county",
+  rights: ["stations.read-chain-breaks"],
+  read: [],
+  write: [],
+}));
+
 /** Stations: the village computers, who may sign in there, and what has arrived where. */
 export const stationsDomain: DomainManifest = {
   name: "stations",
@@ -47,6 +69,8 @@ export const stationsDomain: DomainManifest = {
   grants: [
     ...keepers,
     names,
+    ...signIn,
+    ...breaks,
     reader("secretary", "subtree", ["stations.read-stations", "stations.read-arrivals"]),
     reader("deputy_secretary", "subtree", ["stations.read-stations", "stations.read-arrivals"]),
     reader("station_keeper", "own", ["stations.read-stations", "stations.read-arrivals"]),

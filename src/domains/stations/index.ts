@@ -9,5 +9,13 @@ export { renewCode } from "./actions/renew-code.ts";
 export { retireStation } from "./actions/retire-station.ts";
 export { setOwnPin } from "./actions/set-own-pin.ts";
 export { type MyStation, myStations } from "./reads/my-stations.ts";
+export { type ItemShown, itemToday } from "./reads/item-today.ts";
+export { type StationState, stationsInReach, stationState } from "./reads/stations-in-reach.ts";
+export {
+  phonesHolding,
+  type PhonesHolding,
+  type StationArrival,
+  whereItemArrived,
+} from "./reads/where-item-arrived.ts";
 export { rightsOfStation } from "./rights-of-station.ts";
 export { stationSnapshots } from "./snapshot.ts";

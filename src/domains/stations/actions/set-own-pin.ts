@@ -30,7 +30,7 @@ export const setOwnPin = defineAction({
         path: ["passwordAgain"],
       },
     ),
-  needs: "signed-in",
+  needs: "right",
   about: ({ stationId }) => ({ subjectId: stationId }),
   payload: ({ stationId }) => ({ stationId }),
   run: async (ctx, { stationId, password }) => {

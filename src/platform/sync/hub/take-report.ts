@@ -1,5 +1,7 @@
+import { randomUUIDv7 } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
+import type { ReadContext } from "../../db/context.ts";
 import type { County } from "../../db/county.ts";
 import { inTransaction } from "../../db/with-county.ts";
 import type { Device } from "./devices.ts";
@@ -43,6 +45,7 @@ export async function takeReport(
     await client.query("set local synchronous_commit = off");
     const organisationNo = device.holder.kind === "station" ? device.holder.organisationNo : null;
     const at = now.toISOString();
+    await markChainBreak(db, device, report, at);
     await sql`
       insert into sync_report (device_id, organisation_no, received_at, program, disk_free, disk_total, device_clock,
         chain_seq, chain_hash, stuck, since)
@@ -68,6 +71,25 @@ export async function takeReport(
       on conflict (device_id, collection, row_id) do update set version = excluded.version, said_at = excluded.said_at
         where sync_held.version <> excluded.version`.execute(db);
   });
+}
+
+/** A head that went back, or differs for a number already told, is kept for the auditor; the new head takes its place all the same. */
+async function markChainBreak(
+  db: ReadContext["db"],
+  { id, holder }: Device,
+  { chain }: Report,
+  at: string,
+): Promise<void> {
+  if (!chain || holder.kind !== "station") return;
+  const hash = Buffer.from(chain.hash, "hex");
+  await sql`
+    insert into sync_chain_break (id, device_id, organisation_no, seen_at, told_seq, told_hash, said_seq, said_hash)
+    select ${randomUUIDv7()}, device_id, ${holder.organisationNo}::integer, ${at}::timestamptz, chain_seq, chain_hash,
+      ${chain.seq}::bigint, ${hash}::bytea
+    from sync_report
+    where device_id = ${id} and (chain_seq > ${chain.seq}::bigint or chain_seq = ${chain.seq}::bigint and chain_hash <> ${hash}::bytea)`.execute(
+    db,
+  );
 }
 
 function heldColumns({ held = [] }: Report) {

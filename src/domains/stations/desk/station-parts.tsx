@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import type { Box, StuckItem } from "../model/box.ts";
+import { clockInWords, contactInWords, minuteInWords, reasonInWords, sizeInWords } from "./how-it-is.ts";
+import type { Loaded } from "./station.tsx";
+import { adviceWords, stateWords, stationWords, troubleWords } from "./stations-words.ts";
+
+/** What somebody should look after, with what to do about it. */
+export function Troubles({ troubles }: Pick<Loaded, "troubles">) {
+  const { say } = useDesk();
+  return troubles.map((each) => (
+    <section key={each} className="stations-advice">
+      <h2>{say(troubleWords[each])}</h2>
+      <p>{say(adviceWords[each])}</p>
+    </section>
+  ));
+}
+
+export function StationFacts({ station, now, timeZone }: Pick<Loaded, "station" | "now" | "timeZone">) {
+  const { say } = useDesk();
+  const { box, codeUntil, shownRoom } = station;
+  return (
+    <dl className="stations-facts">
+      {shownRoom === "" ? null : <Fact term={say(stationWords.place)}>{shownRoom}</Fact>}
+      <Fact term={say(stationWords.contact)}>
+        {box === null
+          ? say(stateWords.noBox)
+          : box.lastContactAt === null
+            ? say(stateWords.neverSeen)
+            : contactInWords(say, box.lastContactAt, now, timeZone)}
+        {codeUntil === null ? null : (
+          <small> {say(stateWords.codeWaits, { until: dayOf(codeUntil, timeZone) })}</small>
+        )}
+      </Fact>
+      {box === null ? null : <BoxFacts box={box} timeZone={timeZone} />}
+    </dl>
+  );
+}
+
+function BoxFacts({ box, timeZone }: { box: Box; timeZone: string }) {
+  const { say } = useDesk();
+  const { disk, clockOffSeconds } = box;
+  return (
+    <>
+      <Fact term={say(stationWords.disk)}>
+        {disk === null
+          ? say(stateWords.unknown)
+          : say(stationWords.diskOf, { free: sizeInWords(disk.free), total: sizeInWords(disk.total) })}
+      </Fact>
+      <Fact term={say(stationWords.clock)}>
+        {clockOffSeconds === null ? say(stateWords.unknown) : clockInWords(say, clockOffSeconds)}
+      </Fact>
+      <Fact term={say(stationWords.program)}>{box.program}</Fact>
+      <Fact term={say(stationWords.since)}>{dayOf(box.enrolledAt, timeZone)}</Fact>
+    </>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function dayOf(at: string, timeZone: string): string {
+  return minuteInWords(at, timeZone).slice(0, 10);
+}
+
+export function Stuck({ station: { box } }: Pick<Loaded, "station">) {
+  const { say } = useDesk();
+  if (box === null || box.stuck.length === 0) return null;
+  return (
+    <section className="stations-section">
+      <h2>{say(stationWords.stuck)}</h2>
+      <ul>
+        {box.stuck.map((item) => (
+          <li key={`${item.what} ${item.why}`}>
+            <StuckName item={item} />
+            {" · "}
+            {reasonInWords(say, item.why)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StuckName({ item: { what } }: { item: StuckItem }) {
+  const { say, to } = useDesk();
+  const [collection = "", id = ""] = what.split(":");
+  if (collection === "article" || collection === "media")
+    return <Link to={to(`/stations/items/${collection}/${id}`)}>{say(stationWords.stuckItem)}</Link>;
+  return say(collection === "disk" ? stationWords.stuckDisk : stationWords.stuckFile);
+}
+
+export function People({ people }: Pick<Loaded, "people">) {
+  const { say } = useDesk();
+  return (
+    <section className="stations-section">
+      <h2>{say(stationWords.people)}</h2>
+      <p>{say(stationWords.peopleText)}</p>
+      {people.length === 0 ? (
+        <p>{say(stationWords.nobody)}</p>
+      ) : (
+        <ul>
+          {people.map(({ personId, name, setOn }) => (
+            <li key={personId}>
+              {name ?? say(stationWords.unseen)} <small>{say(stationWords.pinSince, { on: setOn })}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+export function ChainBreaks({ breaks, timeZone }: Pick<Loaded, "breaks" | "timeZone">) {
+  const { say } = useDesk();
+  return (
+    <section className="stations-section">
+      <h2>{say(stationWords.breaks)}</h2>
+      <p>{say(stationWords.breaksText)}</p>
+      <ul>
+        {breaks.map(({ id, seenAt, toldSeq, saidSeq }) => (
+          <li key={id}>
+            {say(saidSeq < toldSeq ? stationWords.wentBack : stationWords.differs, {
+              at: minuteInWords(seenAt, timeZone),
+              told: toldSeq,
+              said: saidSeq,
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
