@@ -1,3 +1,5 @@
+import { type DemoFile, filesOfTheReadingRoom } from "./demo-files.ts";
+
 /** One invented article of the demo county. `daysAgo` counts from the demo's day; `column` is a column's slug. */
 export interface DemoArticle {
   readonly slug: string;
@@ -6,6 +8,8 @@ export interface DemoArticle {
   readonly title: string;
   readonly source: string;
   readonly paragraphs: readonly string[];
+  /** Pictures, films and papers: the first above the text, the others below it. */
+  readonly files?: readonly DemoFile[];
   /** What became of it after it was written; without one it was published and stayed as it is. */
   readonly story?: DemoStory;
 }
@@ -28,6 +32,19 @@ export const demoColumns = [
 ] as const;
 
 export const articlesOfTheCounty: readonly DemoArticle[] = [
+  {
+    slug: "reading-room-open",
+    column: "branches",
+    daysAgo: 2,
+    title: "圖書室又開門了，鑰匙掛在小賣部",
+    source: "支部來稿",
+    files: filesOfTheReadingRoom,
+    paragraphs: [
+      "停了兩年的村圖書室上週又開了門。書架是舊的，黨員們擦了兩天；書新添了一百多本，種養技術、看病常識和孩子的圖畫書各佔一層。",
+      "開門的時間由讀書的人定：白天下地，就晚上七點到九點開。管鑰匙的是隔壁小賣部，誰來誰取，本子上記一筆就行。",
+      "借書的辦法只有三條，貼在門上，也附在下面。",
+    ],
+  },
   {
     slug: "heating-before-the-cold",
     column: "news",

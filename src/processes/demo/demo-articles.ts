@@ -9,7 +9,7 @@ import {
   settleDoubts,
   withdrawArticle,
 } from "#src/domains/press/index.ts";
-import type { ArticleDocument } from "#src/domains/press/model/article.ts";
+import type { ArticleDocument, Block } from "#src/domains/press/model/article.ts";
 import { isPublic } from "#src/domains/press/model/article-states.ts";
 import { organisationTreeOn } from "#src/domains/registry/index.ts";
 import { type Action, perform } from "#src/platform/access/action.ts";
@@ -18,6 +18,7 @@ import { withCounty } from "#src/platform/db/with-county.ts";
 import type { z } from "zod";
 import { articlesOfTheCounty, type DemoArticle, demoColumns } from "./articles-of-the-county.ts";
 import { articlesWithAStory } from "./articles-with-a-story.ts";
+import { demoFileBlocks } from "./demo-files.ts";
 import { daysBefore, type Demo, machine } from "./demo.ts";
 import { offices } from "./offices.ts";
 import { once, within } from "./once.ts";
@@ -68,8 +69,11 @@ function act<Schema extends z.ZodType, Result>(
   action: Action<Schema, Result>,
   input: z.input<Schema>,
 ): Promise<Result> {
-  const editor: Actor = { kind: "person", personId: rolePersonId(demo.origin, "editor") };
-  return perform(demo.cell, demo.county, editor, action, input);
+  return perform(demo.cell, demo.county, editorOf(demo), action, input);
+}
+
+function editorOf({ origin }: Demo): Actor {
+  return { kind: "person", personId: rolePersonId(origin, "editor") };
 }
 
 function articleId(demo: Demo, { slug }: DemoArticle): string {
@@ -77,21 +81,27 @@ function articleId(demo: Demo, { slug }: DemoArticle): string {
 }
 
 async function write(demo: Demo, article: DemoArticle, organisationNo: number): Promise<void> {
+  const files = await demoFileBlocks(demo, editorOf(demo), organisationNo, article.files ?? []);
   await act(demo, createArticle, {
     articleId: articleId(demo, article),
     organisationNo,
     columnId: columnId(demo, article.column),
     slug: article.slug,
-    document: documentOf(article, article.paragraphs),
+    document: documentOf(article, article.paragraphs, files),
   });
 }
 
-function documentOf(article: DemoArticle, paragraphs: readonly string[]): ArticleDocument {
+function documentOf(
+  article: DemoArticle,
+  paragraphs: readonly string[],
+  [first, ...others]: readonly Block[] = [],
+): ArticleDocument {
+  const text = paragraphs.map((each): Block => ({ kind: "paragraph", runs: [{ text: each }] }));
   return {
     script: "zh-Hant",
     title: article.title,
     source: article.source,
-    blocks: paragraphs.map((text) => ({ kind: "paragraph", runs: [{ text }] })),
+    blocks: [...(first === undefined ? [] : [first]), ...text, ...others],
   };
 }
 

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
 import { createAccount } from "#src/domains/people/accounts/create-account.ts";
 import { signInWithPassword } from "#src/domains/people/accounts/sign-in-with-password.ts";
 import { passSecondFactor } from "#src/domains/people/accounts/second-factor.ts";
@@ -6,6 +9,7 @@ import { createSessionReader } from "#src/domains/people/index.ts";
 import { organisationTreeOn } from "#src/domains/registry/index.ts";
 import type { Grant } from "#src/platform/access/grants.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
+import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
 import { browserAt, type TestPeople, usePeople } from "#testing/people.ts";
 import { domains, rightsSource } from "../domains.ts";
 import { demoSignIns } from "./demo-accounts.ts";
@@ -17,10 +21,13 @@ import { type DemoRole, demoRoles } from "./roles.ts";
 const here = usePeople({ rightsSource, realTime: true });
 const elsewhere = usePeople({ rightsSource, realTime: true });
 const seed = 1;
+const folder = mkdtempSync(join(tmpdir(), "sanwang-demo-"));
+const files = diskFileStore(folder);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function make(people: TestPeople, accounts = people.accounts): Promise<void> {
   const { cell, county } = people;
-  return makeDemoCounty({ cell, county, accounts, size: "small", seed });
+  return makeDemoCounty({ cell, county, accounts, files, size: "small", seed });
 }
 
 async function rowsOf(people: TestPeople, sql: string): Promise<readonly unknown[]> {
@@ -104,11 +111,11 @@ test("articles: fourteen or more in five columns in both scripts, one corrected,
     people,
     "select count(*)::integer, count(distinct column_id)::integer from published_article",
   );
-  expect(shown).toEqual([[16, 5]]);
+  expect(shown).toEqual([[17, 5]]);
   expect(await rowsOf(people, "select state, count(*)::integer from article group by 1 order by 1")).toEqual([
     ["corrected", 1],
     ["draft", 1],
-    ["published", 15],
+    ["published", 16],
     ["withdrawn", 1],
   ]);
   const [[hans, hant] = []] = (await rowsOf(
@@ -117,6 +124,12 @@ test("articles: fourteen or more in five columns in both scripts, one corrected,
   )) as string[][];
   expect(hant).toContain("黨員幹部分頭");
   expect(hans).toContain("党员干部分头");
+  const media = await rowsOf(people, "select kind, title, for_stations from media order by kind");
+  expect(media).toEqual([
+    ["document", "圖書室借書辦法", false],
+    ["picture", "村圖書室", false],
+    ["video", "開門那天", false],
+  ]);
 });
 
 test.each(demoRoles)("$login signs in with both factors and holds what the role gives", async (role) => {
@@ -169,6 +182,7 @@ test("the roles' reach is what one expects of them", () => {
   expect(reach).toMatchObject({
     leader: 460,
     organisation: 460,
+    county_editor: 1,
     township: 12,
     secretary: 1,
     sector: 3,

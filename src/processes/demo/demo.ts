@@ -3,6 +3,7 @@ import { localDay } from "#src/platform/clock/clock.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import type { Accounts } from "#src/domains/people/index.ts";
+import type { FileStore } from "#src/platform/files/file-store.ts";
 import type { DemoOrigin } from "./random.ts";
 
 /** One demo county while it is made. */
@@ -14,6 +15,8 @@ export interface Demo {
   readonly day: string;
   /** Without accounts nobody can sign in: for benchmarks. */
   readonly accounts: Accounts | undefined;
+  /** Without a place for files articles have none: for benchmarks. */
+  readonly files: FileStore | undefined;
   readonly fullSize: FullSize;
   readonly onProgress: (done: number, total: number) => void;
 }

@@ -1,8 +1,10 @@
 import type { Accounts } from "#src/domains/people/index.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
+import type { FileStore } from "#src/platform/files/file-store.ts";
 import { makeDemoAccounts } from "./demo-accounts.ts";
 import { openColumns, publishDemoArticles } from "./demo-articles.ts";
+import { sendDemoNote } from "./demo-notes.ts";
 import { setDemoWork } from "./demo-work.ts";
 import { countyOfFullSize, type Demo, type FullSize, today, together } from "./demo.ts";
 import { growCounty } from "./grow-county.ts";
@@ -17,6 +19,8 @@ export interface DemoCountyOptions {
   readonly county: County;
   /** Without accounts nobody can sign in: for benchmarks. */
   readonly accounts?: Accounts;
+  /** Where the files of its articles are kept; without it they have none. */
+  readonly files?: FileStore;
   readonly size: DemoSize;
   readonly seed: number;
   /** The county's day from which everything is told in days ago, YYYY-MM-DD; today unless told. */
@@ -31,7 +35,7 @@ export interface DemoCountyOptions {
  * people, numbers and articles. Interrupted or repeated it goes on where it stopped and makes nothing twice.
  */
 export async function makeDemoCounty(options: DemoCountyOptions): Promise<void> {
-  const { cell, county, size, seed, accounts } = options;
+  const { cell, county, size, seed, accounts, files } = options;
   const begun = await dayOfStep({ cell, county }, "open-county");
   const demo: Demo = {
     cell,
@@ -39,6 +43,7 @@ export async function makeDemoCounty(options: DemoCountyOptions): Promise<void> 
     origin: { countyCode: county.code, seed },
     day: begun ?? options.day ?? today(cell, county),
     accounts,
+    files,
     fullSize: options.fullSize ?? countyOfFullSize,
     onProgress: options.onProgress ?? (() => undefined),
   };
@@ -48,6 +53,6 @@ export async function makeDemoCounty(options: DemoCountyOptions): Promise<void> 
 
 async function makeSmall(demo: Demo): Promise<void> {
   await together(openColumns(demo), openCounty(demo));
-  await together(publishDemoArticles(demo), makeDemoAccounts(demo), setDemoWork(demo));
+  await together(publishDemoArticles(demo), makeDemoAccounts(demo), setDemoWork(demo), sendDemoNote(demo));
   await once(demo, "small-county", async () => undefined);
 }

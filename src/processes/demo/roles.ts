@@ -93,6 +93,12 @@ export const demoRoles: readonly DemoRole[] = [
     source: "sector",
   },
   post("editor", "editor", { home: "news" }, words("新闻中心编辑", "新聞中心編輯", "Editor")),
+  post(
+    "county_editor",
+    "editor",
+    { home: "news", at: "county" },
+    words("县级编辑（全县）", "縣級編輯（全縣）", "Editor of the county"),
+  ),
   post("moderator", "moderator", { home: "news" }, words("评论审核员", "評論審核員", "Moderator")),
   post("auditor", "auditor", { home: "audit" }, words("审计员", "審計員", "Auditor")),
   post(
