@@ -110,7 +110,11 @@ export async function ensurePassword(
 ): Promise<void> {
   if ((await refusal({ ...owner, user: login, password })) !== wrongPassword) return;
   await withClient(owner, (client) =>
-    exclusively(client, () => client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`)),
+    exclusively(
+      client,
+      () => client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`),
+      login === stationLogin ? "station" : "cell",
+    ),
   );
 }
 
