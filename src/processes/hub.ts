@@ -58,7 +58,9 @@ export async function runHub(
   });
   try {
     const services = openServices(database, config);
-    const demo = await onlyHere(database, () => completeDemo(database.cell, services.accounts, openFileStore(config)));
+    const demo = await onlyHere(database, () =>
+      completeDemo(database.cell, services.accounts, openFileStore(config)),
+    );
     const serving = await serve(config, logs, database, services, told);
     const background = startBackground(database, config, services.accounts, logs.jobs);
     onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url), demo });
