@@ -14,14 +14,15 @@ import { type DueKind, dueItemPath, newsPath, writtenPath } from "./paths.ts";
 import { idleSeconds } from "./sessions.ts";
 import type { SignedInRequest } from "./signed-in-only.tsx";
 import { StationPage } from "./station-page.tsx";
-import { answerPage, frameOf, type StationFrame } from "./station-request.ts";
+import { answerPage, frameOf, goingOn, type StationFrame } from "./station-request.ts";
 import { stationWords } from "./station-words.ts";
 import { workOf } from "./work.ts";
 
 /** One inbox at `/due`: notices, tasks and records that wait for the person, and what is past. */
 export async function showDue(asked: SignedInRequest): Promise<Response> {
   const work = await workOf(asked.means, asked.signedIn.person);
-  return answerPage(<DuePage frame={await frameOf(asked)} work={work} />);
+  const page = answerPage(<DuePage frame={await frameOf(asked)} work={work} />);
+  return goingOn(page, idleSeconds + 5, siteHref(asked.reading, newsPath()));
 }
 
 function DuePage({ frame, work }: { frame: StationFrame; work: Held }) {
@@ -31,7 +32,7 @@ function DuePage({ frame, work }: { frame: StationFrame; work: Held }) {
   const open = inbox.notices.length + inbox.tasks.length + inbox.records.length;
   const title = stationWords.due[language];
   return (
-    <StationPage frame={frame} title={title} refresh={{ seconds: idleSeconds + 5, to: newsPath() }}>
+    <StationPage frame={frame} title={title}>
       <h1 className="page-title">{title}</h1>
       {open === 0 && (
         <EmptyState title={dueWords.nothing[language]} text="">

@@ -41,20 +41,13 @@ interface KeeperPageProps {
   readonly form: LineForm;
 }
 
-const refreshSeconds = 5;
-
 /** First what to do and whether all is well, then the particulars. */
 export function KeeperPage({ frame, view, form }: KeeperPageProps) {
   const { language } = frame.reading;
   const title = stationWords.keeper[language];
   const isBusy = view.line.contact !== null;
-  const isMended = form.refusal !== undefined;
   return (
-    <StationPage
-      frame={frame}
-      title={title}
-      {...(isBusy && !isMended && { refresh: { seconds: refreshSeconds, to: keeperPath } })}
-    >
+    <StationPage frame={frame} title={title}>
       <h1 className="page-title">{title}</h1>
       {isBusy ? <Progress view={view} frame={frame} /> : <SyncNow view={view} frame={frame} />}
       <div className="keeper">
@@ -120,7 +113,10 @@ function Progress({ frame, view: { line } }: Omit<KeeperPageProps, "form">) {
           })}
         </p>
       )}
-      <p>{keeperWords.refreshes[language]}</p>
+      <p>
+        {keeperWords.refreshes[language]}{" "}
+        <a href={siteHref(frame.reading, keeperPath)}>{keeperWords.look[language]}</a>
+      </p>
     </Notice>
   );
 }

@@ -18,10 +18,11 @@ export const keeperWords = {
   },
   progress: words("{done}，共 {wanted}", "{done}，共 {wanted}", "{done} of {wanted}"),
   refreshes: words(
-    "这一页每 5 秒自己更新一次，可以离开。",
-    "這一頁每 5 秒自己更新一次，可以離開。",
-    "This page renews itself every 5 seconds; you may leave it.",
+    "这一页每 10 秒自己更新一次，可以离开。",
+    "這一頁每 10 秒自己更新一次，可以離開。",
+    "This page renews itself every 10 seconds; you may leave it.",
   ),
+  look: words("现在看看", "現在看看", "Look now"),
   failed: words("上次没有联系上", "上次沒有聯繫上", "The last try did not come through"),
   failedAt: words("{when} 试过。{why}", "{when} 試過。{why}", "Tried {when}. {why}"),
 

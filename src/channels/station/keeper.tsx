@@ -3,10 +3,11 @@ import { type KeeperView, KeeperPage, type LineForm } from "./keeper-page.tsx";
 import { rates } from "./line-rates.ts";
 import type { LineRule, MissingFile } from "./means.ts";
 import { answerMessage } from "./message-page.tsx";
+import { siteHref } from "../site/paths.ts";
 import { titleOf } from "./news.tsx";
 import { keeperPath } from "./paths.ts";
 import type { SignedInRequest } from "./signed-in-only.tsx";
-import { answerPage, frameOf, goTo, type StationRequest, textOf } from "./station-request.ts";
+import { answerPage, frameOf, goingOn, goTo, type StationRequest, textOf } from "./station-request.ts";
 import { stationWords } from "./station-words.ts";
 
 /** How the station is, at `/keeper`. Everybody may see it: it names nobody and shows nothing that was written. */
@@ -69,6 +70,8 @@ function formOf({ hours, kilobits }: LineRule): LineForm {
   };
 }
 
+const refreshSeconds = 10;
+
 async function answerKeeper(asked: StationRequest, form: LineForm, status: number): Promise<Response> {
   const { means, shelves, today } = asked;
   const [frame, health, line, rule, news, media, people] = await Promise.all([
@@ -94,5 +97,7 @@ async function answerKeeper(asked: StationRequest, form: LineForm, status: numbe
     missing: health.missing.map((each: MissingFile) => ({ ...each, title: titles.get(each.id) })),
     mayChange: asked.signedIn?.person.keepsStation === true,
   };
-  return answerPage(<KeeperPage frame={frame} view={view} form={form} />, status);
+  const page = answerPage(<KeeperPage frame={frame} view={view} form={form} />, status);
+  const isBusy = line.contact !== null && form.refusal === undefined;
+  return isBusy ? goingOn(page, refreshSeconds, siteHref(asked.reading, keeperPath)) : page;
 }

@@ -15,13 +15,11 @@ interface StationPageProps {
   readonly frame: StationFrame;
   /** Without the station's name; none on the list of news. */
   readonly title?: string;
-  /** The page asks for itself again, for what changes while one looks. Never where somebody types. */
-  readonly refresh?: { readonly seconds: number; readonly to: SitePath };
   readonly children: ReactNode;
 }
 
 /** The shell of every page of a station: document, masthead, content, footer. No script, nothing from elsewhere. */
-export function StationPage({ frame, title, refresh, children }: StationPageProps) {
+export function StationPage({ frame, title, children }: StationPageProps) {
   const { reading } = frame;
   const { language } = reading;
   return (
@@ -35,9 +33,6 @@ export function StationPage({ frame, title, refresh, children }: StationPageProp
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === undefined ? nameOf(frame) : `${title} · ${nameOf(frame)}`}</title>
         <meta name="robots" content="noindex" />
-        {refresh && (
-          <meta httpEquiv="refresh" content={`${refresh.seconds};url=${siteHref(reading, refresh.to)}`} />
-        )}
         <link rel="stylesheet" href={stationStyles.href} />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
       </head>

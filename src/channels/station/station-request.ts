@@ -85,6 +85,12 @@ export function answerPage(page: ReactElement, status = 200): Response {
   });
 }
 
+/** The browser goes on by itself after a while, without script. Never from a page on which somebody types. */
+export function goingOn(answer: Response, seconds: number, to: string): Response {
+  answer.headers.set("refresh", `${seconds};url=${to}`);
+  return answer;
+}
+
 export function goTo({ reading }: { readonly reading: Reading }, path: SitePath, cookie?: string): Response {
   const headers = new Headers({ location: siteHref(reading, path), "cache-control": "no-store" });
   if (cookie !== undefined) headers.set("set-cookie", cookie);

@@ -12,21 +12,22 @@ import { duePath, dueItemPath, newsPath, writePath } from "./paths.ts";
 import { idleSeconds } from "./sessions.ts";
 import type { SignedInRequest } from "./signed-in-only.tsx";
 import { StationPage } from "./station-page.tsx";
-import { answerPage, frameOf, type StationFrame } from "./station-request.ts";
+import { answerPage, frameOf, goingOn, type StationFrame } from "./station-request.ts";
 import { stationWords } from "./station-words.ts";
 import { workOf } from "./work.ts";
 
 /** What the person wrote and did here, with what became of it, at `/written`. Nobody else's. */
 export async function showWritten(asked: SignedInRequest): Promise<Response> {
   const work = await workOf(asked.means, asked.signedIn.person);
-  return answerPage(<WrittenPage frame={await frameOf(asked)} work={work} />);
+  const page = answerPage(<WrittenPage frame={await frameOf(asked)} work={work} />);
+  return goingOn(page, idleSeconds + 5, siteHref(asked.reading, newsPath()));
 }
 
 function WrittenPage({ frame, work }: { frame: StationFrame; work: Held }) {
   const { language } = frame.reading;
   const title = stationWords.written[language];
   return (
-    <StationPage frame={frame} title={title} refresh={{ seconds: idleSeconds + 5, to: newsPath() }}>
+    <StationPage frame={frame} title={title}>
       <h1 className="page-title">{title}</h1>
       {work.entries.length === 0 ? (
         <EmptyState title={entryWords.none[language]} text="">
