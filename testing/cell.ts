@@ -5,6 +5,7 @@ import type { Rights } from "#src/platform/access/reach.ts";
 import { SetClock } from "#src/platform/clock/clock.ts";
 import { type Cell, openCell, type RightsSource } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
+import { gatheringSocket } from "#src/platform/db/gathering-socket.ts";
 import { migrateCell, migrateCounty } from "#src/platform/db/migrate.ts";
 
 export const testCountyCode = "990101";
@@ -50,9 +51,9 @@ export function useTestCell(
   return holder;
 }
 
-/** A pool tells its end before its connections are closed, so that dropping the database may end them with an error. */
+/** Pipelined as the product's are. A pool tells its end before its connections are closed, so that dropping the database may end them with an error. */
 export function openTestPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(config);
+  const pool = new pg.Pool(config.pipeline ? { ...config, stream: gatheringSocket } : config);
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
   return pool;

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { openPool } from "#src/platform/db/connect.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
 
 /** One database of a test's server; dropped when disposed of. */
@@ -28,10 +29,8 @@ export function poolAs(
   role: string,
   options: { readonly max: number; readonly pipeline?: boolean },
 ): pg.Pool {
-  const pool = new pg.Pool({ ...server, database, ...options, options: `-c role=${role}` });
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  pool.on("error", () => undefined);
-  return pool;
+  const address = { ...server, database, options: `-c role=${role}` };
+  return openPool(address, { ...options, onLost: () => undefined });
 }
 
 export async function copyDatabase(server: ServerAddress, from: string, to: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import type { z } from "zod";
-import { recordAct } from "../audit/record-act.ts";
+import { beginAct } from "../audit/record-act.ts";
 import type { Cell } from "../db/cell.ts";
 import type { ReadContext, WriteContext } from "../db/context.ts";
 import type { County } from "../db/county.ts";
 import { inTransaction } from "../db/with-county.ts";
+import { withAhead } from "../db/with-ahead.ts";
 import { parseInput } from "../errors/parse-input.ts";
 import { platformError } from "../errors/platform-errors.ts";
 import type { Actor } from "./actor.ts";
@@ -77,7 +78,7 @@ export type AfterCommit = WriteContext["afterCommit"];
 
 /** A transaction that is open with the rights and reach of its context. */
 export interface OpenForAction {
-  readonly client: pg.ClientBase;
+  readonly client: pg.Client;
   readonly context: ReadContext;
   /** The instant stamped on the act and its rows. */
   readonly recordedAt: string;
@@ -95,13 +96,15 @@ export async function runInTransaction<Schema extends z.ZodType, Result>(
   input: z.output<Schema>,
 ): Promise<Result> {
   await requireRight(context, action, input);
-  const act = await recordAct(client, context, recordedAt, {
+  const { act, recorded } = beginAct(client, context, recordedAt, {
     action: action.name,
     ...action.about?.(input),
     payload: action.payload === undefined ? input : action.payload(input),
     salt: randomBytes(16),
   });
-  return action.run({ ...context, ...act, afterCommit } as WriteContext, input);
+  return withAhead(client, recorded, () =>
+    action.run({ ...context, ...act, afterCommit } as WriteContext, input),
+  );
 }
 
 /** True when the actor holds the right for all the given organisations, or, given none, for any at all. */

@@ -15,13 +15,30 @@ const insertAct = `insert into act (id, action, at, local_day, actor_kind, actor
     subject_id, payload, salt, payload_hash)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
+export interface Act {
+  readonly actId: string;
+  readonly recordedAt: string;
+}
+
 /** Writes the act row and makes it the transaction's current act; every row written later is stamped `recordedAt`. */
 export async function recordAct(
   client: ClientBase,
   ctx: ReadContext,
   recordedAt: string,
   record: ActRecord,
-): Promise<{ actId: string; recordedAt: string }> {
+): Promise<Act> {
+  const { act, recorded } = beginAct(client, ctx, recordedAt, record);
+  await recorded;
+  return act;
+}
+
+/** Asks for the same; what a pipelined connection is asked next is asked with the act as the current one. */
+export function beginAct(
+  client: ClientBase,
+  ctx: ReadContext,
+  recordedAt: string,
+  record: ActRecord,
+): { readonly act: Act; readonly recorded: Promise<unknown> } {
   const actId = randomUUIDv7();
   const payload = JSON.stringify(record.payload ?? null);
   const values = [
@@ -39,8 +56,8 @@ export async function recordAct(
     sealHash(record.salt, payload),
   ];
   const stamped = client.query(`${setLocal("app.act_id", actId)} ${setLocal("app.act_at", recordedAt)}`);
-  await Promise.all([stamped, client.query({ name: "record_act", text: insertAct, values })]);
-  return { actId, recordedAt };
+  const recorded = Promise.all([stamped, client.query({ name: "record_act", text: insertAct, values })]);
+  return { act: { actId, recordedAt }, recorded };
 }
 
 /** What the chain seals of an erasable text: its salted hash, so that the text can go and the chain still verifies. */

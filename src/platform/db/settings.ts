@@ -25,17 +25,19 @@ export function roleOf(actor: Actor, rights: Rights | null): CountyRole {
 export function openingStatements(county: County, role: CountyRole, rights: Rights | null): string {
   const statements = [`set local role ${role};`, `set local search_path = ${county.schema};`];
   if (rights !== null) {
-    const broad = role === "sanwang_broad";
     statements.push(setLocal("app.person", rights.personId));
-    for (const mode of ["read", "write"] as const) {
-      for (const [visibilityClass, reach] of Object.entries(rights[mode])) {
-        if (reach.length > 0) {
-          statements.push(
-            setLocal(`app.${mode}_${visibilityClass}`, reachLiteral(reach, broad, rights.numbersBelow)),
-          );
-        }
-      }
-    }
+    statements.push(...reachStatements(role, rights, "read"), ...reachStatements(role, rights, "write"));
   }
   return statements.join("\n");
+}
+
+/** The statements that set where the rights read, or write. */
+export function reachStatements(role: CountyRole, rights: Rights, mode: "read" | "write"): readonly string[] {
+  const held = Object.entries(rights[mode]).filter(([, reach]) => reach.length > 0);
+  return held.map(([visibilityClass, reach]) =>
+    setLocal(
+      `app.${mode}_${visibilityClass}`,
+      reachLiteral(reach, role === "sanwang_broad", rights.numbersBelow),
+    ),
+  );
 }

@@ -9,6 +9,7 @@ import type { County } from "./county.ts";
 import { kyselyOn } from "./pinned-dialect.ts";
 import type { Kept } from "./statement-names.ts";
 import { type CountyRole, openingStatements, roleOf } from "./settings.ts";
+import { withAhead } from "./with-ahead.ts";
 
 /** An open transaction for one actor; `with-county` and `perform` are its only users. */
 export interface OpenTransaction {
@@ -81,7 +82,7 @@ export async function inTransaction<T>(
         db: kyselyOn(client, keptFor(actor)),
       };
       const opening = begin(mode, county, roleOf(actor, null), null);
-      return openedAhead(client, opening, () => work({ client, context, stampedAt: null }));
+      return withAhead(client, client.query(opening), () => work({ client, context, stampedAt: null }));
     });
   }
   return onClient(cell, mode, async (client) => {
@@ -93,24 +94,6 @@ export async function inTransaction<T>(
 /** The site's readers ask a few simple questions without end, and planning one costs more than answering it. */
 function keptFor(actor: Actor): Kept {
   return actor.kind === "visitor" ? "inserts and questions" : "inserts";
-}
-
-/**
- * Nothing depends on what the opening answers, so on a pipelined connection the first question is sent right behind it.
- * Should the opening fail, that question meets an aborted transaction, or a login without any right to a county's rows.
- */
-async function openedAhead<T>(client: pg.PoolClient, opening: string, work: () => Promise<T>): Promise<T> {
-  const opened = client.query(opening);
-  if (!client.pipeline) await opened;
-  opened.catch(() => undefined);
-  try {
-    const result = await work();
-    await opened;
-    return result;
-  } catch (error) {
-    await opened;
-    throw error;
-  }
 }
 
 type Mode = "read only" | "read write";

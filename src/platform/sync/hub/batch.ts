@@ -4,7 +4,8 @@ import type { Actor } from "../../access/actor.ts";
 import { type Rights, visibilityClasses } from "../../access/reach.ts";
 import { localDay } from "../../clock/clock.ts";
 import type { ReadContext } from "../../db/context.ts";
-import { openingStatements, roleOf, setLocal } from "../../db/settings.ts";
+import { isExtended } from "../../db/extend-reach.ts";
+import { openingStatements, reachStatements, roleOf, setLocal } from "../../db/settings.ts";
 import type { Device } from "./devices.ts";
 import { readRights } from "./known-rights.ts";
 import type { SyncHub } from "./sync-hub.ts";
@@ -22,10 +23,16 @@ export interface Batch {
   readonly rightsOnDay: Map<string, Rights>;
   readonly told: Map<string, readonly ToldRights[]>;
   readonly numbersBelow: number;
-  /** Whose reach the transaction's settings are. */
-  readonly reachOf: { rights: Rights | null };
+  readonly author: AuthorSet;
   /** How long after a contact what the device was told then still counts. */
   readonly graceMs: number;
+}
+
+/** The author whose reach the transaction's settings are. */
+export interface AuthorSet {
+  rights: Rights | null;
+  /** Whether its role is the author's too, and not the machine's. */
+  hasRole: boolean;
 }
 
 export interface ToldRights {
@@ -61,7 +68,7 @@ export async function openBatch(
     device,
     rightsOnDay: new Map(),
     told: new Map(),
-    reachOf: { rights: null },
+    author: { rights: null, hasRole: false },
     numbersBelow: row?.numbers_below ?? 1024,
     graceMs: days * dayMs,
   };
@@ -95,25 +102,47 @@ export async function rightsOn(batch: Batch, personId: string, instant: Date): P
   const known = rightsOnDay.get(`${personId} ${day}`);
   if (known !== undefined) return known;
   await client.query("set local role sanwang_rights");
+  batch.author.hasRole = true;
   const rights = await hub.cell.rightsSource(context, personId, day);
   await becomeMachine(batch);
   rightsOnDay.set(`${personId} ${day}`, rights);
   return rights;
 }
 
-export async function becomeMachine({ client }: Batch): Promise<void> {
-  await client.query("set local role sanwang_system");
+export async function becomeMachine(batch: Batch): Promise<void> {
+  if (!batch.author.hasRole) return;
+  batch.author.hasRole = false;
+  await sendAhead(batch, "set local role sanwang_system");
+}
+
+/** The statements that give the transaction an author's reach, and nothing left of the author's before. */
+export function becomeAuthor({ author, context }: Batch, actor: Actor, rights: Rights): string {
+  const role = roleOf(actor, rights);
+  const { county } = context;
+  const { rights: before, hasRole } = author;
+  author.hasRole = true;
+  if (before === rights) {
+    const again = isExtended(rights) ? reachStatements(role, rights, "write").join("") : "";
+    return hasRole ? again : `set local role ${role};${again}`;
+  }
+  author.rights = rights;
+  const read = Object.keys(before?.read ?? {}).map((name) => setLocal(`app.read_${name}`, ""));
+  const write = visibilityClasses.map((name) => setLocal(`app.write_${name}`, ""));
+  return `${read.join("")}${write.join("")}${openingStatements(county, role, rights)}`;
+}
+
+/** What `rollback to savepoint` sets back with the rows is kept with `before`, a copy taken at the savepoint. */
+export async function backToSavepoint(batch: Batch, name: string, before: AuthorSet): Promise<void> {
+  await batch.client.query(`rollback to savepoint ${name}; release savepoint ${name}`);
+  Object.assign(batch.author, before);
 }
 
 /**
- * The statements that give the transaction an author's reach, and nothing left of the author's before. Of one author after
- * another entry of theirs only the write reach is said again, which an action may have widened.
+ * On a pipelined connection the next statement goes right behind this one. It fails only with the connection or the whole
+ * transaction, and then so does that.
  */
-export function becomeAuthor(batch: Batch, actor: Actor, rights: Rights): string {
-  const role = roleOf(actor, rights);
-  const { county } = batch.context;
-  if (batch.reachOf.rights === rights) return openingStatements(county, role, { ...rights, read: {} });
-  const read = Object.keys(batch.reachOf.rights?.read ?? {}).map((name) => setLocal(`app.read_${name}`, ""));
-  const write = visibilityClasses.map((name) => setLocal(`app.write_${name}`, ""));
-  return `${read.join("")}${write.join("")}${openingStatements(county, role, rights)}`;
+export async function sendAhead({ client }: Batch, statements: string): Promise<void> {
+  const sent = client.query(statements);
+  sent.catch(() => undefined);
+  if (!client.pipeline) await sent;
 }

@@ -23,21 +23,49 @@ export interface DatedEntry {
  */
 export async function judgeEntry(
   batch: Batch,
-  { entry, madeAt, place }: DatedEntry,
+  dated: DatedEntry,
   afterCommit: AfterCommit,
 ): Promise<Outcome> {
-  const action = batch.hub.actions.get(entry.action);
-  if (action === undefined) return refusal(syncError("sync.unknown-action"));
-  const told = await toldBefore(batch, entry.author, madeAt);
-  if (!(await mayWriteHere(batch, entry, madeAt, told))) return refusal(syncError("sync.not-the-author"));
-  const parsed = parsedInput(() => parseInput(asAction(action).input, entry.input));
-  if (parsed instanceof AppError) return refusal(parsed);
-  const runnable: RunnableEntry = { entry, action, input: parsed, place, afterCommit };
-  if (told !== undefined && madeAt.getTime() - told.until.getTime() <= batch.graceMs) {
-    const outcome = await runEntry(batch, runnable, told.rights);
+  const ready = await readyEntry(batch, dated);
+  if (ready.outcome !== undefined) return ready.outcome;
+  const { runnable, told, inTime } = ready;
+  if (inTime !== undefined) {
+    const outcome = await runEntry(batch, runnable, inTime, afterCommit);
     if (outcome.code !== "access.not-allowed") return outcome;
   }
-  return judgeLate(batch, runnable, madeAt, told?.rights);
+  return judgeLate(batch, runnable, { madeAt: dated.madeAt, told }, afterCommit);
+}
+
+interface RefusedEntry {
+  readonly outcome: Outcome;
+}
+
+/** `told` are the rights the device was told of the author; `inTime` are they where they still count. */
+interface ReadyEntry {
+  readonly outcome?: undefined;
+  readonly runnable: RunnableEntry;
+  readonly told: Rights | undefined;
+  readonly inTime: Rights | undefined;
+}
+
+/** What can be said of an entry before its action is executed. */
+export async function readyEntry(
+  batch: Batch,
+  { entry, madeAt, place }: DatedEntry,
+): Promise<RefusedEntry | ReadyEntry> {
+  const action = batch.hub.actions.get(entry.action);
+  if (action === undefined) return refused(syncError("sync.unknown-action"));
+  const told = await toldBefore(batch, entry.author, madeAt);
+  if (!(await mayWriteHere(batch, entry, madeAt, told))) return refused(syncError("sync.not-the-author"));
+  const parsed = parsedInput(() => parseInput(asAction(action).input, entry.input));
+  if (parsed instanceof AppError) return refused(parsed);
+  const runnable: RunnableEntry = { entry, action, input: parsed, place };
+  const counts = told !== undefined && madeAt.getTime() - told.until.getTime() <= batch.graceMs;
+  return { runnable, told: told?.rights, inTime: counts ? told.rights : undefined };
+}
+
+function refused(error: AppError): RefusedEntry {
+  return { outcome: refusal(error) };
 }
 
 /** What the device had been told of the author when the entry was made. */
@@ -72,15 +100,15 @@ async function mayWriteHere(
 async function judgeLate(
   batch: Batch,
   runnable: RunnableEntry,
-  madeAt: Date,
-  told: Rights | undefined,
+  { madeAt, told }: { readonly madeAt: Date; readonly told: Rights | undefined },
+  afterCommit: AfterCommit,
 ): Promise<Outcome> {
   const { author } = runnable.entry;
   const today = await rightsOn(batch, author, batch.context.now);
-  if (runnable.action.needs !== "right") return runEntry(batch, runnable, today);
+  if (runnable.action.needs !== "right") return runEntry(batch, runnable, today, afterCommit);
   const then = await allowedAt(batch, runnable, await rightsOn(batch, author, madeAt));
   const now = await allowedAt(batch, runnable, today);
-  if (then !== undefined && now !== undefined) return runEntry(batch, runnable, today);
+  if (then !== undefined && now !== undefined) return runEntry(batch, runnable, today, afterCommit);
   const held = then ?? now ?? (told && (await allowedAt(batch, runnable, told)));
   if (held?.organisationNo === undefined) return refusal(platformError("access.not-allowed"));
   return toConfirm(held.organisationNo);

@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Entry } from "../wire.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
+const named = z.object({ id: z.uuid() });
+
 const entryShape = z.object({
   id: z.uuid(),
   action: z.string().regex(/^[a-z0-9.-]{1,100}$/),
@@ -24,7 +26,7 @@ export type ReceivedEntry =
 
 export function readEntry(value: unknown): ReceivedEntry {
   const hash = hashOf(value);
-  const id = z.object({ id: z.uuid() }).safeParse(value);
+  const id = named.safeParse(value);
   if (!id.success || hash === undefined) return { read: "nameless" };
   const whole = entryShape.safeParse(value);
   if (!whole.success) return { read: "bad", id: id.data.id, hash };

@@ -2,11 +2,10 @@ import type { z } from "zod";
 import { type Action, type AfterCommit, holdsRight, runInTransaction } from "../../access/action.ts";
 import type { Actor } from "../../access/actor.ts";
 import type { Rights } from "../../access/reach.ts";
-import type { ReadContext } from "../../db/context.ts";
 import { AppError } from "../../errors/app-error.ts";
 import type { OfflineAction } from "../offline-action.ts";
 import type { Entry } from "../wire.ts";
-import { type Batch, becomeAuthor } from "./batch.ts";
+import { backToSavepoint, type Batch, becomeAuthor, sendAhead } from "./batch.ts";
 import { done, organisationOf, type Outcome, refusal } from "./entry-answers.ts";
 import { isOwnFault } from "./own-fault.ts";
 import { stampAfter } from "./stamp-after.ts";
@@ -19,40 +18,61 @@ export interface RunnableEntry {
   readonly input: unknown;
   /** Its place in the batch: acts of one transaction are stamped one after the other. */
   readonly place: number;
-  readonly afterCommit: AfterCommit;
 }
 
 /**
  * Executes an entry's action as its author with the given rights, whole or not at all.
  * @throws what is no fault of the entry: a lost connection, a full disk. The push is then sent again.
  */
-export async function runEntry(batch: Batch, runnable: RunnableEntry, rights: Rights): Promise<Outcome> {
-  const { entry, input, place, afterCommit } = runnable;
-  const { client } = batch;
+export async function runEntry(
+  batch: Batch,
+  runnable: RunnableEntry,
+  rights: Rights,
+  afterCommit: AfterCommit,
+): Promise<Outcome> {
+  const before = { ...batch.author };
   const waiting: AfterCommit = [];
-  const recordedAt = stampAfter(batch.stampedAt, place);
-  const before = batch.reachOf.rights;
-  const context = await openEntry(batch, entry, rights);
-  let actId: string | null = null;
-  const action: Action<z.ZodType, unknown> = {
-    ...asAction(runnable.action),
-    run: (ctx, parsed) => {
-      actId = ctx.actId;
-      return asAction(runnable.action).run(ctx, parsed);
-    },
-  };
   try {
-    await runInTransaction({ client, context, recordedAt, afterCommit: waiting }, action, input);
+    const outcome = await execute(batch, runnable, rights, waiting, "savepoint entry;");
     await sendAhead(batch, "release savepoint entry");
     afterCommit.push(...waiting);
-    return done(actId);
+    return outcome;
   } catch (error) {
     if (!isOwnFault(error)) throw error;
-    await undoEntry(batch, before);
-    if (error instanceof AppError) return refusal(error, entry.input);
+    await backToSavepoint(batch, "entry", before);
+    if (error instanceof AppError) return refusal(error, runnable.entry.input);
     batch.hub.onFailure(error);
     return refusal(syncError("sync.not-applied"));
   }
+}
+
+/**
+ * Executes an entry's action as its author and gives what it is answered when it comes to stay. @throws what the action
+ * throws: the transaction then goes back to a savepoint that `first` set, or its caller before.
+ */
+export async function execute(
+  batch: Batch,
+  { entry, action, input, place }: RunnableEntry,
+  rights: Rights,
+  afterCommit: AfterCommit,
+  first = "",
+): Promise<Outcome> {
+  const { client } = batch;
+  const actor = authorOf(entry);
+  const opening = first + becomeAuthor(batch, actor, rights);
+  if (opening !== "") await sendAhead(batch, opening);
+  const context = { ...batch.context, actor, rights };
+  const recordedAt = stampAfter(batch.stampedAt, place);
+  let actId: string | null = null;
+  const noting: Action<z.ZodType, unknown> = {
+    ...asAction(action),
+    run: (ctx, parsed) => {
+      actId = ctx.actId;
+      return asAction(action).run(ctx, parsed);
+    },
+  };
+  await runInTransaction({ client, context, recordedAt, afterCommit }, noting, input);
+  return done(actId);
 }
 
 /** Whether the rights allow the entry, and which organisation it is about; undefined when they do not. */
@@ -61,8 +81,10 @@ export async function allowedAt(
   { entry, action, input }: RunnableEntry,
   rights: Rights,
 ): Promise<{ readonly organisationNo: number | undefined } | undefined> {
-  const before = batch.reachOf.rights;
-  const context = await openEntry(batch, entry, rights);
+  const before = { ...batch.author };
+  const actor = authorOf(entry);
+  await sendAhead(batch, `savepoint entry;${becomeAuthor(batch, actor, rights)}`);
+  const context = { ...batch.context, actor, rights };
   try {
     const { scope, about } = asAction(action);
     const numbers = await scope?.(context, input);
@@ -72,39 +94,15 @@ export async function allowedAt(
     if (!isOwnFault(error)) throw error;
     return undefined;
   } finally {
-    await undoEntry(batch, before);
+    await backToSavepoint(batch, "entry", before);
   }
 }
 
-async function openEntry(batch: Batch, entry: Entry, rights: Rights): Promise<ReadContext> {
-  const behalf = entry.onBehalfOf ?? null;
-  const actor: Actor = {
-    kind: "person",
-    personId: entry.author,
-    ...(behalf !== null && { onBehalfOf: behalf }),
-  };
-  await sendAhead(batch, `savepoint entry;${becomeAuthor(batch, actor, rights)}`);
-  batch.reachOf.rights = rights;
-  return { ...batch.context, actor, rights };
+function authorOf({ author, onBehalfOf = null }: Entry): Actor {
+  return { kind: "person", personId: author, ...(onBehalfOf !== null && { onBehalfOf }) };
 }
 
 /** The input was made by the action's own schema, so its functions take it. */
 export function asAction(action: OfflineAction): Action<z.ZodType, unknown> {
   return action as unknown as Action<z.ZodType, unknown>;
-}
-
-/** What an entry wrote goes, and with it the reach that was set for it. */
-async function undoEntry({ client, reachOf }: Batch, before: Rights | null): Promise<void> {
-  await client.query("rollback to savepoint entry; release savepoint entry");
-  reachOf.rights = before;
-}
-
-/**
- * On a pipelined connection the next statement goes right behind this one. It fails only with the connection or the whole
- * transaction, and then so does that.
- */
-async function sendAhead({ client }: Batch, statements: string): Promise<void> {
-  const sent = client.query(statements);
-  sent.catch(() => undefined);
-  if (!client.pipeline) await sent;
 }

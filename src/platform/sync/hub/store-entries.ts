@@ -12,7 +12,7 @@ export interface StoredEntry {
   readonly outcome: Outcome;
 }
 
-type KnownEntry = Pick<StoredEntry, "id" | "hash" | "outcome">;
+export type KnownEntry = Pick<StoredEntry, "id" | "hash" | "outcome">;
 
 interface Row {
   readonly id: string;

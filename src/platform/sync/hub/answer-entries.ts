@@ -1,0 +1,126 @@
+import type { AfterCommit } from "../../access/action.ts";
+import type { EntryAnswer } from "../wire.ts";
+import type { Batch } from "./batch.ts";
+import { type Outcome, refusal } from "./entry-answers.ts";
+import { missingFiles } from "./entry-files.ts";
+import { judgeEntry } from "./judge-entry.ts";
+import { judgeTogether, mostTogether } from "./judge-together.ts";
+import type { ReceivedEntry } from "./read-entry.ts";
+import { type KnownEntry, type StoredEntry, storedEntries, storeEntries } from "./store-entries.ts";
+import { syncError } from "./sync-errors.ts";
+
+/** When an entry was made, by what its device's clock said. */
+export type Dating = (saidAt: string) => Date;
+
+type NamedEntry = Exclude<ReceivedEntry, { read: "nameless" }>;
+
+/** What is at hand while a batch is answered. */
+interface Answering {
+  readonly batch: Batch;
+  readonly date: Dating;
+  readonly afterCommit: AfterCommit;
+  readonly known: Map<string, KnownEntry>;
+  readonly fresh: StoredEntry[];
+  readonly answers: EntryAnswer[];
+}
+
+/** Decides and stores what was not sent before, in its order, and answers all but what waits for its files. */
+export async function answerEntries(
+  batch: Batch,
+  received: readonly ReceivedEntry[],
+  date: Dating,
+  afterCommit: AfterCommit,
+): Promise<readonly EntryAnswer[]> {
+  const ids = received.flatMap((each) => (each.read === "nameless" ? [] : [idOf(each)]));
+  const known = await storedEntries(batch, ids);
+  const answering: Answering = { batch, date, afterCommit, known, fresh: [], answers: [] };
+  let most = mostTogether;
+  for (let at = 0; at < received.length;) {
+    const simple = simpleOnes(answering, received.slice(at, at + most), at);
+    if (simple.length === 0) {
+      await answerOne(answering, received[at], at);
+      at += 1;
+    } else {
+      const { decided, whole } = await judgeTogether(batch, simple, afterCommit);
+      for (const each of decided) take(answering, each);
+      at += decided.length;
+      most = whole ? Math.min(most * 2, mostTogether) : 1;
+    }
+  }
+  await storeEntries(batch, answering.fresh);
+  return answering.answers;
+}
+
+/** As many from the first as need nothing but their decision: new ones, without files, each under an id of its own. */
+function simpleOnes({ known, date }: Answering, received: readonly ReceivedEntry[], at: number) {
+  const ids = new Set<string>();
+  const simple = [];
+  for (const [n, each] of received.entries()) {
+    if (each.read !== "whole" || (each.entry.files?.length ?? 0) > 0) break;
+    const { entry, hash } = each;
+    if (known.has(entry.id) || ids.has(entry.id)) break;
+    ids.add(entry.id);
+    simple.push({ id: entry.id, hash, entry, madeAt: date(entry.madeAt), place: at + n });
+  }
+  return simple;
+}
+
+function take({ known, fresh, answers }: Answering, stored: StoredEntry): void {
+  fresh.push(stored);
+  known.set(stored.id, stored);
+  answers.push(answerOf(stored.id, stored.outcome));
+}
+
+async function answerOne(
+  answering: Answering,
+  received: ReceivedEntry | undefined,
+  place: number,
+): Promise<void> {
+  const { answers, known } = answering;
+  if (received === undefined || received.read === "nameless") {
+    answers.push(answerOf("", refusal(syncError("sync.bad-entry"))));
+    return;
+  }
+  const before = known.get(idOf(received));
+  if (before !== undefined) {
+    answers.push(again(before, received));
+    return;
+  }
+  const stored = await decideOne(answering, received, place);
+  if (stored !== undefined) take(answering, stored);
+}
+
+/** The answer stored under the id, unless it was given to something else. */
+function again(before: KnownEntry, { hash }: { hash: Buffer }): EntryAnswer {
+  const same = before.hash.equals(hash);
+  return answerOf(before.id, same ? before.outcome : refusal(syncError("sync.id-taken")));
+}
+
+async function decideOne(
+  { batch, date, afterCommit }: Answering,
+  received: NamedEntry,
+  place: number,
+): Promise<StoredEntry | undefined> {
+  const { hash } = received;
+  if (received.read === "bad") {
+    const outcome = refusal(syncError("sync.bad-entry"));
+    return { id: received.id, hash, entry: null, madeAt: batch.context.now, outcome };
+  }
+  const { entry } = received;
+  const madeAt = date(entry.madeAt);
+  const files = await missingFiles(batch, entry.files ?? []);
+  if (files === "missing") return undefined;
+  const outcome =
+    files === "too-large"
+      ? refusal(syncError("sync.files-too-large", { limit: 20 }))
+      : await judgeEntry(batch, { entry, madeAt, place }, afterCommit);
+  return { id: entry.id, hash, entry, madeAt, outcome };
+}
+
+function idOf(each: NamedEntry): string {
+  return each.read === "bad" ? each.id : each.entry.id;
+}
+
+function answerOf(id: string, { status, code, message, detail }: Outcome): EntryAnswer {
+  return { id, status, code, message, detail };
+}
