@@ -30,7 +30,7 @@ const deskFolders = [
   /^src\/domains\/[a-z]+\/(desk|model)\//,
   /^src\/domains\/[a-z]+\/(embed\.tsx|faces\.ts)$/,
   /^src\/ui\//,
-  /^src\/platform\/i18n\//,
+  /^src\/platform\/(i18n|clock)\//,
   /^src\/platform\/errors\/app-error\.ts$/,
 ];
 
