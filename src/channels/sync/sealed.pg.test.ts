@@ -48,6 +48,55 @@ test("a seal proves nobody without the device's token", async () => {
   expect(await door.hub.note(entry.noteId)).toBeUndefined();
 });
 
+test("what does not open is refused with a stored reason and its bytes, of a known device and within bounds", async () => {
+  const { owner, hub } = door.hub;
+  const key = Buffer.from(hub.keys.sealKey, "base64url");
+  const entry = noteEntry(door.author, 1, now());
+  const content = Buffer.from(JSON.stringify(entry));
+  const whole = Buffer.from(sealTo(key, entry.id, door.phone.id, door.phone.token, content), "base64url");
+  const changed = Buffer.from(whole).fill(0, whole.length - 8);
+  const otherHub = createECDH("prime256v1").generateKeys();
+  const ids = Array.from({ length: 5 }, () => randomUUIDv7());
+  const [a = "", b = "", c = "", d = "", e = ""] = ids;
+  const bodies = [
+    { id: a, sealed: changed.toString("base64url") },
+    { id: b, sealed: whole.toString("base64url") },
+    { id: c, sealed: sealTo(otherHub, c, door.phone.id, door.phone.token, content) },
+    { id: d, sealed: sealTo(key, d, door.phone.id, "A".repeat(43), content) },
+    { id: e, sealed: sealTo(key, e, randomUUIDv7(), door.phone.token, content) },
+    { id: entry.id, sealed: whole.toString("base64url") },
+  ];
+  const send = (device: string, entries: unknown): Promise<Response> =>
+    door.send("sealed", { method: "POST", body: JSON.stringify({ device, files: [], entries }) });
+  for (let time = 0; time < 2; time += 1) {
+    const { kept } = (await (await send(door.phone.id, bodies)).json()) as { kept: string[] };
+    expect(kept).toEqual(bodies.map(({ id }) => id));
+  }
+  const stored = await owner.query(
+    "select id, status, code, author, input ->> 'sealed' as sealed from sync_entry where id = any ($1::uuid[]) order by id",
+    [ids],
+  );
+  const refused = { status: "refused", code: "sync.not-opened", author: null };
+  const expected = bodies.slice(0, 5).map((sent) => ({ ...refused, ...sent }));
+  expect(stored.rows).toEqual(expected.toSorted((one, two) => (one.id < two.id ? -1 : 1)));
+  expect(await door.hub.note(entry.noteId)).toBeDefined();
+  const [stranger, many] = [
+    randomUUIDv7(),
+    Array.from({ length: 200 }, () => ({ id: randomUUIDv7(), sealed: "AAAA" })),
+  ];
+  await send(stranger, [{ id: randomUUIDv7(), sealed: "AAAA" }]);
+  await send(door.phone.id, many);
+  await send(
+    door.phone.id,
+    many.map(({ sealed }) => ({ id: randomUUIDv7(), sealed })),
+  );
+  const counted = await owner.query(
+    "select device_id, count(*)::integer as n from sync_entry where code = 'sync.not-opened' and holder = $1 group by device_id",
+    [door.author],
+  );
+  expect(counted.rows).toEqual([{ device_id: door.phone.id, n: 200 }]);
+});
+
 /** As a phone does it, by the words of docs/sync-protocol.md. */
 function sealTo(hubKey: Buffer, name: string, device: string, token: string, content: Buffer): string {
   const own = createECDH("prime256v1");

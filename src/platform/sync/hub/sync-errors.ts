@@ -66,6 +66,14 @@ export const syncError = defineErrors({
       "This device cannot send in that person's name.",
     ),
   },
+  "sync.not-opened": {
+    status: 422,
+    text: words(
+      "送来的封存内容打不开，或者不是这台手机封的，没有收下。",
+      "送來的封存內容打不開，或者不是這台手機封的，沒有收下。",
+      "What was sealed does not open, or that phone did not seal it.",
+    ),
+  },
   "sync.not-applied": {
     status: 422,
     text: words(

@@ -4,6 +4,7 @@ import type { County } from "../../db/county.ts";
 import { AppError } from "../../errors/app-error.ts";
 import { pushLimits } from "../wire.ts";
 import { type Device, knownDevice } from "./devices.ts";
+import { keepUnopened } from "./keep-unopened.ts";
 import { applyEntries } from "./push.ts";
 import { readMessage } from "./read-message.ts";
 import { actorOf, keepPhoto } from "./receive-file.ts";
@@ -20,7 +21,7 @@ const sealedRequest = z.object({
 
 /**
  * Takes what a wiped phone had not sent. The seal proves no sender, the token inside does. What does not open or proves
- * nobody is named as kept as well, or the phone would send it for ever; nothing of it is stored.
+ * nobody is named as kept as well, or the phone would send it for ever; it is stored as refused.
  * @throws AppError sync.not-understood, server.disk-full
  */
 export async function takeSealed(
@@ -44,6 +45,12 @@ export async function takeSealed(
   }
   const opened = await Promise.all(entries.map(async (each) => open(each.id, each.sealed)));
   const proven = opened.filter((each) => each !== undefined);
+  await keepUnopened(
+    hub,
+    county,
+    id,
+    entries.filter((_each, n) => opened[n] === undefined),
+  );
   const unanswered = await apply(hub, county, proven);
   const waiting = new Set(unanswered);
   return {
