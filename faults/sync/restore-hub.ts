@@ -194,7 +194,7 @@ async function compare(
   const { owner } = hub.database;
   const observed = { hub, today, workingIn: (personId: string) => workingIn(owner, personId, today) };
   const lost: string[] = [];
-  const differing: string[] = [...hub.failures.map(String)];
+  const differing = hub.failures.map(String);
   for (const device of devices) {
     lost.push(...(await lostOrDoubled(observed, device)), ...(await returnedWithoutContent(device)));
     differing.push(...(await disagreements(observed, device)));
