@@ -77,7 +77,7 @@ export async function askedOf(
     path,
     today: todayOf(means),
     form: request.method === "POST" ? await formOf(request) : new FormData(),
-    signedIn: await signedInBy({ means, sessions }, request),
+    signedIn: await signedInBy({ means, sessions }, request, path.query?.["again"] === "self"),
   };
 }
 
@@ -94,9 +94,10 @@ async function formOf(request: Request): Promise<FormData> {
 async function signedInBy(
   { means, sessions }: Pick<Sources, "means" | "sessions">,
   request: Request,
+  byItself: boolean,
 ): Promise<SignedIn | undefined> {
   const token = cookieOf(request, sessionCookie);
-  const session = token === undefined ? undefined : sessions.use(token);
+  const session = token === undefined ? undefined : sessions.use(token, byItself);
   if (token === undefined || session === undefined) return undefined;
   const person = await means.people.person(session.personId);
   if (person === undefined) {

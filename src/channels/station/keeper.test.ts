@@ -31,7 +31,7 @@ test("the big button begins a contact once; the page then renews itself", async 
   await browser.post("/keeper/sync", {});
   expect(served.station.syncs).toBe(1);
   const busy = await browser.get("/keeper?view=elder");
-  expect(busy.headers.get("refresh")).toBe("10;url=/keeper?view=elder");
+  expect(busy.headers.get("refresh")).toBe("10;url=/keeper?again=self&view=elder");
   expect(busy.html).toContain("正在找县里");
   expect(busy.html).not.toContain("/keeper/sync");
 });

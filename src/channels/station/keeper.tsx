@@ -5,7 +5,7 @@ import type { LineRule, MissingFile } from "./means.ts";
 import { answerMessage } from "./message-page.tsx";
 import { siteHref } from "../site/paths.ts";
 import { titleOf } from "./news.tsx";
-import { keeperPath } from "./paths.ts";
+import { keeperAgainPath, keeperPath } from "./paths.ts";
 import type { SignedInRequest } from "./signed-in-only.tsx";
 import { answerPage, frameOf, goingOn, goTo, type StationRequest, textOf } from "./station-request.ts";
 import { stationWords } from "./station-words.ts";
@@ -99,5 +99,5 @@ async function answerKeeper(asked: StationRequest, form: LineForm, status: numbe
   };
   const page = answerPage(<KeeperPage frame={frame} view={view} form={form} />, status);
   const isBusy = line.contact !== null && form.refusal === undefined;
-  return isBusy ? goingOn(page, refreshSeconds, siteHref(asked.reading, keeperPath)) : page;
+  return isBusy ? goingOn(page, refreshSeconds, siteHref(asked.reading, keeperAgainPath)) : page;
 }

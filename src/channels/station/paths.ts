@@ -9,6 +9,8 @@ export const mediaPath: SitePath = { pathname: "/media" };
 export const duePath: SitePath = { pathname: "/due" };
 export const writtenPath: SitePath = { pathname: "/written" };
 export const keeperPath: SitePath = { pathname: "/keeper" };
+/** Asked for by the page itself while a contact is under way. */
+export const keeperAgainPath: SitePath = { pathname: "/keeper", query: { again: "self" } };
 export const syncPath: SitePath = { pathname: "/keeper/sync" };
 export const linePath: SitePath = { pathname: "/keeper/line" };
 export const signOutPath: SitePath = { pathname: "/sign-out" };

@@ -64,13 +64,25 @@ test("an item expires by the station's clock although nothing arrives", async ()
 });
 
 test("withdrawn at the last contact, an article is gone at the next look", async () => {
+  const picture = served.station.keep(Buffer.from("of the bus"), "image/png");
+  served.station.put("article", {
+    id: "bus-2",
+    slug: "bus",
+    titleHans: "班车",
+    titleHant: "班車",
+    htmlHans: `<img src="/files/${picture}" alt="">`,
+    htmlHant: `<img src="/files/${picture}" alt="">`,
+    publishedAt: "2026-11-20T00:00:00Z",
+    updatedAt: "2026-11-20T00:00:00Z",
+  });
   await page("/news/bus");
-  const at = served.station.documents.findIndex(
-    ({ document }) => (document as { slug?: string }).slug === "bus",
-  );
-  served.station.documents.splice(at, 1);
+  expect((await get(`/files/${picture}`)).status).toBe(200);
+  const { documents } = served.station;
+  const others = documents.filter(({ document }) => (document as { slug?: string }).slug !== "bus");
+  documents.splice(0, documents.length, ...others);
   served.station.left.add("bus");
   expect(await page("/news/bus", 410)).not.toContain("班车");
+  expect((await get(`/files/${picture}`)).status).toBe(404);
 });
 
 test("films answer a range, files keep their hash as tag", async () => {

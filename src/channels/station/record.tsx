@@ -10,6 +10,7 @@ import type { OrganisationDocument } from "./documents.ts";
 import { EntryForm, entryIdOf, writeEntry } from "./entry-form.tsx";
 import { ItemPage } from "./item-page.tsx";
 import { langOfText } from "./media.tsx";
+import type { Reading } from "../site/reading.ts";
 import { dueItemPath } from "./paths.ts";
 import type { SignedInRequest } from "./signed-in-only.tsx";
 import { answerPage, frameOf, goTo, type StationFrame, textOf } from "./station-request.ts";
@@ -89,22 +90,31 @@ function RecordPage({ frame, found, entryId, refusal }: RecordPageProps) {
         </>
       }
     >
-      <dl className="facts-list">
-        {record.posts.map((post) => (
-          <div key={`${post.kind} ${post.name} ${post.from}`}>
-            <dt>{named(post.kind, language)}</dt>
-            <dd>
-              <span lang={langOfText(post.name ?? "", reading)}>
-                {post.name ?? dueWords.nobody[language]}
-              </span>{" "}
-              <span className="facts">
-                {fill(dueWords.since, language, { date: dayInWords(post.from, language, true) })}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Recorded posts={record.posts} reading={reading} />
     </ItemPage>
+  );
+}
+
+/** The posts of an organisation and who holds them. */
+export function Recorded({
+  posts,
+  reading,
+}: Pick<OrganisationDocument, "posts"> & { readonly reading: Reading }) {
+  const { language } = reading;
+  return (
+    <dl className="facts-list">
+      {posts.map((post) => (
+        <div key={`${post.kind} ${post.name} ${post.from}`}>
+          <dt>{named(post.kind, language)}</dt>
+          <dd>
+            <span lang={langOfText(post.name ?? "", reading)}>{post.name ?? dueWords.nobody[language]}</span>{" "}
+            <span className="facts">
+              {fill(dueWords.since, language, { date: dayInWords(post.from, language, true) })}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,9 +1,12 @@
 import { Readable } from "node:stream";
 import { holds, notSatisfiable, rangeOf } from "../http/byte-range.ts";
-import type { ContentFile, HeldContent } from "./means.ts";
+import type { ContentFile, StationMeans } from "./means.ts";
+import type { Shelves } from "./shelves.ts";
+import { todayOf } from "./station-request.ts";
 
 const filePath = /^\/files\/([0-9a-f]{64})$/;
-const yearSeconds = 31_536_000;
+/** A browser asks again after an hour, and mostly hears that nothing has changed: what was withdrawn does not stay for long. */
+const keptSeconds = 3_600;
 
 /** A file runs nothing and loads nothing, whatever it turns out to be; a film plays in its page. */
 const filePolicy = "default-src 'none'; img-src 'self'; media-src 'self'; frame-ancestors 'none'; sandbox";
@@ -11,11 +14,19 @@ const filePolicy = "default-src 'none'; img-src 'self'; media-src 'self'; frame-
 /** What a browser shows in place; everything else is only saved. */
 const shown = /^(?:image\/(?:jpeg|png|webp|gif)|video\/(?:mp4|webm)|audio\/(?:mpeg|mp4|x-m4a|ogg))$/;
 
-/** The bytes of a file of the content store, whole or one range, under the hash of its content; undefined: not ours. */
-export async function serveFile(held: HeldContent, request: Request): Promise<Response | undefined> {
+/**
+ * The bytes of a file of the content store, whole or one range, under the hash of its content. Undefined: not ours, or nothing that
+ * may be read today shows it: with an article its pictures are withdrawn too.
+ */
+export async function serveFile(
+  means: StationMeans,
+  shelves: Shelves,
+  request: Request,
+): Promise<Response | undefined> {
   const [, hash] = filePath.exec(new URL(request.url).pathname) ?? [];
   if (hash === undefined || (request.method !== "GET" && request.method !== "HEAD")) return undefined;
-  const file = await held.file(hash);
+  if (!(await shelves.isShown(hash, todayOf(means)))) return undefined;
+  const file = await means.held.file(hash);
   if (file === undefined) return undefined;
   const headers = headersOf(hash, file);
   if (holds(request.headers.get("if-none-match"), hash)) return new Response(null, { status: 304, headers });
@@ -32,7 +43,7 @@ function headersOf(hash: string, { mediaType }: ContentFile): Headers {
   return new Headers({
     "accept-ranges": "bytes",
     "content-type": mediaType,
-    "cache-control": `private, max-age=${yearSeconds}, immutable, no-transform`,
+    "cache-control": `private, max-age=${keptSeconds}, no-transform`,
     "content-disposition": shown.test(mediaType) ? "inline" : "attachment",
     "content-security-policy": filePolicy,
     etag: `"${hash}"`,

@@ -21,6 +21,16 @@ test("a session ends after a quarter of an hour without use, and after a working
   expect(sessions.use(long)).toBeUndefined();
 });
 
+test("a page that renews itself keeps nobody signed in", () => {
+  let at = 0;
+  const sessions = new Sessions(() => at);
+  const token = sessions.begin("p");
+  at += 10 * minute;
+  expect(sessions.use(token, true)).toBeDefined();
+  at += 6 * minute;
+  expect(sessions.use(token, true)).toBeUndefined();
+});
+
 test("who signs out is out, and a made-up token opens nothing", () => {
   const sessions = new Sessions(() => 0);
   const token = sessions.begin("p");

@@ -41,8 +41,11 @@ export class Sessions {
     return token;
   }
 
-  /** Undefined when it has ended; else it counts as used now. */
-  use(token: string): OpenSession | undefined {
+  /**
+   * Undefined when it has ended; else it counts as used now.
+   * @param byItself the page asked, not the person: that keeps no session open.
+   */
+  use(token: string, byItself = false): OpenSession | undefined {
     const key = keyOf(token);
     const session = this.#open.get(key);
     if (session === undefined) return undefined;
@@ -51,7 +54,7 @@ export class Sessions {
       this.#open.delete(key);
       return undefined;
     }
-    session.usedAt = now;
+    if (!byItself) session.usedAt = now;
     return session;
   }
 

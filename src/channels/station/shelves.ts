@@ -1,5 +1,6 @@
 import type { HeldDocument } from "#src/platform/sync/device/store.ts";
 import { type ArticleDocument, isCurrent, type MediaDocument } from "./documents.ts";
+import { filesIn } from "./lay-files.ts";
 import type { HeldContent } from "./means.ts";
 
 /** An article without its text: what lists show and addresses are found by. */
@@ -10,7 +11,12 @@ interface Shelf {
   readonly news: readonly NewsItem[];
   readonly bySlug: ReadonlyMap<string, NewsItem>;
   readonly media: readonly MediaDocument[];
+  /** File → the day from which nothing that names it may be shown; `never` where there is none. */
+  readonly shownUntil: ReadonlyMap<string, string>;
 }
+
+/** Later than every day, as texts compare. */
+const never = "~";
 
 /** What the public pages list. Read anew only when something arrived or left: a year of articles is some megabytes. */
 export class Shelves {
@@ -42,6 +48,12 @@ export class Shelves {
     return media.filter((medium) => isCurrent(medium, today));
   }
 
+  /** Whether something that may be read today shows or offers the file. */
+  async isShown(file: string, today: string): Promise<boolean> {
+    const until = (await this.#current()).shownUntil.get(file);
+    return until !== undefined && today < until;
+  }
+
   async #current(): Promise<Shelf> {
     const version = await this.#held.version();
     const known = await this.#shelf?.catch(() => undefined);
@@ -62,9 +74,30 @@ export class Shelves {
       version,
       news,
       bySlug: new Map(news.map((item) => [item.slug, item])),
+      shownUntil: shownUntil([
+        ...articles.map(({ expiresOn, htmlHans, htmlHant, pictures = [] }) => ({
+          expiresOn,
+          files: [...filesIn(htmlHans), ...filesIn(htmlHant), ...pictures.map(({ file }) => file)],
+        })),
+        ...media.map(({ expiresOn, files }) => ({ expiresOn, files: files.map(({ file }) => file) })),
+      ]),
       media: media.toSorted((a, b) => a.title.localeCompare(b.title, "zh")),
     };
   }
+}
+
+interface Naming {
+  readonly expiresOn?: string | null | undefined;
+  readonly files: readonly string[];
+}
+
+function shownUntil(documents: readonly Naming[]): ReadonlyMap<string, string> {
+  const until = new Map<string, string>();
+  for (const { expiresOn, files } of documents) {
+    const end = expiresOn ?? never;
+    for (const file of files) if ((until.get(file) ?? "") < end) until.set(file, end);
+  }
+  return until;
 }
 
 /** The same row may lie in two buckets; it counts once, as it arrived last. */

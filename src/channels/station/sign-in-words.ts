@@ -20,6 +20,11 @@ export const signInWords = {
     "密碼不對，還可以試 {left} 次。",
     "Not the right PIN. {left} more tries.",
   ),
+  wrongLast: words(
+    "密码不对，错的次数太多了。请过一会儿再试。",
+    "密碼不對，錯的次數太多了。請過一會兒再試。",
+    "Not the right PIN, too many times by now. Please try again in a while.",
+  ),
   locked: words(
     "密码错了好几次，请等到 {when} 以后再试。",
     "密碼錯了好幾次，請等到 {when} 以後再試。",
@@ -36,6 +41,11 @@ export const signInWords = {
     "This station has your name no longer. Please ask the organisation above yours.",
   ),
   nobody: words("现在不能登录", "現在不能登錄", "Nobody can sign in just now"),
+  nobodyNamed: words(
+    "还没有人在这个站点登录的名单上。请在县里的系统里设好站点密码，与县里联系一次就能登录。看新闻不用登录。",
+    "還沒有人在這個站點登錄的名單上。請在縣裡的系統裡設好站點密碼，與縣裡聯繫一次就能登錄。看新聞不用登錄。",
+    "Nobody is on this station's list yet. Set a PIN for the station in the county's system; it works here after one contact. The news can be read without it.",
+  ),
   noSnapshot: words(
     "县里还没有告诉这个站点哪些人可以登录。与县里联系一次，就能登录了。看新闻不用登录。",
     "縣裡還沒有告訴這個站點哪些人可以登錄。與縣裡聯繫一次，就能登錄了。看新聞不用登錄。",

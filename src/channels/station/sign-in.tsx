@@ -1,4 +1,4 @@
-import { fill } from "#src/platform/i18n/language.ts";
+import { fill, type Language } from "#src/platform/i18n/language.ts";
 import { Button } from "#src/ui/button.tsx";
 import { dateInWords } from "#src/ui/date-text.tsx";
 import { Notice } from "#src/ui/notice.tsx";
@@ -58,25 +58,25 @@ export async function takeSignOut(asked: StationRequest): Promise<Response> {
 
 async function answerForm(asked: StationRequest, form: SignInForm, status: number): Promise<Response> {
   const list = await asked.means.people.list();
-  if (list.kind !== "open") return answerNobody(asked, list);
+  if (list.kind !== "open" || list.people.length === 0) return answerNobody(asked, list);
   return answerPage(<SignInPage frame={await frameOf(asked)} people={list.people} form={form} />, status);
 }
 
 /** Nobody signs in by a snapshot that has expired: it may name people whose posts have ended. */
-function answerNobody(asked: StationRequest, list: Exclude<SignInList, { kind: "open" }>): Promise<Response> {
+function answerNobody(asked: StationRequest, list: SignInList): Promise<Response> {
   const { language } = asked.reading;
-  const text =
-    list.kind === "no-snapshot"
-      ? signInWords.noSnapshot[language]
-      : fill(signInWords.expired, language, {
-          date: dateInWords(list.since, language),
-        });
   return answerMessage(asked, {
     status: 503,
     title: signInWords.nobody[language],
-    text,
+    text: whyNobody(list, language),
     onward: { to: keeperPath, label: stationWords.toKeeper[language] },
   });
+}
+
+function whyNobody(list: SignInList, language: Language): string {
+  if (list.kind === "open") return signInWords.nobodyNamed[language];
+  if (list.kind === "no-snapshot") return signInWords.noSnapshot[language];
+  return fill(signInWords.expired, language, { date: dateInWords(list.since, language) });
 }
 
 interface SignInPageProps {

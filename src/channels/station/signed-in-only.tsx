@@ -65,9 +65,10 @@ async function answerAgain(asked: StationRequest, refusal: string | undefined): 
   const person = list.kind === "open" ? list.people.find(({ id }) => id === author) : undefined;
   if (person === undefined) return goTo(asked, signInPath(asked.path.pathname));
   const typed = [...asked.form].filter(
-    (field): field is [string, string] => typeof field[1] === "string" && field[0] !== "pin",
+    (field): field is [string, string] => typeof field[1] === "string" && !["pin", "kept"].includes(field[0]),
   );
-  const hadPhotos = asked.form.getAll("photos").some((file) => typeof file !== "string" && file.size > 0);
+  const sent = asked.form.getAll("photos").some((file) => typeof file !== "string" && file.size > 0);
+  const hadPhotos = sent || asked.form.has("kept");
   const frame = await frameOf(asked);
   return answerPage(
     <AgainPage frame={frame} name={person.name} typed={typed} hadPhotos={hadPhotos} refusal={refusal} />,

@@ -18,6 +18,7 @@ import { isLocalHost } from "./own-host.ts";
 import { serveFile } from "./serve-file.ts";
 import { Sessions } from "./sessions.ts";
 import { Shelves } from "./shelves.ts";
+import { stationWords } from "./station-words.ts";
 import { stationStyles } from "./station-styles.ts";
 
 export interface StationAppSources {
@@ -27,7 +28,10 @@ export interface StationAppSources {
 }
 
 /** Bytes of a form: a note with its photos as a camera made them, and every other. */
-const largest = { note: 40_000_000, form: 64_000 };
+const largest = {
+  note: { maxSize: 40_000_000, limit: "40 MB" },
+  form: { maxSize: 64_000, limit: "64 KB" },
+};
 
 /** A school class of browsers in the village, not a program that tries. */
 const addressLimit = { burst: 400, perSecond: 40 };
@@ -62,8 +66,8 @@ export function createStationApp({
     });
   });
   app.use(async (c, next) => {
-    if (!isLocalHost(c.req.header("host") ?? "")) return c.text("Misdirected Request", 421);
-    return next();
+    if (isLocalHost(c.req.header("host") ?? "")) return next();
+    return c.text(stationWords.wrongName[means.county.defaultScript ?? "zh-Hans"], 421);
   });
   app.use(async (c, next) => {
     const seconds = addresses.take(networkOf(socketAddress(c)));
@@ -72,8 +76,7 @@ export function createStationApp({
   });
   app.use(async (c, next) => {
     checkOrigin(c.req.raw, new URL(c.req.url).origin);
-    const maxSize = c.req.path.endsWith("/write") ? largest.note : largest.form;
-    const limit = `${Math.max(1, Math.round(maxSize / 1_000_000))} MB`;
+    const { maxSize, limit } = c.req.path.endsWith("/write") ? largest.note : largest.form;
     const onError = (): never => {
       throw platformError("request.too-large", { limit });
     };
@@ -89,7 +92,7 @@ export function createStationApp({
     const name = { "zh-Hans": nameHans, "zh-Hant": nameHant, en: nameHans };
     return c.body(typographicIcon({ name, defaultScript }), 200, { "content-type": "image/svg+xml" });
   });
-  app.use(async (c, next) => (await serveFile(means.held, c.req.raw)) ?? next());
+  app.use(async (c, next) => (await serveFile(means, sources.shelves, c.req.raw)) ?? next());
   app.use(async (c) => answerRequest(await askedOf(sources, c.req.raw)));
   app.onError(async (error, c) => {
     const known: AppError = asAppError(error);

@@ -75,6 +75,11 @@ export const stationWords = {
     "是站點出了問題，已經記下。請過幾分鐘再試；已經存上的都還在。若要告訴管理員，請說編號 {number}。",
     "Something went wrong at the station and was recorded. Please try again in a few minutes; all that was saved is still there. To tell the keeper, give the number {number}.",
   ),
+  wrongName: words(
+    "请用这个站点的地址打开，比如 http://192.168.1.8:8080。",
+    "請用這個站點的地址打開，比如 http://192.168.1.8:8080。",
+    "Please open this station by its address, such as http://192.168.1.8:8080.",
+  ),
   refused: words("没有执行", "沒有執行", "This was not carried out"),
   back: words("返回", "返回", "Back"),
 } as const;

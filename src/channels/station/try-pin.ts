@@ -42,6 +42,7 @@ function refusalOf(
 ): string {
   const { language } = reading;
   if (result.kind === "no-pin") return signInWords.noPin[language];
+  if (result.kind === "wrong" && result.triesLeft === 0) return signInWords.wrongLast[language];
   if (result.kind === "wrong") return fill(signInWords.wrong, language, { left: result.triesLeft });
   const now = means.clock.now().getTime();
   const when = whenInWords(Date.parse(result.until), now, means.county.timeZone, language);

@@ -55,6 +55,21 @@ test("a notice is acknowledged and a record confirmed by the version that was sh
   });
 });
 
+test("a record that had changed comes back with what is recorded now", async () => {
+  const { record } = served.station;
+  await browser.send(`/due/record/${record}`, `/due/record/${record}`, {});
+  const posts = [{ kind: "secretary", name: "演示丙", from: "2026-10-01", until: null }];
+  served.station.answer(written()[0]?.id ?? "", {
+    status: "conflict",
+    code: "registry.record-changed",
+    message: { hans: "记录已有变动。", hant: "記錄已有變動。", en: "Changed." },
+    detail: { yours: {}, theirs: { posts } },
+  });
+  const { html } = await browser.get("/written");
+  expect(html).toContain("记录已有变动。");
+  expect(html).toContain("演示丙");
+});
+
 test("the same form sent twice is one entry; a second form for the same thing is none", async () => {
   const page = `/due/task/${served.station.task}`;
   const fields = hiddenFields(await browser.get(page), page);

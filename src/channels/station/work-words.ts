@@ -14,18 +14,12 @@ export const workWords = {
     returned: words("已退回", "已退回", "Returned"),
     "to-confirm": words("待确认", "待確認", "To be confirmed"),
   } satisfies Record<EntryState, unknown>,
-  mayNot: words(
-    "您在这里没有要办的事项。看新闻不受影响。",
-    "您在這裡沒有要辦的事項。看新聞不受影響。",
-    "There is nothing for you to do here. The news is open to you all the same.",
-  ),
   notSaved: words("没有存上", "沒有存上", "Not saved"),
   notSavedText: words(
     "站点这会儿没能存上。您写的还在这一页，请再点一次保存；还是不行，请看站点情况。",
     "站點這會兒沒能存上。您寫的還在這一頁，請再點一次保存；還是不行，請看站點情況。",
     "The station could not save this just now. What you wrote is still on this page: please save again, and if that does not help, see how the station is.",
   ),
-  dayWords: words("按 {date} 办好记下", "按 {date} 辦好記下", "Recorded as done on {date}"),
   mayNotWrite: words(
     "您在这里不能给编辑写稿。如需办理，请联系上级组织。",
     "您在這裡不能給編輯寫稿。如需辦理，請聯繫上級組織。",

@@ -35,7 +35,8 @@ export async function workOf(means: StationMeans, person: StationPerson): Promis
       .toSorted((a, b) => compare(a.name, b.name)),
     entries: ownEntries(
       unsent.map(({ entry }) => entry),
-      kept.filter(({ answer }) => answer !== null),
+      // The station keeps no copy of what was shown; of a conflict it shows what the hub has.
+      kept.filter(({ answer }) => answer !== null).map((each) => ({ ...each, shown: null })),
       [],
     ),
     unsent: unsent.length,

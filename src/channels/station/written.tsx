@@ -6,15 +6,18 @@ import type { OwnEntry } from "../phone/model/own-entries.ts";
 import { whenInWords } from "../phone/parts/when.ts";
 import { entryWords } from "../phone/words/page-words.ts";
 import { siteHref, type SitePath } from "../site/paths.ts";
+import type { OrganisationDocument } from "./documents.ts";
 import { EntryStateLine } from "./entry-state.tsx";
 import { langOfText } from "./media.tsx";
 import { duePath, dueItemPath, newsPath, writePath } from "./paths.ts";
 import { idleSeconds } from "./sessions.ts";
+import { Recorded } from "./record.tsx";
 import type { SignedInRequest } from "./signed-in-only.tsx";
 import { StationPage } from "./station-page.tsx";
 import { answerPage, frameOf, goingOn, type StationFrame } from "./station-request.ts";
 import { stationWords } from "./station-words.ts";
 import { workOf } from "./work.ts";
+import { workWords } from "./work-words.ts";
 
 /** What the person wrote and did here, with what became of it, at `/written`. Nobody else's. */
 export async function showWritten(asked: SignedInRequest): Promise<Response> {
@@ -62,12 +65,25 @@ function Written({ frame, own, work }: { frame: StationFrame; own: OwnEntry; wor
         <span>{when}</span>
       </p>
       <EntryStateLine own={own} language={language} />
+      <Theirs own={own} frame={frame} />
       {own.state === "returned" && again && (
         <a className="button button-quiet" href={siteHref(reading, again)}>
           {own.entry.action === submitItem ? entryWords.edit[language] : entryWords.again[language]}
         </a>
       )}
     </li>
+  );
+}
+
+/** Of a record that had changed meanwhile: what is recorded now. */
+function Theirs({ own: { entry, conflict }, frame: { reading } }: { own: OwnEntry; frame: StationFrame }) {
+  if (conflict === null || entry.action !== confirmRecord) return null;
+  const { posts } = conflict.theirs as OrganisationDocument;
+  return (
+    <>
+      <h2 className="theirs">{workWords.whatIsRecorded[reading.language]}</h2>
+      <Recorded posts={posts} reading={reading} />
+    </>
   );
 }
 
