@@ -3,6 +3,7 @@ import { countyName } from "#src/platform/db/county.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 import { words } from "#src/platform/i18n/language.ts";
 import { type DemoSignIn, demoSignIns } from "../processes/demo/demo-accounts.ts";
+import { demoStationCode, setDemoPins } from "../processes/demo/demo-stations.ts";
 import { demoOf } from "../processes/demo/demo-setting.ts";
 import { loadCounty, loadProvince, mostCounties } from "../processes/demo/load-demo.ts";
 import type { DemoOrigin } from "../processes/demo/random.ts";
@@ -33,6 +34,7 @@ const actions: Readonly<Record<string, (hub: DemoHub, values: Values, rest: stri
   accounts: async (hub, { json }) => listAccounts(demoSignIns(hub.accounts, hub.origin), json),
   code: async (hub, _values, [login]) => printCode(demoSignIns(hub.accounts, hub.origin), login),
   outbox: listOutbox,
+  "station-code": printStationCode,
   load,
 };
 
@@ -47,6 +49,7 @@ export const command: Command = {
     "accounts [--json]",
     "code NAME",
     "outbox",
+    "station-code",
     "load --size county",
     "load --size province [--counties 16] [--seed N]",
   ],
@@ -98,6 +101,21 @@ function printCode(signIns: readonly DemoSignIn[], login: string | undefined): v
     });
   }
   print(found.code);
+}
+
+const pinsThere = words(
+  "在这个站点登录：{pins}",
+  "在這個站點登錄：{pins}",
+  "To sign in at that station: {pins}",
+);
+
+/** The code alone on standard output, so that a script can hand it on. */
+async function printStationCode(hub: DemoHub): Promise<void> {
+  const county = await hub.cell.county(hub.origin.countyCode);
+  if (county === undefined) throw demoError("cli.no-demo");
+  print(await demoStationCode(hub.cell, county, hub.origin));
+  const pins = await setDemoPins({ cell: hub.cell, county, origin: hub.origin }, hub.accounts);
+  tell(pinsThere, { pins: pins.map(({ login, pin }) => `${login} ${pin}`).join(", ") });
 }
 
 const nothingSent = words("还没有发出过短信。", "還沒有發出過短信。", "No message has been sent yet.");

@@ -36,7 +36,7 @@ const notice = {
 /** The township's officer sets two tasks to the village and sends a notice to all branches. Repeated it changes nothing. */
 export async function setDemoWork(demo: Demo): Promise<void> {
   const { cell, county, origin } = demo;
-  const { township, branches, village } = await organisationsOfTheTownship(demo);
+  const { township, branches, village } = await townshipOfTheDemo(demo);
   const officer: Actor = { kind: "person", personId: rolePersonId(origin, "township") };
   for (const { key, title, text, days } of tasks) {
     await perform(cell, county, officer, setTask, {
@@ -56,7 +56,8 @@ export async function setDemoWork(demo: Demo): Promise<void> {
   });
 }
 
-async function organisationsOfTheTownship(demo: Demo): Promise<{
+/** The township in which the demo's people work, its branches, and their village among them. */
+export async function townshipOfTheDemo(demo: Pick<Demo, "cell" | "county" | "day">): Promise<{
   readonly township: TreeOrganisation;
   readonly branches: readonly TreeOrganisation[];
   readonly village: TreeOrganisation;

@@ -5,6 +5,7 @@ import type { FileStore } from "#src/platform/files/file-store.ts";
 import { makeDemoAccounts } from "./demo-accounts.ts";
 import { openColumns, publishDemoArticles } from "./demo-articles.ts";
 import { sendDemoNote } from "./demo-notes.ts";
+import { registerDemoStations } from "./demo-stations.ts";
 import { setDemoWork } from "./demo-work.ts";
 import { countyOfFullSize, type Demo, type FullSize, today, together } from "./demo.ts";
 import { growCounty } from "./grow-county.ts";
@@ -53,6 +54,12 @@ export async function makeDemoCounty(options: DemoCountyOptions): Promise<void> 
 
 async function makeSmall(demo: Demo): Promise<void> {
   await together(openColumns(demo), openCounty(demo));
-  await together(publishDemoArticles(demo), makeDemoAccounts(demo), setDemoWork(demo), sendDemoNote(demo));
+  await together(
+    publishDemoArticles(demo),
+    makeDemoAccounts(demo),
+    setDemoWork(demo),
+    sendDemoNote(demo),
+    registerDemoStations(demo),
+  );
   await once(demo, "small-county", async () => undefined);
 }

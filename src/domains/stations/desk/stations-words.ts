@@ -31,7 +31,7 @@ export const listWords = {
 /** How a station is, as one would tell it over the telephone. */
 export const stateWords = {
   noBox: words("还没装", "還沒裝", "Not set up yet"),
-  codeWaits: words("开通码 {until} 前有效", "開通碼 {until} 前有效", "Its code is good until {until}"),
+  codeWaits: words("登记码 {until} 前有效", "登記碼 {until} 前有效", "Its code is good until {until}"),
   neverSeen: words("装好了，还没联过网", "裝好了，還沒聯過網", "Set up, no contact yet"),
   today: words("今天 {time}", "今天 {time}", "Today {time}"),
   yesterday: words("昨天 {time}", "昨天 {time}", "Yesterday {time}"),
@@ -152,13 +152,13 @@ export const actWords = {
   room: words("放在哪里（可不填）", "放在哪裡（可不填）", "Where it stands (optional)"),
   roomHint: words("比如：村委会一楼", "比如：村委會一樓", "Such as: village office, ground floor"),
   save: words("保存", "保存", "Save"),
-  renew: words("换电脑或开通码丢了…", "換電腦或開通碼丟了…", "Another computer, or the code is lost…"),
+  renew: words("换电脑或登记码丢了…", "換電腦或登記碼丟了…", "Another computer, or the code is lost…"),
   renewText: words(
-    "会给出一个新的开通码，原来没用过的开通码作废。新电脑装好以后，旧电脑里的内容会自动清掉；没传完的先传完。",
-    "會給出一個新的開通碼，原來沒用過的開通碼作廢。新電腦裝好以後，舊電腦裡的內容會自動清掉；沒傳完的先傳完。",
+    "会给出一个新的登记码，原来没用过的登记码作废。新电脑装好以后，旧电脑里的内容会自动清掉；没传完的先传完。",
+    "會給出一個新的登記碼，原來沒用過的登記碼作廢。新電腦裝好以後，舊電腦裡的內容會自動清掉；沒傳完的先傳完。",
     "You get a new code, and an unused one ends. Once the new computer is set up, the old one erases its content; what was still unsent is sent first.",
   ),
-  renewNow: words("给出新开通码", "給出新開通碼", "Give a new code"),
+  renewNow: words("给出新登记码", "給出新登記碼", "Give a new code"),
   retire: words("停用…", "停用…", "Close…"),
   retireText: words(
     "停用后，这台电脑再联网时先把没传的传完，再清掉里面的内容；大家在这里的密码也作废。不能恢复，要再用请另外登记。",
@@ -173,11 +173,11 @@ export const registerWords = {
   title: words("登记站点", "登記站點", "Register a station"),
   organisation: words("哪个党组织的站点", "哪個黨組織的站點", "Of which organisation"),
   choose: words("请选择", "請選擇", "Choose"),
-  save: words("登记，给出开通码", "登記，給出開通碼", "Register and give its code"),
+  save: words("登记，给出登记码", "登記，給出登記碼", "Register and give its code"),
 };
 
 export const slipWords = {
-  title: words("开通码", "開通碼", "The station’s code"),
+  title: words("登记码", "登記碼", "The station’s code"),
   once: words(
     "只显示这一次，离开就看不到了。请打印，或者抄下来交给站点管理员。",
     "只顯示這一次，離開就看不到了。請打印，或者抄下來交給站點管理員。",
@@ -193,9 +193,9 @@ export const slipWords = {
     "Install the station’s program and type this line:",
   ),
   step3: words(
-    "看到“站点已开通”就好了，这张纸可以撕掉。",
-    "看到「站點已開通」就好了，這張紙可以撕掉。",
-    "When it says the station is set up, tear up this slip.",
+    "看到“站点已启动”就好了，这张纸可以撕掉。",
+    "看到「站點已啟動」就好了，這張紙可以撕掉。",
+    "When it says “The station is ready”, tear up this slip.",
   ),
 };
 
