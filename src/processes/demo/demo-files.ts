@@ -13,7 +13,8 @@ export interface DemoFile {
   readonly name: string;
   readonly title: string;
   readonly alternative?: string;
-  readonly blockOf: (hash: string) => Block;
+  /** `first` is the hash of the first file of its article. */
+  readonly blockOf: (hash: string, first: string) => Block;
 }
 
 const credit = "演示用圖";
@@ -34,7 +35,7 @@ export const filesOfTheReadingRoom: readonly DemoFile[] = [
   {
     name: "door-opens.mp4",
     title: "開門那天",
-    blockOf: (file) => ({ kind: "video", file, title: "開門那天，書架一層層擺滿", credit }),
+    blockOf: (file, poster) => ({ kind: "video", file, title: "開門那天，書架一層層擺滿", credit, poster }),
   },
   {
     name: "borrowing-rules.pdf",
@@ -51,6 +52,7 @@ export async function demoFileBlocks(
   files: readonly DemoFile[],
 ): Promise<readonly Block[]> {
   const blocks: Block[] = [];
+  let first: string | undefined;
   if (demo.files === undefined) return blocks;
   for (const { name, title, alternative, blockOf } of files) {
     const source = createReadStream(join(projectRoot, "src/processes/demo/files", name));
@@ -63,7 +65,8 @@ export async function demoFileBlocks(
       credit,
       received,
     });
-    blocks.push(blockOf(received.hash));
+    first ??= received.hash;
+    blocks.push(blockOf(received.hash, first));
   }
   return blocks;
 }

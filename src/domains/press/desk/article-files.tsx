@@ -87,7 +87,7 @@ export default function ArticleFiles() {
       {files.length === 0 ? <p>{say(fileWords.none)}</p> : <Files files={files} script={script} />}
       <p className="desk-field-hint">{say(fileWords.removing)}</p>
       {mayWrite ? (
-        <Form method="post" encType="multipart/form-data" className="desk-form">
+        <Form method="post" encType="multipart/form-data" className="desk-form press-act">
           <h2>{say(fileWords.add)}</h2>
           <FaultList refusal={form} />
           <input type="hidden" name="seenVersion" value={head.version} />
@@ -102,7 +102,7 @@ export default function ArticleFiles() {
           <FormSelect
             name="place"
             label={say(fileWords.place)}
-            value={String(places.length)}
+            value={String(places.length - 1)}
             options={places.map((begin, at) => ({
               value: String(at),
               label: begin === "" ? say(fileWords.atTop) : say(fileWords.after, { begin }),

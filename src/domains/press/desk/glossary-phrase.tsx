@@ -86,7 +86,7 @@ export default function GlossaryPhrase() {
         title={phrase === undefined ? say(glossaryWords.newTitle) : `${phrase.hans} / ${phrase.hant}`}
         {...(day !== undefined && { detail: say(glossaryWords.endedOn, { day }) })}
       />
-      <Form method="post" className="press-form">
+      <Form method="post" className="desk-form">
         <FaultList refusal={refusal} />
         <input type="hidden" name="phraseId" value={phrase?.id ?? fresh} />
         <FormField
@@ -118,7 +118,7 @@ export default function GlossaryPhrase() {
       </Form>
       <Use {...loaderData} />
       {!mayChange || phrase === undefined || phrase.endedOn !== null ? null : (
-        <Form method="post" className="press-form">
+        <Form method="post" className="desk-form">
           <input type="hidden" name="phraseId" value={phrase.id} />
           <p>{say(glossaryWords.endText)}</p>
           <SubmitButton kind="quiet" name="do" value="end">
@@ -137,7 +137,7 @@ function Use({ phrase, use, fresh, mayChange }: Loaded) {
   const { articles: count, run } = use;
   const isUpToDate = run !== undefined && !run.outdated;
   return (
-    <section className="press-form">
+    <section className="desk-form">
       <h2>{say(glossaryWords.published)}</h2>
       <p>{say(count === 0 ? glossaryWords.untouched : glossaryWords.touched, { count })}</p>
       {run === undefined ? null : (
