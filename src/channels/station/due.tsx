@@ -9,7 +9,7 @@ import { dueWords } from "../phone/words/page-words.ts";
 import { siteHref } from "../site/paths.ts";
 import type { NoticeDocument, OrganisationDocument, TaskDocument } from "./documents.ts";
 import { EntryStateLine } from "./entry-state.tsx";
-import { langOfText } from "./media.tsx";
+import { langOfText } from "./lang-of-text.ts";
 import { type DueKind, dueItemPath, newsPath, writtenPath } from "./paths.ts";
 import { idleSeconds } from "./sessions.ts";
 import type { SignedInRequest } from "./signed-in-only.tsx";

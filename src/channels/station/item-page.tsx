@@ -3,7 +3,7 @@ import { siteHref } from "../site/paths.ts";
 import type { OwnEntry } from "../phone/model/own-entries.ts";
 import { Notice } from "#src/ui/notice.tsx";
 import { EntryStateLine } from "./entry-state.tsx";
-import { langOfText } from "./media.tsx";
+import { langOfText } from "./lang-of-text.ts";
 import { duePath } from "./paths.ts";
 import { Refusal } from "./sign-in.tsx";
 import { StationPage } from "./station-page.tsx";

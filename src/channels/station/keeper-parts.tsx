@@ -3,7 +3,7 @@ import { fill, type Language } from "#src/platform/i18n/language.ts";
 import { dateInWords } from "#src/ui/date-text.tsx";
 import type { Reading } from "../site/reading.ts";
 import { keeperWords, stuckWords } from "./keeper-words.ts";
-import { langOfText } from "./media.tsx";
+import { langOfText } from "./lang-of-text.ts";
 import type { MissingFile, SignInList, StationHealth } from "./means.ts";
 import type { StationFrame } from "./station-request.ts";
 

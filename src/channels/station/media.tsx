@@ -1,12 +1,12 @@
 import { downloadName, fileTypeWords, sizeInWords } from "#src/domains/library/model/file-words.ts";
 import { fill } from "#src/platform/i18n/language.ts";
-import { scriptOf as scriptOfText } from "#src/platform/script/script.ts";
 import { ButtonLink } from "#src/ui/button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { siteHref } from "../site/paths.ts";
 import type { Reading } from "../site/reading.ts";
 import type { FileOfDocument, MediaDocument } from "./documents.ts";
+import { langOfText } from "./lang-of-text.ts";
 import { fileAddress, mediaPath, mediumPath, newsPath } from "./paths.ts";
 import { StationPage } from "./station-page.tsx";
 import { answerPage, frameOf, type StationFrame, type StationRequest } from "./station-request.ts";
@@ -37,12 +37,6 @@ async function mediumOf({ means }: StationRequest, document: MediaDocument): Pro
   const [file] = document.files;
   const isHere = file !== undefined && (await means.held.file(file.file)) !== undefined;
   return { document, file: isHere ? file : undefined };
-}
-
-/** A title stands in the script of who wrote it; where a page of the other shows it, its glyphs need telling. */
-export function langOfText(text: string, { language }: Reading): string | undefined {
-  const script = scriptOfText(text);
-  return script === language ? undefined : script;
 }
 
 function kindWords(kind: string, { language }: Reading): string {

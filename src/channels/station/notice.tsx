@@ -7,7 +7,7 @@ import { dueWords } from "../phone/words/page-words.ts";
 import type { NoticeDocument } from "./documents.ts";
 import { EntryForm, entryIdOf, writeEntry } from "./entry-form.tsx";
 import { ItemPage, PlainText } from "./item-page.tsx";
-import { langOfText } from "./media.tsx";
+import { langOfText } from "./lang-of-text.ts";
 import { dueItemPath } from "./paths.ts";
 import type { SignedInRequest } from "./signed-in-only.tsx";
 import { answerPage, frameOf, goTo, type StationFrame } from "./station-request.ts";

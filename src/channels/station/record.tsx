@@ -9,7 +9,7 @@ import { dueWords } from "../phone/words/page-words.ts";
 import type { OrganisationDocument } from "./documents.ts";
 import { EntryForm, entryIdOf, writeEntry } from "./entry-form.tsx";
 import { ItemPage } from "./item-page.tsx";
-import { langOfText } from "./media.tsx";
+import { langOfText } from "./lang-of-text.ts";
 import type { Reading } from "../site/reading.ts";
 import { dueItemPath } from "./paths.ts";
 import type { SignedInRequest } from "./signed-in-only.tsx";

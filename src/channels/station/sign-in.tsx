@@ -3,7 +3,7 @@ import { Button } from "#src/ui/button.tsx";
 import { dateInWords } from "#src/ui/date-text.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { siteHref } from "../site/paths.ts";
-import { langOfText } from "./media.tsx";
+import { langOfText } from "./lang-of-text.ts";
 import type { SignInList } from "./means.ts";
 import { answerMessage } from "./message-page.tsx";
 import { duePath, keeperPath, newsPath, safeNext, signInPath } from "./paths.ts";

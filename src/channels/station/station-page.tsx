@@ -3,9 +3,10 @@ import { fill, type Language } from "#src/platform/i18n/language.ts";
 import { DateText } from "#src/ui/date-text.tsx";
 import { whenInWords } from "../phone/parts/when.ts";
 import { siteHref, type SitePath } from "../site/paths.ts";
-import { langOfTexts, scriptOf } from "../site/reading.ts";
+import { scriptOf } from "../site/reading.ts";
 import { LanguageSwitch, SizeSwitch, ViewSwitch } from "../site/switches.tsx";
 import { siteWords } from "../site/words.ts";
+import { langOfText } from "./lang-of-text.ts";
 import { duePath, keeperPath, mediaPath, newsPath, signInPath, signOutPath, writePath } from "./paths.ts";
 import type { StationFrame } from "./station-request.ts";
 import { stationStyles } from "./station-styles.ts";
@@ -77,7 +78,9 @@ function Masthead({ frame, nameIsTitle }: { frame: StationFrame; nameIsTitle: bo
           <a href={siteHref(reading, newsPath())}>{name}</a>
         </Name>
         <div className="station-name">
-          {frame.stationName !== null && <p lang={langOfTexts(reading)}>{frame.stationName}</p>}
+          {frame.stationName !== null && (
+            <p lang={langOfText(frame.stationName, reading)}>{frame.stationName}</p>
+          )}
           <LineState frame={frame} />
         </div>
       </div>

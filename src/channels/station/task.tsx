@@ -7,7 +7,7 @@ import type { TaskDocument } from "./documents.ts";
 import { dueInWords } from "./due.tsx";
 import { EntryForm, entryIdOf, writeEntry } from "./entry-form.tsx";
 import { ItemPage, PlainText } from "./item-page.tsx";
-import { langOfText } from "./media.tsx";
+import { langOfText } from "./lang-of-text.ts";
 import { dueItemPath } from "./paths.ts";
 import type { SignedInRequest } from "./signed-in-only.tsx";
 import { answerPage, frameOf, goTo, type StationFrame, textOf } from "./station-request.ts";

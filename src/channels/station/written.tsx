@@ -8,7 +8,7 @@ import { entryWords } from "../phone/words/page-words.ts";
 import { siteHref, type SitePath } from "../site/paths.ts";
 import type { OrganisationDocument } from "./documents.ts";
 import { EntryStateLine } from "./entry-state.tsx";
-import { langOfText } from "./media.tsx";
+import { langOfText } from "./lang-of-text.ts";
 import { duePath, dueItemPath, newsPath, writePath } from "./paths.ts";
 import { idleSeconds } from "./sessions.ts";
 import { Recorded } from "./record.tsx";
