@@ -34,8 +34,8 @@ const freeWithinMs = 30_000;
 
 /**
  * A pool for one login. With `pipeline` a connection sends what it is asked without waiting for earlier answers, and
- * together what it is asked at once; it then takes no COPY. A connection lost while idle is told to `onLost` and replaced at the next use; one lost while in
- * use fails its query, and must not end the process besides.
+ * together what it is asked at once; it then takes no COPY. A connection lost while idle is told to `onLost` and replaced
+ * at the next use; one lost while in use fails its query, and must not end the process besides.
  */
 export function openPool(
   address: DatabaseAddress,
