@@ -7,6 +7,8 @@ import { day } from "#src/domains/registry/model/day.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
+import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
+import { countyName } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { parseInput } from "#src/platform/errors/parse-input.ts";
 import { type Words, words } from "#src/platform/i18n/language.ts";
@@ -55,7 +57,7 @@ export const command: Command = {
       const county = await countyNamed(cell, values.county);
       const actor = await actorOf(cell, county, values.as, operator);
       const { on } = parseInput(dated, { on: values.on ?? localDay(cell.clock.now(), county.timeZone) });
-      tell(said.preview, { county: county.name["zh-Hant"], on });
+      tell(said.preview, { county: countyName(county, terminalLanguage()), on });
       if (values["dry-run"]) {
         showPlan(await withCounty(cell, county, actor, (ctx) => planUnitsImport(ctx, file, on)));
         tell(said.nothingWritten);

@@ -1,5 +1,5 @@
 import type { AppError } from "#src/platform/errors/app-error.ts";
-import { fill, type Language, type Words } from "#src/platform/i18n/language.ts";
+import { fill, type Language, type Words, words } from "#src/platform/i18n/language.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 
 // Whoever reads only the first lines, as `head` does, has seen enough; the command goes on.
@@ -17,11 +17,14 @@ export function tell(text: Words, values: Readonly<Record<string, unknown>> = {}
   print(fill(text, terminalLanguage(), values));
 }
 
+const inRow = words("第 {row} 行", "第 {row} 行", "row {row}");
+
 /** An error as one reads it at a terminal: what happened, then each faulty place. Others than AppError keep their stack. */
 export function describeError(error: unknown, language: Language = terminalLanguage()): string {
   if (!isAppError(error)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
   const faults = error.faults.map((fault) => {
-    const place = [fault.row, fault.field].filter((part) => part !== undefined && part !== "").join(" · ");
+    const row = fault.row === undefined ? "" : fill(inRow, language, { row: fault.row });
+    const place = [row, fault.field].filter((part) => part !== "").join(" · ");
     const text = fill(fault.text, language, fault.values);
     return place === "" ? `  ${text}` : `  ${place}: ${text}`;
   });

@@ -65,6 +65,8 @@ export const deskWords = {
     "問題已經記錄。沒有保存的內容請過一會兒再試。",
     "The problem was recorded. Please try again a little later.",
   ),
+  notTaken: words("这一步没有办成", "這一步沒有辦成", "This step did not go through"),
+  again: words("回到这一页", "回到這一頁", "Back to this page"),
   busy: words("系统正忙", "系統正忙", "The system is busy"),
   busyText: words("请过一会儿再试。", "請過一會兒再試。", "Please try again in a moment."),
 } as const;

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from "react-router";
+import { isRouteErrorResponse, useLocation, useRouteError } from "react-router";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageTitle } from "#src/ui/desk/page-title.tsx";
@@ -9,8 +9,11 @@ const messages = {
   401: [deskWords.signInNeeded, deskWords.signInNeededText],
   403: [deskWords.notAllowed, deskWords.notAllowedText],
   404: [deskWords.notFound, deskWords.notFoundText],
+  413: [deskWords.notTaken, deskWords.failedText],
+  429: [deskWords.notTaken, deskWords.busyText],
   500: [deskWords.failed, deskWords.failedText],
   503: [deskWords.busy, deskWords.busyText],
+  507: [deskWords.notTaken, deskWords.failedText],
 } as const;
 
 function statusOf(error: unknown): keyof typeof messages {
@@ -21,12 +24,16 @@ function statusOf(error: unknown): keyof typeof messages {
 /** What happened and what to do, in the place of a screen that cannot be shown. */
 export function ErrorMessage({ error }: { error: unknown }) {
   const { say, to } = useDesk();
+  const { pathname, search } = useLocation();
   const [title, text] = messages[statusOf(error)];
   const said = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : "";
   return (
     <EmptyState heading="h1" title={say(title)} text={said === "" ? say(text) : said}>
       <PageTitle>{say(title)}</PageTitle>
       <p>
+        {title === deskWords.notTaken ? (
+          <a href={`/desk${pathname}${search}`}>{say(deskWords.again)}</a>
+        ) : null}{" "}
         <a href={to("/desk")}>{say(deskWords.home)}</a>
       </p>
     </EmptyState>

@@ -7,7 +7,10 @@ import { renderPage } from "../site/render-page.ts";
 import { MessagePage } from "./message-page.tsx";
 import type { WebEnv } from "./web-env.ts";
 
-/** Answers what went wrong: as problem+json to programs, as a page in the reader's language to people. */
+/**
+ * Answers what went wrong: as problem+json to programs, as a page in the reader's language to people, and as the bare words to
+ * the desk's script, which shows them in the place of the screen.
+ */
 export function answerError(c: Context<WebEnv>, error: unknown, log: Log): Response {
   const known = asAppError(error);
   const requestId = c.var.requestId;
@@ -21,11 +24,19 @@ export function answerError(c: Context<WebEnv>, error: unknown, log: Log): Respo
       "cache-control": "no-store",
     });
   }
+  if (isForDeskScript(c.req.raw)) {
+    return c.text(known.say(language), known.status as 400, { ...headers, "cache-control": "no-store" });
+  }
   const number = known.status >= 500 ? requestId : undefined;
   const page = renderPage(
     <MessagePage language={language} text={known.say(language)} {...(number && { number })} />,
   );
   return c.html(page, known.status as 400, { ...headers, "cache-control": "no-store" });
+}
+
+function isForDeskScript(request: Request): boolean {
+  const path = new URL(request.url).pathname;
+  return path.startsWith("/desk/") && path.endsWith(".data");
 }
 
 function wantsProblem(request: Request): boolean {

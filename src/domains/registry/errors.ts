@@ -187,7 +187,7 @@ export const registryError = defineErrors({
     text: words(
       "文件里有 {count} 处需要改正（列出 {shown} 处），没有导入任何内容。",
       "文件裡有 {count} 處需要改正（列出 {shown} 處），沒有導入任何內容。",
-      "The file has {count} places to mend ({shown} listed). Nothing was imported.",
+      "Places to mend in the file: {count} (listed: {shown}). Nothing was imported.",
     ),
   },
   "registry.import-not-text": {
@@ -217,9 +217,9 @@ export const registryError = defineErrors({
   "registry.import-unreadable": {
     status: 422,
     text: words(
-      "第 {row} 行读不下去：引号没有成对，或一行过长。",
-      "第 {row} 行讀不下去：引號沒有成對，或一行過長。",
-      "Row {row} cannot be read: a quotation mark has no partner, or the row is too long.",
+      "第 {row} 行读不下去：引号没有成对，或一行过长。请改正这一行再导入。",
+      "第 {row} 行讀不下去：引號沒有成對，或一行過長。請改正這一行再導入。",
+      "Row {row} cannot be read: a quotation mark has no partner, or the row is too long. Mend it and import again.",
     ),
   },
 });

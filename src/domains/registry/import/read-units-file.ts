@@ -69,9 +69,9 @@ function columnsOf(heading: readonly string[]): Readonly<Record<(typeof unitColu
 }
 
 const wrongCount = words(
-  "这一行有 {found} 列，应有 {expected} 列。",
-  "這一行有 {found} 列，應有 {expected} 列。",
-  "This row has {found} columns instead of {expected}.",
+  "这一行有 {found} 列，应有 {expected} 列。名称里有逗号的，请用引号括起来。",
+  "這一行有 {found} 列，應有 {expected} 列。名稱裡有逗號的，請用引號括起來。",
+  "This row has {found} columns instead of {expected}. Please put quotation marks round a name with a comma.",
 );
 
 function rowsOf(

@@ -13,39 +13,43 @@ export interface UnitRow {
 }
 
 const texts = {
-  codeMissing: words("没有填代码。", "沒有填代碼。", "The code is missing."),
+  codeMissing: words("没有填代码，请补上。", "沒有填代碼，請補上。", "The code is missing; please give it."),
   codeForm: words(
     "代码“{code}”不对：这一级应为 {digits} 位数字，末三位不为 000。",
     "代碼「{code}」不對：這一級應為 {digits} 位數字，末三位不為 000。",
     "The code “{code}” does not fit: this level has {digits} digits, the last three not 000.",
   ),
   codeTwice: words(
-    "代码 {code} 与第 {other} 行重复。",
-    "代碼 {code} 與第 {other} 行重複。",
-    "The code {code} stands in row {other} already.",
+    "代码 {code} 与第 {other} 行重复，请改正其中一行。",
+    "代碼 {code} 與第 {other} 行重複，請改正其中一行。",
+    "The code {code} stands in row {other} already; please mend one of the two.",
   ),
-  nameMissing: words("没有填名称。", "沒有填名稱。", "The name is missing."),
+  nameMissing: words("没有填名称，请补上。", "沒有填名稱，請補上。", "The name is missing; please give it."),
   nameLong: words("名称最多 100 个字。", "名稱最多 100 個字。", "A name has at most 100 characters."),
   nameForm: words(
-    "名称里有看不见的控制字符。",
-    "名稱裡有看不見的控制字符。",
-    "The name has invisible control characters.",
+    "名称里有看不见的控制字符，请重打一遍。",
+    "名稱裡有看不見的控制字符，請重打一遍。",
+    "The name has invisible control characters; please type it anew.",
   ),
   level: words(
     "级别“{level}”不认识，只能是 county、township、village。",
     "級別「{level}」不認識，只能是 county、township、village。",
     "The level “{level}” is not known; it is county, township or village.",
   ),
-  parentMissing: words("没有填上级代码。", "沒有填上級代碼。", "The parent's code is missing."),
+  parentMissing: words(
+    "没有填上级代码，请补上。",
+    "沒有填上級代碼，請補上。",
+    "The parent's code is missing; please give it.",
+  ),
   parentForm: words(
     "上级代码“{parent}”不对：应是本代码的前 {digits} 位。",
     "上級代碼「{parent}」不對：應是本代碼的前 {digits} 位。",
     "The parent's code “{parent}” does not fit: it is the first {digits} digits of this code.",
   ),
   orphan: words(
-    "上级 {parent} 既不在文件里，也没有登记过。",
-    "上級 {parent} 既不在文件裡，也沒有登記過。",
-    "The parent {parent} is neither in the file nor registered.",
+    "上级 {parent} 既不在文件里，也没有登记过。请把上级也写进文件。",
+    "上級 {parent} 既不在文件裡，也沒有登記過。請把上級也寫進文件。",
+    "The parent {parent} is neither in the file nor registered. Please add its row to the file.",
   ),
 } satisfies Record<string, Words>;
 
