@@ -18,6 +18,8 @@ export interface FakeHub {
   order: HelloAnswer["order"];
   /** It was restored and knows no device, until one is enrolled anew. */
   forgetful: boolean;
+  /** It understands this app's version of the protocol no more. */
+  tooOld: boolean;
   /** Added to the service worker: another number is another version of the app. */
   version: number;
   answer: (entry: Entry) => Omit<EntryAnswer, "id">;
@@ -41,6 +43,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
     sealed: [],
     order: "go",
     forgetful: false,
+    tooOld: false,
     version: 1,
     answer: () => done,
     put: (c, i, d) => {
@@ -105,9 +108,9 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
       return;
     }
     const body = JSON.parse(bytes.toString("utf8"));
-    if (hub.forgetful && path === "hello") {
-      outgoing.writeHead(401, { "content-type": "application/problem+json" });
-      outgoing.end(JSON.stringify({ code: "sync.unknown-device" }));
+    if (hub.tooOld || (hub.forgetful && path === "hello")) {
+      outgoing.writeHead(hub.tooOld ? 426 : 401, { "content-type": "application/problem+json" });
+      outgoing.end(JSON.stringify({ code: hub.tooOld ? "sync.version" : "sync.unknown-device" }));
       return;
     }
     if (path === "pull") {

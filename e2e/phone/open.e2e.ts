@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { demoCode, demoPassword } from "../sign-in.ts";
 import { type FakeHub, openFakeHub } from "./fake-hub.ts";
-import { article, choosePin, enrolPhone, pin, unlock, untilKept } from "./use-phone.ts";
+import { article, choosePin, enrolPhone, pin, task, unlock, untilKept } from "./use-phone.ts";
 
 let hub: FakeHub;
+const taskId = "0199a000-0000-7000-8000-000000000011";
 
 test.beforeEach(async ({ baseURL }) => {
   hub = await openFakeHub(baseURL ?? "");
@@ -61,15 +62,24 @@ test("five wrong PINs wait, ten lock until a new sign-in", async ({ context }) =
 });
 
 test("two people of one phone see nothing of each other", async ({ context }) => {
+  hub.put("task", taskId, task);
   const page = await enrolPhone(context, hub, "moderator");
   await page.goto(`${hub.url}/m/#/me/write`);
   await page.getByLabel("題目").fill("只有我看得到");
   await expect(page.getByText("寫到這裡的都存好了")).toBeVisible();
+  await page.goto(`${hub.url}/m/#/due/task/${taskId}`);
+  hub.answer = () => ({ status: "refused", code: null, message: null, detail: null });
+  await page.getByRole("button", { name: "辦好了" }).click();
+  await page.goto(`${hub.url}/m/#/me/entries`);
+  await expect(page.getByText("已退回", { exact: true })).toBeVisible();
   await page.close();
 
   const other = await enrolPhone(context, hub, "campaign", "另一個人登錄");
   await other.goto(`${hub.url}/m/#/me/write`);
   await expect(other.getByLabel("題目")).toHaveValue("");
+  await other.goto(`${hub.url}/m/#/me/entries`);
+  await expect(other.getByText("還沒有。")).toBeVisible();
+  await expect(other.getByText("已退回")).toHaveCount(0);
   await other.reload();
   await expect(other.getByRole("heading", { name: "誰在用這部手機？" })).toBeVisible();
   const names = other.getByRole("listitem");

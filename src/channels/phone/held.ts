@@ -1,7 +1,5 @@
 import type { ArticleOnDevice, SubmissionOnDevice } from "#src/domains/press/index.ts";
 import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
-import { localDay } from "#src/platform/clock/clock.ts";
-import type { Clock } from "#src/platform/clock/clock.ts";
 import type { EntryAnswer } from "#src/platform/sync/wire.ts";
 import type { PhoneStore } from "./keep/phone-store.ts";
 import { completed, isCurrent, type ReceivedArticle } from "./model/articles.ts";
@@ -37,8 +35,11 @@ export const nothingHeld: Held = {
 
 const mostUnsentShown = 1_000;
 
-/** Opens every document, which takes a third of a second for two thousand: after a contact, not after each word. */
-export async function readShelf(store: PhoneStore, clock: Clock, timeZone: string): Promise<Shelf> {
+/**
+ * Opens every document, which takes a third of a second for two thousand: after a contact, not after each word.
+ * @param today the county's day, YYYY-MM-DD.
+ */
+export async function readShelf(store: PhoneStore, today: string): Promise<Shelf> {
   const [articles, tasks, notices, records, submissions, decisions] = await Promise.all([
     documentsOf<ReceivedArticle>(store, "article"),
     documentsOf<TaskDocument>(store, "task"),
@@ -47,7 +48,6 @@ export async function readShelf(store: PhoneStore, clock: Clock, timeZone: strin
     documentsOf<SubmissionOnDevice>(store, "submission"),
     documentsOf<EntryAnswer>(store, "entry"),
   ]);
-  const today = localDay(clock.now(), timeZone);
   return {
     articles: articles
       .map(completed)

@@ -1,4 +1,4 @@
-import type { Clock } from "#src/platform/clock/clock.ts";
+import { type Clock, localDay } from "#src/platform/clock/clock.ts";
 import { type Contact, openSession, type SyncSession } from "#src/platform/sync/device/sync-session.ts";
 import { SyncError } from "#src/platform/sync/device/sync-error.ts";
 import { openTransport, type Transport } from "#src/platform/sync/device/transport.ts";
@@ -16,6 +16,7 @@ import { type PhoneKeys, PhoneStore, type SavedBeside } from "./keep/phone-store
 import { program } from "./line/account.ts";
 import { HeldReport } from "./line/held-report.ts";
 import { newEntryId } from "./model/entry-id.ts";
+import { type LastContact, likelyNow } from "./model/likely-now.ts";
 
 /** What the top line says of the line. */
 export interface LineState {
@@ -50,7 +51,7 @@ export class OpenPhone {
   readonly #session: SyncSession;
   readonly #listeners = new Set<() => void>();
   #isWiped = false;
-  #wipeAfterDays: number | undefined;
+  #contact: LastContact;
   #leave: () => void = () => undefined;
   #view: PhoneView = {
     held: nothingHeld,
@@ -61,6 +62,7 @@ export class OpenPhone {
     const { person, keys, clock, hub } = options;
     this.#options = options;
     this.person = person;
+    this.#contact = person;
     this.#db = new PersonDatabase(person.device);
     this.#store = new PhoneStore(this.#db, keys);
     this.drafts = new Drafts(this.#db, keys.dataKey);
@@ -79,6 +81,12 @@ export class OpenPhone {
       wipe: () => this.#erase(),
       report: (contact) => report.make(contact),
     });
+  }
+
+  /** The county's day (YYYY-MM-DD), also where this phone's clock is years off. */
+  today(): string {
+    const now = likelyNow(this.#contact, this.#options.clock.now().getTime());
+    return localDay(new Date(now), this.person.county.timeZone);
   }
 
   /** What the phone holds, before any page is shown. */
@@ -101,8 +109,7 @@ export class OpenPhone {
 
   /** Reads everything anew: after a contact that brought something, and as days pass. */
   async refresh(): Promise<void> {
-    const { clock, person } = this.#options;
-    const shelf = await readShelf(this.#store, clock, person.county.timeZone);
+    const shelf = await readShelf(this.#store, this.today());
     this.#show({ held: { ...this.#view.held, ...shelf } });
     await this.#showEntries();
   }
@@ -138,9 +145,9 @@ export class OpenPhone {
     }
     this.#show({ line: { ...this.#view.line, busy: true } });
     const contact = await inTurn(`sanwang ${this.person.device}`, () => this.#session.contact());
-    const { outcome, error, clockAheadMs } = contact;
+    const { outcome, error, clockAheadMs, hubTime } = contact;
     const at = this.#options.clock.now().getTime();
-    if (outcome === "complete") await this.#noteContact(at);
+    if (outcome === "complete") await this.#noteContact(at, hubTime === null ? at : Date.parse(hubTime));
     const lastSync = outcome === "complete" ? at : this.#view.line.lastSync;
     this.#show({ line: { lastSync, busy: false, last: { outcome, error, clockAheadMs } } });
     if (outcome === "wiped") {
@@ -176,7 +183,8 @@ export class OpenPhone {
   #listening(transport: Transport, report: HeldReport): Transport {
     const hello: Transport["hello"] = async (request) => {
       const answer = await transport.hello(request);
-      this.#wipeAfterDays = answer.wipeAfterDays;
+      const { wipeAfterDays = this.#contact.wipeAfterDays } = answer;
+      this.#contact = { ...this.#contact, wipeAfterDays };
       return answer;
     };
     const tell: Transport["report"] = async (body) => {
@@ -186,11 +194,12 @@ export class OpenPhone {
     return { ...transport, hello, report: tell };
   }
 
-  async #noteContact(at: number): Promise<void> {
+  async #noteContact(at: number, atHub: number): Promise<void> {
     const { directory, keys } = this.#options;
     const closed = await encryptJson(keys.dataKey, "last-sync", at);
     await this.#db.facts.put({ name: "last-sync", closed });
-    await directory.noteContact(this.person.device, at, this.#wipeAfterDays);
+    this.#contact = { ...this.#contact, lastContact: at, lastContactAtHub: atHub };
+    await directory.noteContact(this.person.device, this.#contact);
   }
 
   async #erase(): Promise<void> {

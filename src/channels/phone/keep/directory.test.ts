@@ -81,9 +81,25 @@ test("after fourteen days without a contact the data is due to go, a contact put
   const read = async () => (await directory.people.get(device))!;
   expect(isOverdue(await read(), now + 14 * day)).toBe(false);
   expect(isOverdue(await read(), now + 14 * day + 1)).toBe(true);
-  await directory.noteContact(device, now + 10 * day, 3);
+  await directory.noteContact(device, {
+    lastContact: now + 10 * day,
+    lastContactAtHub: now + 10 * day,
+    wipeAfterDays: 3,
+  });
   expect(isOverdue(await read(), now + 13 * day)).toBe(false);
   expect(isOverdue(await read(), now + 13 * day + 1)).toBe(true);
+});
+
+test.each([
+  ["behind", -6 * 365 * day],
+  ["ahead", 4 * 365 * day],
+])("a clock years %s erases nothing, nor does setting it right; the days still count", async (_way, off) => {
+  const { directory, device } = await admitted();
+  await directory.noteContact(device, { lastContact: now + off, lastContactAtHub: now, wipeAfterDays: 14 });
+  const person = (await directory.people.get(device))!;
+  expect(isOverdue(person, now + off + day)).toBe(false);
+  expect(isOverdue(person, now + day)).toBe(false);
+  expect(isOverdue(person, now + 15 * day)).toBe(true);
 });
 
 test("a wipe leaves what was not sent, closed for the hub, and nothing that opens here", async () => {

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import { decryptJson, encryptJson } from "./cipher.ts";
 import { countTry, noTries, type PinTries, pinState } from "./pin-tries.ts";
+import type { LastContact } from "../model/likely-now.ts";
 import type { PhoneKeys } from "./phone-store.ts";
 import { makeVault, openVault, type Vault } from "./vault.ts";
 
@@ -12,7 +13,7 @@ export interface PhoneCounty {
 }
 
 /** A person's enrolment on this phone, as the picker shows it before any PIN. */
-export interface PhonePerson {
+export interface PhonePerson extends LastContact {
   /** Names the enrolment and its database on this phone: the device's id when it began. */
   readonly device: string;
   /** As which device the hub knows it now. */
@@ -25,10 +26,6 @@ export interface PhonePerson {
   /** What opens the line and seals, readable with the data key. */
   readonly closedSealer?: Uint8Array<ArrayBuffer>;
   readonly tries: PinTries;
-  /** Milliseconds of the epoch. */
-  readonly lastContact: number;
-  /** After so many days without a contact readable data goes; the hub says it. */
-  readonly wipeAfterDays: number;
 }
 
 /** What the hub told at enrolment. */
@@ -112,11 +109,9 @@ export class Directory extends Dexie {
     return { kind, person: { ...person, tries } };
   }
 
-  async noteContact(device: string, at: number, wipeAfterDays?: number): Promise<void> {
-    await this.people.update(device, {
-      lastContact: at,
-      ...(wipeAfterDays !== undefined && { wipeAfterDays }),
-    });
+  async noteContact(device: string, contact: LastContact): Promise<void> {
+    const { lastContact, lastContactAtHub = lastContact, wipeAfterDays } = contact;
+    await this.people.update(device, { lastContact, lastContactAtHub, wipeAfterDays });
   }
 
   /** After ten wrong PINs the person has signed in on line: she may try again. */
@@ -131,9 +126,18 @@ export class Directory extends Dexie {
   }
 }
 
-/** Whether the phone has been without contact for so long that its readable data must go. */
-export function isOverdue({ lastContact, wipeAfterDays }: PhonePerson, now: number): boolean {
-  return now - lastContact > wipeAfterDays * 86_400_000;
+const dayMs = 86_400_000;
+
+/**
+ * Whether the phone has been without contact for so long that its readable data must go. Of the two clocks' instants those
+ * that lie ahead say nothing, so that neither a clock years off nor setting it right erases anything.
+ */
+export function isOverdue(
+  { lastContact, lastContactAtHub = lastContact, wipeAfterDays }: LastContact,
+  now: number,
+): boolean {
+  const past = [lastContact, lastContactAtHub].filter((at) => at <= now + dayMs);
+  return past.length > 0 && now - Math.max(...past) > wipeAfterDays * dayMs;
 }
 
 export function isWiped({ vault }: PhonePerson): boolean {

@@ -13,7 +13,7 @@ function writer() {
           resolve();
         });
       }),
-    () => (kept += 1),
+    (isKept) => (kept += Number(isKept)),
   );
   const pass = async (): Promise<void> => {
     gates.shift()?.();
@@ -31,13 +31,31 @@ test("the first letter is written at once, of those typed meanwhile only the las
   expect([written, kept()]).toEqual([["今", "今天上午"], 1]);
 });
 
-test("a finished form is not written again after it was saved", async () => {
+test("a form is finished when its last letter is on the disk, and is not written again", async () => {
   const { made, written, pass } = writer();
   made.write("一");
   made.write("二");
-  const finished = made.finish();
+  let isFinished = false;
+  const finished = made.finish().then(() => (isFinished = true));
+  await pass();
+  expect(isFinished).toBe(false);
   await pass();
   await finished;
   await pass();
-  expect(written).toEqual(["一"]);
+  expect(written).toEqual(["一", "二"]);
+});
+
+test("a full phone is told, and the next letter is tried again", async () => {
+  const told: boolean[] = [];
+  let isFull = true;
+  const made = new DraftWriter<string>(
+    () => (isFull ? Promise.reject(new DOMException("", "QuotaExceededError")) : Promise.resolve()),
+    (isKept) => told.push(isKept),
+  );
+  made.write("一");
+  await made.finish();
+  isFull = false;
+  made.write("二");
+  await made.finish();
+  expect(told).toEqual([false, true]);
 });

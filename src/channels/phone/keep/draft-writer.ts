@@ -1,14 +1,14 @@
 /** Writes a form's text at every change; while one write is under way only the latest text waits. */
 export class DraftWriter<T> {
   readonly #keep: (value: T) => Promise<void>;
-  readonly #kept: () => void;
+  readonly #told: (isKept: boolean) => void;
   #next: { readonly value: T } | null = null;
   #writing: Promise<void> | null = null;
 
-  /** @param kept is told when the disk has all that was written so far. */
-  constructor(keep: (value: T) => Promise<void>, kept: () => void) {
+  /** @param told hears whether the disk has all that was written so far. */
+  constructor(keep: (value: T) => Promise<void>, told: (isKept: boolean) => void) {
     this.#keep = keep;
-    this.#kept = kept;
+    this.#told = told;
   }
 
   write(value: T): void {
@@ -18,9 +18,8 @@ export class DraftWriter<T> {
     });
   }
 
-  /** Drops what waits, and ends when nothing is on its way any more. */
+  /** Ends when all is written and nothing is on its way any more. */
   async finish(): Promise<void> {
-    this.#next = null;
     await this.#writing;
   }
 
@@ -28,11 +27,11 @@ export class DraftWriter<T> {
     while (this.#next !== null) {
       const { value } = this.#next;
       this.#next = null;
-      // A full phone is told when the form is saved; until then the text stands on the page.
-      await this.#keep(value).then(
-        () => this.#next === null && this.#kept(),
-        () => undefined,
+      const isKept = await this.#keep(value).then(
+        () => true,
+        () => false,
       );
+      if (this.#next === null) this.#told(isKept);
     }
   }
 }

@@ -1,13 +1,14 @@
 import type { ArticleOnDevice, FileOnDevice } from "#src/domains/press/index.ts";
 
 /** What a hub may have sent before it knew these members; a document stays on the phone until it changes. */
-type Newer = "correctionHans" | "correctionHant" | "pictures" | "files";
+type Newer = "correctionHans" | "correctionHant" | "expiresOn" | "pictures" | "files";
 
 export type ReceivedArticle = Omit<ArticleOnDevice, Newer> & Partial<Pick<ArticleOnDevice, Newer>>;
 
 export function completed(article: ReceivedArticle): ArticleOnDevice {
   const { correction } = article;
-  return { correctionHans: correction, correctionHant: correction, pictures: [], files: [], ...article };
+  const missing = { correctionHans: correction, correctionHant: correction, expiresOn: null };
+  return { ...missing, pictures: [], files: [], ...article };
 }
 
 /** Where the hub serves a stored file, and the service worker keeps it. */

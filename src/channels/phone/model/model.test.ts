@@ -80,7 +80,7 @@ test("a correction is read in the reader's script, from an older hub in the one 
   expect(textsOf(completed(article), "zh-Hant").correction).toBe("標題寫錯了。");
   expect(textsOf(completed(article), "zh-Hans").correction).toBe("标题写错了。");
   expect(textsOf(completed(older), "zh-Hant").correction).toBe("标题写错了。");
-  expect(completed(older)).toMatchObject({ pictures: [], files: [] });
+  expect(completed(older)).toMatchObject({ expiresOn: null, pictures: [], files: [] });
 });
 
 test("a conflict shows what was confirmed and what is recorded now; a refusal shows neither", () => {

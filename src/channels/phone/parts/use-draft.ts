@@ -5,22 +5,22 @@ import type { Drafts } from "../keep/drafts.ts";
 export interface DraftState<T> {
   /** Undefined until the phone has looked for a draft. */
   readonly value: T | undefined;
-  /** Whether the disk has all of it. */
-  readonly isKept: boolean;
+  /** Whether the disk has all of it; `failed`: it has not, and only this page does. */
+  readonly keeping: "kept" | "under way" | "failed";
   readonly change: (value: T) => void;
-  /** Ends the keeping, once what is on its way is written: the form is about to be saved, and its draft goes with that. */
+  /** Ends when the disk has what was typed: the form is about to be saved, and its draft goes with that. */
   readonly finish: () => Promise<void>;
 }
 
 /** A form's text, kept while it is typed. A page is for one form: another form is another page, with another key. */
 export function useDraft<T>(drafts: Drafts, form: string, first: T): DraftState<T> {
   const [value, setValue] = useState<T>();
-  const [isKept, setKept] = useState(true);
+  const [keeping, setKeeping] = useState<DraftState<T>["keeping"]>("kept");
   const [writer] = useState(
     () =>
       new DraftWriter<T>(
         (text) => drafts.keep(form, text),
-        () => setKept(true),
+        (isKept) => setKeeping(isKept ? "kept" : "failed"),
       ),
   );
   useEffect(() => {
@@ -35,10 +35,10 @@ export function useDraft<T>(drafts: Drafts, form: string, first: T): DraftState<
   }, [drafts, form, first]);
   return {
     value,
-    isKept,
+    keeping,
     change: (changed) => {
       setValue(changed);
-      setKept(false);
+      setKeeping("under way");
       writer.write(changed);
     },
     finish: () => writer.finish(),

@@ -1,4 +1,3 @@
-import { localDay } from "#src/platform/clock/clock.ts";
 import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
 import { inboxOf, pendingTask } from "../model/due.ts";
 import { Heading } from "../parts/heading.tsx";
@@ -54,9 +53,9 @@ function Notices({ notices }: { notices: readonly NoticeDocument[] }) {
 
 function Tasks({ tasks }: { tasks: readonly TaskDocument[] }) {
   const say = useSay();
-  const { clock, phone } = useOpened();
+  const { phone } = useOpened();
   const { entries } = usePhoneView().held;
-  const today = localDay(clock.now(), phone.person.county.timeZone);
+  const today = phone.today();
   return (
     <ul className="rows">
       {tasks.map((task) => (

@@ -1,4 +1,3 @@
-import { type Clock, localDay } from "#src/platform/clock/clock.ts";
 import type { NoticeDocument } from "#src/domains/registry/model/work.ts";
 import { acknowledgeNotice, pendingNotice } from "../model/due.ts";
 import type { OpenPhone } from "../open-phone.ts";
@@ -16,7 +15,7 @@ import { dueWords } from "../words/page-words.ts";
 export function NoticePage({ id }: { id: string }) {
   const say = useSay();
   const language = useLanguage();
-  const { phone, clock } = useOpened();
+  const { phone } = useOpened();
   const { held } = usePhoneView();
   const saving = useSaving();
   const notice = held.notices.find((each) => each.id === id);
@@ -47,7 +46,7 @@ export function NoticePage({ id }: { id: string }) {
           type="button"
           className="button wide"
           disabled={saving.busy}
-          onClick={() => void saving.run(() => acknowledge(phone, clock, notice))}
+          onClick={() => void saving.run(() => acknowledge(phone, notice))}
         >
           {say(saving.busy ? appWords.waiting : dueWords.acknowledge)}
         </button>
@@ -67,8 +66,8 @@ export function NoticePage({ id }: { id: string }) {
   );
 }
 
-function acknowledge(phone: OpenPhone, clock: Clock, notice: NoticeDocument): Promise<void> {
+function acknowledge(phone: OpenPhone, notice: NoticeDocument): Promise<void> {
   const { noticeId, organisationNo } = notice;
-  const acknowledgedOn = localDay(clock.now(), phone.person.county.timeZone);
+  const acknowledgedOn = phone.today();
   return phone.save(acknowledgeNotice, { noticeId, organisationNo, acknowledgedOn });
 }

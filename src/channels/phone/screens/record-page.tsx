@@ -1,4 +1,3 @@
-import { type Clock, localDay } from "#src/platform/clock/clock.ts";
 import type { OrganisationDocument } from "#src/domains/registry/model/work.ts";
 import { confirmRecord, pendingRecord } from "../model/due.ts";
 import type { OpenPhone } from "../open-phone.ts";
@@ -17,7 +16,7 @@ import { dueWords } from "../words/page-words.ts";
 export function RecordPage({ id }: { id: string }) {
   const say = useSay();
   const language = useLanguage();
-  const { phone, clock } = useOpened();
+  const { phone } = useOpened();
   const { held } = usePhoneView();
   const saving = useSaving();
   const record = held.records.find((each) => each.id === id);
@@ -57,7 +56,7 @@ export function RecordPage({ id }: { id: string }) {
             type="button"
             className="button wide"
             disabled={saving.busy}
-            onClick={() => void saving.run(() => confirm(phone, clock, record))}
+            onClick={() => void saving.run(() => confirm(phone, record))}
           >
             {say(saving.busy ? appWords.waiting : dueWords.confirm)}
           </button>
@@ -67,13 +66,13 @@ export function RecordPage({ id }: { id: string }) {
   );
 }
 
-function confirm(phone: OpenPhone, clock: Clock, record: OrganisationDocument): Promise<void> {
+function confirm(phone: OpenPhone, record: OrganisationDocument): Promise<void> {
   const input = {
     confirmationId: crypto.randomUUID(),
     subjectKind: "organisation",
     subjectId: record.id,
     version: record.version,
-    confirmedOn: localDay(clock.now(), phone.person.county.timeZone),
+    confirmedOn: phone.today(),
   };
   return phone.save(confirmRecord, input, { shown: record });
 }

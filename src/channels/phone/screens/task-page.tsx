@@ -1,4 +1,3 @@
-import { localDay } from "#src/platform/clock/clock.ts";
 import { completeTask, pendingTask } from "../model/due.ts";
 import type { TaskDocument } from "#src/domains/registry/model/work.ts";
 import { BackLink } from "../parts/back-link.tsx";
@@ -10,12 +9,12 @@ import { useSay } from "../parts/say.tsx";
 import { useDraft } from "../parts/use-draft.ts";
 import { useSaving } from "../parts/use-saving.ts";
 import { appWords } from "../words/common-words.ts";
-import { dueWords } from "../words/page-words.ts";
+import { dueWords, writeWords } from "../words/page-words.ts";
 import { DueDate } from "./due-page.tsx";
 
 export function TaskPage({ id }: { id: string }) {
   const say = useSay();
-  const { phone, clock } = useOpened();
+  const { phone } = useOpened();
   const { held } = usePhoneView();
   const task = held.tasks.find((each) => each.id === id);
   if (task === undefined) {
@@ -32,7 +31,7 @@ export function TaskPage({ id }: { id: string }) {
       <BackLink to={{ tab: "due" }} />
       <Heading>{task.title}</Heading>
       <p>
-        <DueDate task={task} today={localDay(clock.now(), phone.person.county.timeZone)} />
+        <DueDate task={task} today={phone.today()} />
       </p>
       <p className="facts">
         {say(dueWords.forWhom, { organisation: task.organisationName, from: task.setBy })}
@@ -51,7 +50,7 @@ export function TaskPage({ id }: { id: string }) {
 
 function TaskForm({ task }: { task: TaskDocument }) {
   const say = useSay();
-  const { phone, clock } = useOpened();
+  const { phone } = useOpened();
   const form = `task:${task.id}`;
   const remark = useDraft(phone.drafts, form, "");
   const saving = useSaving();
@@ -60,7 +59,7 @@ function TaskForm({ task }: { task: TaskDocument }) {
     saving.run(async () => {
       await remark.finish();
       const text = remark.value?.trim() ?? "";
-      const doneOn = localDay(clock.now(), phone.person.county.timeZone);
+      const doneOn = phone.today();
       const input = { taskId: task.id, doneOn, ...(text !== "" && { remark: text }) };
       await phone.save(completeTask, input, { draftsDone: [form] });
     });
@@ -82,7 +81,7 @@ function TaskForm({ task }: { task: TaskDocument }) {
         />
       </div>
       <p role="alert" className="fault">
-        {saving.fault}
+        {saving.fault ?? (remark.keeping === "failed" ? say(writeWords.keeping.failed) : null)}
       </p>
       <button type="submit" className="button wide" disabled={saving.busy}>
         {say(saving.busy ? appWords.waiting : dueWords.done)}

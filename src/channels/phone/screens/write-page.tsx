@@ -79,7 +79,7 @@ function NoteForm({ draft, note, form }: { draft: DraftState<NoteDraft>; note: N
       <button type="submit" className="button wide" disabled={saving.busy}>
         {say(saving.busy ? appWords.waiting : writeWords.save)}
       </button>
-      <output className="facts">{say(draft.isKept ? writeWords.kept : writeWords.keeping)}</output>
+      <output className="facts">{say(writeWords.keeping[draft.keeping])}</output>
     </form>
   );
 }

@@ -91,8 +91,15 @@ export const writeWords = {
     "This file is no photo that can be read.",
   ),
   save: words("保存并发送", "保存並發送", "Save and send"),
-  kept: words("写到这里的都存好了。", "寫到這裡的都存好了。", "All you have typed is kept."),
-  keeping: words("正在存…", "正在存…", "Keeping…"),
+  keeping: {
+    kept: words("写到这里的都存好了。", "寫到這裡的都存好了。", "All you have typed is kept."),
+    "under way": words("正在存…", "正在存…", "Keeping…"),
+    failed: words(
+      "手机存不下了，写的只在这一页上。请别关这一页，先腾出空间再写。",
+      "手機存不下了，寫的只在這一頁上。請別關這一頁，先騰出空間再寫。",
+      "The phone cannot keep this; it is on this page only. Please leave the page open, make room, then go on.",
+    ),
+  },
   missing: words("请写题目和内容。", "請寫題目和內容。", "Please write a title and a text."),
 };
 
