@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { ArticleDocument } from "#src/domains/press/model/article.ts";
+import { renderHtml } from "#src/domains/press/model/render-html.ts";
 import { filesIn, layFiles } from "./lay-files.ts";
 
 const [a, b, c] = ["a".repeat(64), "b".repeat(64), "c".repeat(64)];
@@ -29,4 +31,24 @@ test("a film without its picture plays all the same", () => {
   const laid = layFiles(html, new Set([a, b]), "zh-Hant");
   expect(laid).toContain(`<video src="/files/${b}"`);
   expect(laid).not.toContain("poster");
+});
+
+test("what the press writes today is understood, names with quotes and brackets in them too", () => {
+  const name = `"甲" <乙> & $1`;
+  const document: ArticleDocument = {
+    script: "zh-Hans",
+    title: "x",
+    blocks: [
+      { kind: "image", file: a, alternative: name },
+      { kind: "video", file: b, title: name, poster: c },
+      { kind: "attachment", file: c, name },
+      { kind: "paragraph", runs: [{ text: "x", link: `/files/${a}` }] },
+    ],
+  };
+  const written = renderHtml(document, { file: (hash) => `/files/${hash}` });
+  expect(filesIn(written)).toEqual([a, b, c]);
+  expect(layFiles(written, new Set([a, b, c]), "zh-Hans")).toBe(written);
+  const laid = layFiles(written, new Set(), "zh-Hans");
+  expect(laid).not.toMatch(/\/files\/|<img|<video|<a /);
+  expect(laid.match(/&quot;甲&quot; &lt;乙&gt; &amp; \$1/g)).toHaveLength(4);
 });
