@@ -1,5 +1,5 @@
 import { sizeInWords } from "#src/domains/library/model/file-words.ts";
-import { fill } from "#src/platform/i18n/language.ts";
+import { fill, type Language } from "#src/platform/i18n/language.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { whenInWords } from "../phone/parts/when.ts";
@@ -145,11 +145,17 @@ function ContactFacts({ frame, view: { line, health } }: Omit<KeeperPageProps, "
           ],
           [
             keeperWords.next[language],
-            line.nextContact === null ? keeperWords.nextUnknown[language] : inWords(line.nextContact),
+            nextInWords(line.nextContact, now, language) ?? inWords(line.nextContact ?? now),
           ],
           [keeperWords.waiting[language], unsent],
         ]}
       />
     </section>
   );
+}
+
+/** In general words where no instant of the future is known; undefined where one is. */
+function nextInWords(next: string | null, now: string, language: Language): string | undefined {
+  if (next === null) return keeperWords.nextUnknown[language];
+  return Date.parse(next) <= Date.parse(now) ? keeperWords.nextSoon[language] : undefined;
 }

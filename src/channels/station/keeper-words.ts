@@ -33,6 +33,7 @@ export const keeperWords = {
   last: words("上次联系", "上次聯繫", "Last contact"),
   never: words("还没有过", "還沒有過", "Never yet"),
   next: words("下次自己联系", "下次自己聯繫", "Next by itself"),
+  nextSoon: words("很快", "很快", "Soon"),
   nextUnknown: words("接上线路以后", "接上線路以後", "When there is a line"),
   waiting: words("等着上传的", "等著上傳的", "Waiting to be sent"),
   noneWaiting: words(
