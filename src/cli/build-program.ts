@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "#src/platform/config/project-root.ts";
 import { words } from "#src/platform/i18n/language.ts";
-import { buildAll } from "../../tools/build.ts";
 import { cliError } from "./errors.ts";
 import { tell } from "./output.ts";
 
@@ -17,5 +16,6 @@ export async function buildProgram(): Promise<void> {
   if (!existsSync(join(projectRoot, "node_modules", "@react-router", "dev")))
     throw cliError("cli.no-build-tools");
   tell(building);
+  const { buildAll } = await import("../../tools/build.ts");
   await buildAll();
 }

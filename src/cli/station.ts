@@ -1,6 +1,8 @@
 import { hostname } from "node:os";
 import { readStationConfig } from "#src/platform/config/station-config.ts";
 import { words } from "#src/platform/i18n/language.ts";
+import { claimStationFolder } from "#src/platform/db/folder-kind.ts";
+import { findEnrolment, type FoundEnrolment } from "../processes/station/find-enrolment.ts";
 import type { StationStarted } from "../processes/station.ts";
 import { type Command, readArguments } from "./command.ts";
 import { keepTicksFast } from "./keep-ticks-fast.ts";
@@ -31,7 +33,7 @@ const said = {
 export const command: Command = {
   name: "station",
   summary: words("启动村里的站点", "啟動村裡的站點", "Start a village station"),
-  usage: ["--hub URL --code CODE", ""],
+  usage: ["--hub URL --code CODE [--enrol-only]", ""],
   options: {
     "--hub URL": words("县里的网址", "縣裡的網址", "The hub's address"),
     "--code CODE": words(
@@ -39,13 +41,23 @@ export const command: Command = {
       "縣裡給的登記碼，只用一次；登記以後不用再填",
       "The one-time code from the county; not needed once enrolled",
     ),
+    "--enrol-only": words("只登记，不启动", "只登記，不啟動", "Enrol and do not start"),
   },
   run: async (args) => {
-    const { values } = readArguments(args, { hub: { type: "string" }, code: { type: "string" } });
-    keepTicksFast();
+    const { values } = readArguments(args, {
+      hub: { type: "string" },
+      code: { type: "string" },
+      "enrol-only": { type: "boolean", default: false },
+    });
     const config = readStationConfig();
-    const { runStation } = await loadProgram();
     const asked = { hub: values.hub, code: values.code };
+    if (values["enrol-only"]) {
+      await claimStationFolder(config.dataDir);
+      sayEnrolled(await findEnrolment(config.dataDir, asked));
+      return;
+    }
+    keepTicksFast();
+    const { runStation } = await loadProgram();
     try {
       process.exitCode = await runStation(config, asked, (station) =>
         announce(station, config.host, asked.code !== undefined),
@@ -59,12 +71,16 @@ export const command: Command = {
 /** What still tries to reach a database that is gone must not keep the process. */
 const lastWordsMs = 2_000;
 
-function announce({ enrolment, how, port }: StationStarted, host: string, gaveCode: boolean): void {
-  const { county, hub } = enrolment;
-  if (how === "enrolled") tell(said.enrolled, { county: county.nameHans });
-  else if (gaveCode) tell(said.known);
+function announce(station: StationStarted, host: string, gaveCode: boolean): void {
+  const { enrolment, how, port } = station;
+  if (how === "enrolled" || gaveCode) sayEnrolled(station);
   tell(said.ready, { url: `http://localhost:${port}` });
   if (host !== "127.0.0.1") tell(said.village, { url: `http://${hostname()}:${port}` });
-  tell(said.hub, { hub });
+  tell(said.hub, { hub: enrolment.hub });
   tell(said.stop);
+}
+
+function sayEnrolled({ enrolment: { county }, how }: FoundEnrolment): void {
+  if (how === "enrolled") tell(said.enrolled, { county: county.nameHans });
+  else tell(said.known);
 }
