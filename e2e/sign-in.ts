@@ -10,8 +10,11 @@ const sanwang = join(import.meta.dirname, "..", "bin", "sanwang.js");
 
 /** A line of `sanwang demo accounts --json`. */
 interface DemoAccount {
+  /** The sign-in name. */
   readonly name: string;
   readonly password: string;
+  /** Whose account it is, as written. */
+  readonly person: string;
 }
 
 async function ask(...args: readonly string[]): Promise<string> {
@@ -19,11 +22,15 @@ async function ask(...args: readonly string[]): Promise<string> {
   return (await run(process.execPath, [sanwang, "demo", ...args], { env })).stdout.trim();
 }
 
-export async function demoPassword(name: string): Promise<string> {
+export async function demoAccount(name: string): Promise<DemoAccount> {
   const lines = (await ask("accounts", "--json")).split("\n").map((line) => JSON.parse(line) as DemoAccount);
   const found = lines.find((account) => account.name === name);
   if (found === undefined) throw new Error(`there is no demo account ${name}`);
-  return found.password;
+  return found;
+}
+
+export async function demoPassword(name: string): Promise<string> {
+  return (await demoAccount(name)).password;
 }
 
 /** What the account's authenticator shows now; good once. */

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { enrolAtHub, unlock } from "../phone/use-phone.ts";
-import { signIn } from "../sign-in.ts";
+import { demoAccount, signIn } from "../sign-in.ts";
 import { openLineToHub } from "./line-to-hub.ts";
 import { type StationProcess, startStation } from "./station-process.ts";
 
@@ -72,11 +72,11 @@ async function writeArticle(editor: Page, title: string, video: Buffer): Promise
   const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#7a9a5b" } })
     .jpeg()
     .toBuffer();
-  const paper = Buffer.from("修路的用工和用料。\n");
+  const paper = await editor.pdf();
   for (const [name, mimeType, buffer] of [
     ["road.jpg", "image/jpeg", picture],
     ["road.webm", "video/webm", video],
-    ["road.txt", "text/plain", paper],
+    ["road.pdf", "application/pdf", paper],
   ] as const) {
     await editor.goto(`${article}/files`);
     await editor.setInputFiles("[name=file]", { name, mimeType, buffer });
@@ -99,11 +99,11 @@ async function read(readers: BrowserContext, address: string) {
   const page = await readers.newPage();
   const answer = await page.goto(address);
   const main = page.locator("main");
-  const film = page.locator("video");
+  const video = page.locator("video");
   const found = {
     status: answer?.status() ?? 0,
     text: (await main.textContent()) ?? "",
-    film: (await film.count()) === 0 ? null : await film.first().getAttribute("src"),
+    film: (await video.count()) === 0 ? null : await video.first().getAttribute("src"),
     pictures: await main.locator("article img").count(),
     papers: await main.locator("a[href^='/files/']").count(),
   };
@@ -140,7 +140,7 @@ test("published once, corrected and withdrawn once: site, station and phone foll
   const title = `小路修好了${own}`;
   const readers = await browser.newContext({ javaScriptEnabled: false, locale: "zh-CN" });
   const [editor, township, secretary] = [
-    await deskOf(browser, "editor"),
+    await deskOf(browser, "county_editor"),
     await deskOf(browser, "township"),
     await deskOf(browser, "secretary"),
   ];
@@ -182,7 +182,7 @@ test("published once, corrected and withdrawn once: site, station and phone foll
   const village = await browser.newContext({ javaScriptEnabled: false, locale: "zh-CN" });
   const box = await village.newPage();
   await box.goto(`${station.url}/sign-in`);
-  await box.locator("[name=person]").first().check();
+  await box.getByLabel((await demoAccount("secretary")).person).check();
   await box.fill("[name=pin]", stationPin);
   await box.getByRole("main").getByRole("button", { name: "登录" }).click();
   await box.getByRole("link", { name: "写给编辑" }).click();
