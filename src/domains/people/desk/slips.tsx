@@ -21,7 +21,7 @@ export function Slips({
   address: string;
   back: string;
 }) {
-  const { say } = useDesk();
+  const { say, desk } = useDesk();
   return (
     <>
       <div className="slips-screen">
@@ -34,6 +34,7 @@ export function Slips({
       <div className="slips">
         {slips.map(({ name, nameScript, code, until }) => (
           <article className="slip" key={code}>
+            <p className="slip-of">{desk}</p>
             <h2 lang={nameScript}>{say(accountsWords.slipFor, { name })}</h2>
             <p className="slip-code">{code}</p>
             <p>{say(accountsWords.slipUntil, { day: until })}</p>
