@@ -23,6 +23,7 @@ interface Sources {
   readonly means: StationMeans;
   readonly sessions: Sessions;
   readonly shelves: Shelves;
+  readonly mayCall: () => boolean;
 }
 
 /** Every page and form, by the address without script and view; what stands in brackets is the route's id. */
@@ -62,9 +63,9 @@ export async function answerRequest(asked: StationRequest): Promise<Response> {
   return answerNotFound(asked);
 }
 
-/** @throws AppError request.not-a-form */
+/** @throws AppError input.invalid for a body that is no form */
 export async function askedOf(
-  { means, sessions, shelves }: Sources,
+  { means, sessions, shelves, mayCall }: Sources,
   request: Request,
 ): Promise<StationRequest> {
   const { reading, path } = readAddress(new URL(request.url), means.county.defaultScript ?? "zh-Hans");
@@ -72,6 +73,7 @@ export async function askedOf(
     means,
     sessions,
     shelves,
+    mayCall,
     request,
     reading,
     path,

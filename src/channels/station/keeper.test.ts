@@ -36,6 +36,16 @@ test("the big button begins a contact once; the page then renews itself", async 
   expect(busy.html).not.toContain("/keeper/sync");
 });
 
+test("who presses again and again fills neither the line nor the chain", async () => {
+  for (let times = 0; times < 20; times += 1) {
+    expect((await browser.post("/keeper/sync", {})).status).toBe(303);
+    served.station.line = { ...served.station.line, contact: null };
+  }
+  expect(served.station.syncs).toBeGreaterThanOrEqual(6);
+  expect(served.station.syncs).toBeLessThan(12);
+  expect(served.station.events).toHaveLength(served.station.syncs);
+});
+
 test("progress is shown in words and as a bar", async () => {
   const since = "2026-11-24T02:00:00Z";
   served.station.line = {

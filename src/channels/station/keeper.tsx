@@ -16,10 +16,13 @@ export async function showKeeper(asked: StationRequest): Promise<Response> {
   return answerKeeper(asked, { ...form, isSaved: asked.path.query?.["saved"] === "line" }, 200);
 }
 
-/** Begins a contact. Without signing in, because a station whose list of people has ended needs it most. */
+/**
+ * Begins a contact. Without signing in, because a station whose list of people has ended needs it most; who asks again and again only
+ * sees the page.
+ */
 export async function takeSync(asked: StationRequest): Promise<Response> {
-  const { means, signedIn } = asked;
-  if ((await means.line.state()).contact === null) {
+  const { means, signedIn, mayCall } = asked;
+  if ((await means.line.state()).contact === null && mayCall()) {
     await means.audit({ kind: "sync-asked", person: signedIn?.person.id ?? null, about: null });
     await means.line.syncNow();
   }

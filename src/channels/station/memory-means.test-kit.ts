@@ -80,8 +80,7 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
     const count = tries.count + 1;
     const until = count < lockAfter ? 0 : at + 60_000 * 2 ** (count - lockAfter);
     wrong.set(personId, { count, until });
-    if (until > 0) return { kind: "locked", until: new Date(until).toISOString() };
-    return { kind: "wrong", triesLeft: lockAfter - count };
+    return { kind: "wrong", triesLeft: Math.max(0, lockAfter - count) };
   };
 
   const station: MemoryStation = {

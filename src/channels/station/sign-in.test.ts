@@ -33,10 +33,12 @@ test("after five wrong PINs nobody gets in for a while, with the right one neith
   expect(first.html).toContain("还可以试 4 次");
   expect(first.html).toContain(`checked="" value="${secretary.id}"`);
   expect(first.html).not.toContain("000001");
-  for (let tries = 1; tries < 5; tries += 1) await browser.signIn(secretary.id, "000001");
+  for (let tries = 1; tries < 4; tries += 1) await browser.signIn(secretary.id, "000001");
+  expect((await browser.signIn(secretary.id, "000001")).html).toContain("错的次数太多了");
   const locked = await browser.signIn(secretary.id, "480271");
   expect(locked.status).toBe(422);
   expect(locked.html).toMatch(/请等到 今天 \d\d:\d\d 以后再试/);
+  expect(served.station.events).toHaveLength(5);
   clock.advance(61_000);
   expect((await browser.signIn(secretary.id, "480271")).status).toBe(303);
 });

@@ -13,6 +13,7 @@ import { siteHeaders } from "../http/security-headers.ts";
 import { typographicIcon } from "../site/manifest.ts";
 import { answerRequest, askedOf } from "./answer-request.ts";
 import { answerFailure } from "./failure-page.tsx";
+import { FewAtATime } from "./few-at-a-time.ts";
 import type { StationMeans } from "./means.ts";
 import { isLocalHost } from "./own-host.ts";
 import { serveFile } from "./serve-file.ts";
@@ -36,6 +37,16 @@ const largest = {
 /** A school class of browsers in the village, not a program that tries. */
 const addressLimit = { burst: 400, perSecond: 40 };
 
+/** Contacts that anybody in the room may begin: each writes into the station's chain. */
+const callLimit = { burst: 6, perSecond: 1 / 20 };
+
+/** Notes with their photos lie in memory while they are read. */
+const notesAtOnce = 4;
+
+function isNote(path: string): boolean {
+  return path.endsWith("/write");
+}
+
 interface StationEnv {
   Variables: { requestId: string };
 }
@@ -47,7 +58,9 @@ export function createStationApp({
   sessions = new Sessions(),
 }: StationAppSources): Hono<StationEnv> {
   const app = new Hono<StationEnv>();
-  const sources = { means, sessions, shelves: new Shelves(means.held) };
+  const calls = new RateLimiter(callLimit);
+  const sources = { means, sessions, shelves: new Shelves(means.held), mayCall: () => calls.take("") === 0 };
+  const notes = new FewAtATime(notesAtOnce);
   const addresses = new RateLimiter(addressLimit);
   const headers = Object.entries(siteHeaders(false));
 
@@ -76,7 +89,7 @@ export function createStationApp({
   });
   app.use(async (c, next) => {
     checkOrigin(c.req.raw, new URL(c.req.url).origin);
-    const { maxSize, limit } = c.req.path.endsWith("/write") ? largest.note : largest.form;
+    const { maxSize, limit } = isNote(c.req.path) ? largest.note : largest.form;
     const onError = (): never => {
       throw platformError("request.too-large", { limit });
     };
@@ -93,7 +106,10 @@ export function createStationApp({
     return c.body(typographicIcon({ name, defaultScript }), 200, { "content-type": "image/svg+xml" });
   });
   app.use(async (c, next) => (await serveFile(means, sources.shelves, c.req.raw)) ?? next());
-  app.use(async (c) => answerRequest(await askedOf(sources, c.req.raw)));
+  app.use(async (c) => {
+    const answer = async (): Promise<Response> => answerRequest(await askedOf(sources, c.req.raw));
+    return isNote(c.req.path) ? notes.run(answer) : answer();
+  });
   app.onError(async (error, c) => {
     const known: AppError = asAppError(error);
     if (known.status >= 500) log.error({ requestId: c.var.requestId, err: error }, "request failed");

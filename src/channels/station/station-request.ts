@@ -21,6 +21,8 @@ export interface StationRequest {
   readonly means: StationMeans;
   readonly shelves: Shelves;
   readonly sessions: Sessions;
+  /** False where contacts were asked for too often of late. */
+  readonly mayCall: () => boolean;
   readonly request: Request;
   readonly reading: Reading;
   readonly path: SitePath;

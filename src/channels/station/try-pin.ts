@@ -24,7 +24,8 @@ export async function tryToSignIn(
   if (!isNamed) return { kind: "out", refusal: signInWords.notNamed[language] };
   const result = await means.people.tryPin(personId, pin);
   if (result.kind !== "right") {
-    await means.audit({ kind: "pin-refused", person: personId, about: result.kind });
+    // A try that was not looked at leaves no trace: a closed door that is knocked at must not fill the disk.
+    if (result.kind === "wrong") await means.audit({ kind: "pin-refused", person: personId, about: null });
     return { kind: "out", refusal: refusalOf(asked, result) };
   }
   const person = await means.people.person(personId);
