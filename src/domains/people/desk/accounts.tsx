@@ -118,7 +118,7 @@ export default function Accounts() {
       {accounts.length === 0 ? (
         <EmptyState title={say(accountsWords.emptyTitle)} text={say(accountsWords.emptyText)} />
       ) : (
-        <div className="people-scroll">
+        <div className="people-scroll people-cards">
           <table className="people-table">
             <thead>
               <tr>
@@ -132,8 +132,10 @@ export default function Accounts() {
               {accounts.map(({ personId, name, lastSignIn, suspended }) => (
                 <tr key={personId}>
                   <td>{name}</td>
-                  <td>{lastSignIn ?? say(accountsWords.never)}</td>
-                  <td>{say(suspended ? accountsWords.suspended : accountsWords.active)}</td>
+                  <td data-label={say(accountsWords.lastSignIn)}>{lastSignIn ?? say(accountsWords.never)}</td>
+                  <td data-label={say(accountsWords.state)}>
+                    {say(suspended ? accountsWords.suspended : accountsWords.active)}
+                  </td>
                   <td>
                     <AccountActs personId={personId} suspended={suspended} />
                     <WipePhones personId={personId} />
