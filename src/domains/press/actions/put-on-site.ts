@@ -46,6 +46,27 @@ export async function putOnSite(
   await invalidatePages(ctx, before === undefined ? tags : [...tags, pageTags.column(before)]);
 }
 
+/**
+ * Tells readers' copies, also those on devices, from which day on a published article is no longer shown. Call it last, as
+ * above.
+ */
+export async function setEndOnSite(
+  ctx: WriteContext,
+  article: LockedArticle,
+  expiresOn: string | null,
+): Promise<void> {
+  const changed = await ctx.db
+    .updateTable("published_article")
+    .set({ expires_on: expiresOn, act_id: ctx.actId, recorded_at: sql<Date>`${ctx.recordedAt}::timestamptz` })
+    .where("article_id", "=", article.id)
+    .where(inReach(ctx, "press"))
+    .returning("column_id")
+    .executeTakeFirst();
+  if (changed === undefined) return;
+  const column = await requireColumn(ctx, changed.column_id);
+  await invalidatePages(ctx, [pageTags.lists, pageTags.article(article.slug), pageTags.column(column.slug)]);
+}
+
 /** The note that the article was made of is published with it. */
 async function tellAuthor(ctx: WriteContext, articleId: string): Promise<void> {
   await ctx.db

@@ -16,6 +16,7 @@ import {
   lockArticle,
   requireNewest,
 } from "./lock-article.ts";
+import { setEndOnSite } from "./put-on-site.ts";
 import { requireColumn } from "./require-column.ts";
 import { withFiles } from "./with-files.ts";
 import { writeNext } from "./write-next.ts";
@@ -32,7 +33,8 @@ const input = z.strictObject({
 });
 
 /**
- * Keeps what was written as the newest version; readers see it only once it is published. Saving the same again changes
+ * Keeps what was written as the newest version; readers see it only once it is published. Only the day from which it is no
+ * longer shown counts for readers at once: it changes nothing of what they read. Saving the same again changes
  * nothing, so an answer that was lost may be asked for twice.
  * @throws AppError press.article-changed, press.slug-taken, press.slug-fixed, press.column-not-found,
  * press.file-not-kept.
@@ -48,13 +50,24 @@ export const saveArticle = defineAction({
     const article = await lockArticle(ctx, articleId);
     const document = await withFiles(ctx, sent);
     const address = await saveParticulars(ctx, article, particulars);
-    if (await isWritten(ctx, article, document))
-      return { articleId, version: article.version, slug: address };
-    requireNewest(article, seenVersion);
-    const version = await writeNext(ctx, article, document);
+    const version = (await isWritten(ctx, article, document))
+      ? article.version
+      : await writeSeen(ctx, article, seenVersion, document);
+    const { expiresOn = article.expires_on } = particulars;
+    if (expiresOn !== article.expires_on) await setEndOnSite(ctx, article, expiresOn);
     return { articleId, version, slug: address };
   },
 });
+
+function writeSeen(
+  ctx: WriteContext,
+  article: LockedArticle,
+  seenVersion: number,
+  document: ArticleDocument,
+): Promise<number> {
+  requireNewest(article, seenVersion);
+  return writeNext(ctx, article, document);
+}
 
 type Particulars = Pick<z.output<typeof input>, "columnId" | "slug" | "expiresOn">;
 

@@ -60,7 +60,11 @@ export const formWords = {
     "Small letters, digits and hyphens; the day when left out. It stays once published.",
   ),
   expires: words("到哪天不再显示", "到哪天不再顯示", "Not shown from"),
-  expiresHint: words("不写就一直显示。", "不寫就一直顯示。", "Leave empty to keep showing it."),
+  expiresHint: words(
+    "不写就一直显示。已发表的文章，保存后立刻生效。",
+    "不寫就一直顯示。已發表的文章，保存後立刻生效。",
+    "Leave empty to keep showing it. For a published article it counts as soon as it is saved.",
+  ),
   save: words("保存", "保存", "Save"),
   saveDraft: words("保存草稿", "保存草稿", "Save draft"),
 } as const;

@@ -12,6 +12,7 @@ import { publishArticle } from "../actions/publish-article.ts";
 import { saveArticle } from "../actions/save-article.ts";
 import { withdrawArticle } from "../actions/withdraw-article.ts";
 import { bystander, documentOf, editor, operator, ownOrganisation, usePressCell } from "../press.test-kit.ts";
+import { articleForEditing } from "../reads/article-for-editing.ts";
 import { articleCollection, type ArticleOnDevice } from "./article-collection.ts";
 import { monthsUntil } from "./news-months.ts";
 
@@ -162,6 +163,24 @@ test("it ends on its day, and says so before", async () => {
   press.current.clock.set("2026-11-07T00:00:01+08:00");
   expect(await onPhone(id)).toBeUndefined();
 });
+
+test("an end that is set or lifted after publication reaches its month without a correction", async () => {
+  const id = await published();
+  const { slug, document } = await read(id);
+  const save = { articleId: id, seenVersion: 1, slug, document };
+  await press.act(editor, saveArticle, { ...save, expiresOn: "2026-11-07" });
+  expect(await lastChange(id)).toMatchObject([{ bucket: "news:2026-11", rowId: id }]);
+  expect(await onPhone(id)).toMatchObject({ version: 1, expiresOn: "2026-11-07", correction: null });
+  press.current.clock.set("2026-11-07T00:00:01+08:00");
+  expect(await onPhone(id)).toBeUndefined();
+  await press.act(editor, saveArticle, { ...save, expiresOn: null });
+  expect(await onPhone(id)).toMatchObject({ version: 1, expiresOn: null });
+});
+
+function read(articleId: string) {
+  const { cell, county } = press.current;
+  return withCounty(cell, county, editor, (ctx) => articleForEditing(ctx, articleId));
+}
 
 test("a phone keeps three months, a station twelve", async () => {
   const id = await published({ publishedOn: "2026-08-31" });
