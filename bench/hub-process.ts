@@ -26,23 +26,24 @@ export interface HubProcessOptions {
 const readyWithinMs = 60_000;
 
 /** `npm start` without npm: a process of its own, on a free port, answering /readyz. */
-export async function startHub(options: HubProcessOptions): Promise<HubProcess> {
+export function startHub(options: HubProcessOptions): Promise<HubProcess> {
+  return startProgram({ ...options, args: ["start", ...(options.args ?? [])] });
+}
+
+/** A command of `sanwang` that serves on a port until it is stopped. */
+export async function startProgram(options: HubProcessOptions): Promise<HubProcess> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    [join(projectRoot, "bin", "sanwang.js"), "start", ...(options.args ?? [])],
-    {
-      cwd: projectRoot,
-      env: {
-        ...environment(),
-        SANWANG_DATA: options.dataDir,
-        PORT: String(port),
-        ...options.env,
-      },
-      stdio: ["ignore", "ignore", "pipe"],
+  const child = spawn(process.execPath, [join(projectRoot, "bin", "sanwang.js"), ...(options.args ?? [])], {
+    cwd: projectRoot,
+    env: {
+      ...environment(),
+      SANWANG_DATA: options.dataDir,
+      PORT: String(port),
+      ...options.env,
     },
-  );
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const said: string[] = [];
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     said.push(text);
@@ -50,7 +51,8 @@ export async function startHub(options: HubProcessOptions): Promise<HubProcess> 
   });
   let stopping = false;
   child.once("exit", (code, signal) => {
-    if (!stopping) process.stderr.write(`The hub ended by itself (${code ?? signal}):\n${said.join("")}\n`);
+    if (!stopping)
+      process.stderr.write(`What was started ended by itself (${code ?? signal}):\n${said.join("")}\n`);
   });
   const url = `http://localhost:${port}`;
   await untilReady(child, url, () => said.join(""));

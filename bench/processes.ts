@@ -34,3 +34,12 @@ function processRow(pid: number): ProcessRow[] {
     return [];
   }
 }
+
+/** Proportional set size: memory shared between processes is counted once in all. */
+export function megabytes(processes: readonly ProcessRow[]): number {
+  const kilobytes = processes.map(({ pid }) => {
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0);
+  });
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1_000;
+}

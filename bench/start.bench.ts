@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Bench, within } from "./figure.ts";
 import { scratchData, startHub } from "./hub-process.ts";
-import { familyOf, isDatabase, type ProcessRow } from "./processes.ts";
+import { familyOf, isDatabase, megabytes } from "./processes.ts";
 
 const settledAfterMs = 20_000;
 
@@ -39,15 +39,6 @@ function dropFileCache(): "cold" | "warm" {
   } catch {
     return "warm";
   }
-}
-
-/** Proportional set size: memory shared between processes is counted once in all. */
-function megabytes(processes: readonly ProcessRow[]): number {
-  const kilobytes = processes.map(({ pid }) => {
-    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
-    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0);
-  });
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1_000;
 }
 
 function readOnce(url: string): Promise<void> {
