@@ -10,6 +10,18 @@ const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(
 const photoHash = createHash("sha256").update(photo).digest("hex");
 const now = (): Date => door.hub.clock.now();
 
+test("a station that is to erase may still send what waits there, and gets nothing any more", async () => {
+  const station = await door.hub.station(1);
+  await door.hub.owner.query("update sync_device set wipe_ordered_at = enrolled_at where id = $1", [
+    station.id,
+  ]);
+  expect(await (await door.call("hello", helloRequest, station)).json()).toMatchObject({ order: "wipe" });
+  const pushed = await door.call("push", pushRequest([noteEntry(door.author, 1, now())]), station);
+  expect([pushed.status, ((await pushed.json()) as { answers: unknown[] }).answers.length]).toEqual([200, 1]);
+  for (const path of ["pull", "report"])
+    expect((await door.call(path, pushRequest(), station)).status, path).toBe(403);
+});
+
 test("a wiped phone is told so, may do nothing else, and what it sealed still arrives", async () => {
   const { cell, county, hub } = door.hub;
   const entry = noteEntry(door.author, 1, now());

@@ -74,7 +74,7 @@ export const stationsDomain: DomainManifest = {
     reader("secretary", "subtree", ["stations.read-stations", "stations.read-arrivals"]),
     reader("deputy_secretary", "subtree", ["stations.read-stations", "stations.read-arrivals"]),
     reader("station_keeper", "own", ["stations.read-stations", "stations.read-arrivals"]),
-    reader("editor", "subtree", ["stations.read-arrivals"]),
+    reader("editor", "county", ["stations.read-arrivals"]),
     reader("auditor", "county", ["stations.read-stations"]),
   ],
 };

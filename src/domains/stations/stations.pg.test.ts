@@ -69,6 +69,13 @@ test("a closed station's computer is told to erase, its code opens nothing, and 
   });
 });
 
+test("of a computer that was lost nothing is taken any more", async () => {
+  const { code, station } = await world.current.register();
+  const box = await world.current.enrol(code);
+  await world.current.act("officer", retireStation, { stationId: station.id, reason: "被偷了", lost: true });
+  await expect(box.hello()).rejects.toMatchObject({ code: "sync.unknown-device" });
+});
+
 test("a station gets another name and room", async () => {
   const { station } = await world.current.register();
   await world.current.act("officer", renameStation, {

@@ -10,7 +10,7 @@ import { sweepContent } from "#src/platform/sync/station-content/sweep-content.t
 import { dropUselessFiles, entryFiles } from "#src/platform/sync/station-store/entry-files.ts";
 import { lineSettings, readLineRule } from "./line-rule.ts";
 import { healthReport } from "./report.ts";
-import { dropSnapshot, takeSnapshot } from "./snapshot-kept.ts";
+import { dropSnapshot, snapshotHash, takeSnapshot } from "./snapshot-kept.ts";
 import { keepTime, type StationParts } from "./station-parts.ts";
 import { reasonOfContact, reasonOfContent } from "./stuck-reason.ts";
 import { type ContactStep, watchedTransport } from "./watched-transport.ts";
@@ -55,6 +55,8 @@ export async function oneContact(
     files: entryFiles(pool),
     patience: { ...patience, sleep: (ms) => sleepUntil(patience, ms, watch.signal) },
     wipe: () => wipeStation(parts),
+    sendBeforeWipe: true,
+    heldSnapshot: () => snapshotHash(pool),
     takeSnapshot: (snapshot) => takeSnapshot(parts, snapshot),
   });
   const contact = await session.contact();

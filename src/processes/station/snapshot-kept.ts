@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   snapshotSchemaVersion,
   stationSnapshot,
@@ -26,6 +27,12 @@ export async function takeSnapshot(parts: Keeper, text: string): Promise<void> {
   } else if ((await readSetting<string>(pool, settingName)) !== text) {
     await writeSetting(pool, settingName, text);
   }
+}
+
+/** Of the text as it was taken; null while there is none. */
+export async function snapshotHash(pool: Keeper["pool"]): Promise<string | null> {
+  const text = await readSetting<string>(pool, settingName);
+  return text === undefined ? null : createHash("sha256").update(text).digest("hex");
 }
 
 export async function dropSnapshot({ pool }: Keeper): Promise<void> {

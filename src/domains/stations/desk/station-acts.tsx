@@ -46,6 +46,9 @@ export function StationActs({ station, may, form }: StationActsProps) {
         <Act name="retire" label={say(actWords.retire)} open={form?.values["act"] === "retire"}>
           <p>{say(actWords.retireText)}</p>
           <FormField name="reason" label={say(actWords.reason)} required maxLength={200} form={form} />
+          <label className="stations-tick">
+            <input type="checkbox" name="lost" value="yes" /> {say(actWords.lost)}
+          </label>
           <SubmitButton kind="quiet">{say(actWords.retireNow)}</SubmitButton>
         </Act>
       ) : null}

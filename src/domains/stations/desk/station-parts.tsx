@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
-import type { Box, StuckItem } from "../model/box.ts";
+import type { Box } from "../model/box.ts";
 import { clockInWords, contactInWords, minuteInWords, reasonInWords, sizeInWords } from "./how-it-is.ts";
 import type { Loaded } from "./station.tsx";
 import { adviceWords, stateWords, stationWords, troubleWords } from "./stations-words.ts";
@@ -70,14 +70,14 @@ function dayOf(at: string, timeZone: string): string {
   return minuteInWords(at, timeZone).slice(0, 10);
 }
 
-export function Stuck({ station: { box } }: Pick<Loaded, "station">) {
+export function Stuck({ stuck }: Pick<Loaded, "stuck">) {
   const { say } = useDesk();
-  if (box === null || box.stuck.length === 0) return null;
+  if (stuck.length === 0) return null;
   return (
     <section className="stations-section">
       <h2>{say(stationWords.stuck)}</h2>
       <ul>
-        {box.stuck.map((item) => (
+        {stuck.map((item) => (
           <li key={`${item.what} ${item.why}`}>
             <StuckName item={item} />
             {" · "}
@@ -89,16 +89,19 @@ export function Stuck({ station: { box } }: Pick<Loaded, "station">) {
   );
 }
 
-function StuckName({ item: { what } }: { item: StuckItem }) {
-  const { say, to } = useDesk();
+function StuckName({ item: { what, title } }: { item: Loaded["stuck"][number] }) {
+  const { say, to, language } = useDesk();
   const [collection = "", id = ""] = what.split(":");
-  if (collection === "article" || collection === "media")
-    return <Link to={to(`/stations/items/${collection}/${id}`)}>{say(stationWords.stuckItem)}</Link>;
+  if (title !== null) {
+    const shown = language === "zh-Hant" ? title.hant : title.hans;
+    return <Link to={to(`/stations/items/${collection}/${id}`)}>{shown}</Link>;
+  }
   return say(collection === "disk" ? stationWords.stuckDisk : stationWords.stuckFile);
 }
 
 export function People({ people }: Pick<Loaded, "people">) {
   const { say } = useDesk();
+  const unseen = people.filter(({ name }) => name === null).length;
   return (
     <section className="stations-section">
       <h2>{say(stationWords.people)}</h2>
@@ -107,11 +110,14 @@ export function People({ people }: Pick<Loaded, "people">) {
         <p>{say(stationWords.nobody)}</p>
       ) : (
         <ul>
-          {people.map(({ personId, name, setOn }) => (
-            <li key={personId}>
-              {name ?? say(stationWords.unseen)} <small>{say(stationWords.pinSince, { on: setOn })}</small>
-            </li>
-          ))}
+          {people
+            .filter(({ name }) => name !== null)
+            .map(({ personId, name, setOn }) => (
+              <li key={personId}>
+                {name} <small>{say(stationWords.pinSince, { on: setOn })}</small>
+              </li>
+            ))}
+          {unseen === 0 ? null : <li>{say(stationWords.unseen, { n: unseen })}</li>}
         </ul>
       )}
     </section>

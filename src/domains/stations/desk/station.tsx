@@ -3,6 +3,7 @@ import { organisationOn } from "#src/domains/registry/index.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import { deskContext, done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { syncOf } from "#src/platform/sync/hub/desk-sync.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
@@ -10,6 +11,7 @@ import { renameStation } from "../actions/rename-station.ts";
 import { renewCode } from "../actions/renew-code.ts";
 import { retireStation } from "../actions/retire-station.ts";
 import { troublesOf } from "../model/box.ts";
+import { itemTitles } from "../reads/item-today.ts";
 import { chainBreaks } from "../reads/chain-breaks.ts";
 import { pinOwners } from "../reads/pin-owners.ts";
 import { stationState } from "../reads/stations-in-reach.ts";
@@ -21,6 +23,8 @@ import { ChainBreaks, People, StationFacts, Stuck, Troubles } from "./station-pa
 import { stationWords } from "./stations-words.ts";
 import "./stations.css";
 
+const mostStuckShown = 30;
+
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return readDesk(context, async (ctx, { county, language, writable }) => {
     requireRight(ctx, "stations.read-stations");
@@ -28,6 +32,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     const now = ctx.now.toISOString();
     const { name, room, organisationName, organisationNo } = station;
     const shown = await inReaderScript(language, [name, room, organisationName]);
+    const stuck = station.box?.stuck.slice(0, mostStuckShown) ?? [];
+    const titles = await itemTitles(
+      ctx,
+      syncOf(context).collections,
+      stuck.map(({ what }) => what),
+    );
     const may = (verb: string) =>
       writable && station.retiredOn === null && holdsRight(ctx, `stations.${verb}`, [organisationNo]);
     return {
@@ -39,6 +49,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
         shownRoom: shown(room),
         organisationName: shown(organisationName),
       },
+      stuck: stuck.map((each) => ({ ...each, title: titles.get(each.what) ?? null })),
       troubles: troublesOf(station.box, now),
       people: await pinOwners(ctx, station.id),
       breaks: holdsRight(ctx, "stations.read-chain-breaks") ? await chainBreaks(ctx, station.id) : [],
@@ -56,7 +67,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.get("act") === "renew") return renew(context, stationId, form);
   const performed =
     form.get("act") === "retire"
-      ? await performDesk(context, retireStation, form, ({ reason }) => ({ stationId, reason }))
+      ? await performDesk(context, retireStation, form, ({ reason, lost }) => ({
+          stationId,
+          reason,
+          lost: lost !== undefined,
+        }))
       : await performDesk(context, renameStation, form, ({ name, room }) => ({ stationId, name, room }));
   return performed.done ? done(`/stations/${stationId}`) : refused(performed);
 }

@@ -115,7 +115,6 @@ export const stationWords = {
   retired: words("{on} 已停用：{reason}", "{on} 已停用：{reason}", "Closed on {on}: {reason}"),
   look: words("要留意", "要留意", "To look after"),
   stuck: words("没传到的内容", "沒傳到的內容", "What does not arrive"),
-  stuckItem: words("看这份内容到了哪里", "看這份內容到了哪裡", "See where this item has arrived"),
   stuckDisk: words("U 盘上的内容", "U 盤上的內容", "From a USB disk"),
   stuckFile: words("一个文件", "一個文件", "A file"),
   people: words("谁能在这里登录", "誰能在這裡登錄", "Who can sign in here"),
@@ -126,7 +125,11 @@ export const stationWords = {
   ),
   nobody: words("还没有人设密码。", "還沒有人設密碼。", "Nobody has set a PIN yet."),
   pinSince: words("{on} 设的", "{on} 設的", "set on {on}"),
-  unseen: words("（看不到姓名）", "（看不到姓名）", "(name not visible)"),
+  unseen: words(
+    "{n} 人设了密码，姓名不归您看",
+    "{n} 人設了密碼，姓名不歸您看",
+    "{n} have set a PIN; their names are not yours to see",
+  ),
   breaks: words("操作记录接不上", "操作記錄接不上", "Its record of acts does not go on"),
   breaksText: words(
     "站点自己记下的操作，应当一条接一条。下面几次接不上：可能换过硬盘或恢复过备份，也可能有人改过，请核实。",
@@ -166,6 +169,11 @@ export const actWords = {
     "Once closed, the computer sends what is unsent at its next contact and then erases its content; the PINs set here end too. This cannot be undone: register anew to use it again.",
   ),
   reason: words("为什么停用", "為什麼停用", "Why is it closed"),
+  lost: words(
+    "电脑丢了：不再收它传来的任何东西",
+    "電腦丟了：不再收它傳來的任何東西",
+    "The computer is lost: take nothing from it any more",
+  ),
   retireNow: words("停用", "停用", "Close"),
 };
 

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import type { ReadContext } from "#src/platform/db/context.ts";
+import { AppError } from "#src/platform/errors/app-error.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import { stationsError } from "../errors.ts";
 import type { ItemToday } from "../model/arrival.ts";
@@ -30,7 +32,8 @@ export async function itemToday(
   id: string,
 ): Promise<ItemShown> {
   const collection = collections.find((each) => each.name === name && publicCollections.includes(name));
-  if (collection === undefined) throw stationsError("stations.item-unknown");
+  if (collection === undefined || !z.uuid().safeParse(id).success)
+    throw stationsError("stations.item-unknown");
   const changes = await sql<{ bucket: string; gone: boolean; logged_at: Date }>`
     select bucket, gone, logged_at from sync_change where collection = ${name} and row_id = ${id}::uuid
     order by logged_at desc`.execute(ctx.db);
@@ -51,6 +54,29 @@ export async function itemToday(
     title: document === undefined ? null : titleOf(document),
     keptByStations: changes.rows.some(({ bucket }) => kept.includes(bucket)),
   };
+}
+
+/**
+ * The titles of what stations say does not arrive, by `article:<id>`; what is unknown here, or belongs to no public collection, is
+ * missing.
+ */
+export async function itemTitles(
+  ctx: ReadContext,
+  collections: readonly SyncCollection[],
+  names: readonly string[],
+): Promise<ReadonlyMap<string, NonNullable<ItemShown["title"]>>> {
+  const found = new Map<string, NonNullable<ItemShown["title"]>>();
+  for (const name of new Set(names)) {
+    const [collection = "", id = ""] = name.split(":");
+    const item = await itemToday(ctx, collections, collection, id).catch(unknownAsNothing);
+    if (item?.title) found.set(name, item.title);
+  }
+  return found;
+}
+
+function unknownAsNothing(error: unknown): undefined {
+  if (error instanceof AppError && error.code === "stations.item-unknown") return undefined;
+  throw error;
 }
 
 function titleOf({ title = "", titleHans = title, titleHant = title }: Document) {

@@ -1,4 +1,5 @@
 import { type Expression, sql, type SqlBool } from "kysely";
+import { z } from "zod";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { holdsOn } from "#src/platform/db/as-known.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
@@ -40,7 +41,8 @@ export async function stationsInReach(
 
 /** @throws AppError stations.station-unknown */
 export async function stationState(ctx: ReadContext, stationId: string): Promise<StationState> {
-  const [found] = await read(ctx, sql<SqlBool>`s.id = ${stationId}::uuid`);
+  const id = z.uuid().safeParse(stationId).data;
+  const [found] = id === undefined ? [] : await read(ctx, sql<SqlBool>`s.id = ${id}::uuid`);
   if (found === undefined) throw stationsError("stations.station-unknown");
   return found;
 }

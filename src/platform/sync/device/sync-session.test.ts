@@ -269,6 +269,15 @@ test("a wipe ends the contact; nothing is sent or asked after it", async () => {
   expect(hub.calls).toEqual(["POST hello"]);
 });
 
+test("a station that is to erase sends first what waits, and says which snapshot it holds", async () => {
+  hub.order = "wipe";
+  await store.addEntry(entry("e"));
+  session = open({ sendBeforeWipe: true, heldSnapshot: async () => "ab".repeat(32) });
+  expect(await session.contact()).toMatchObject({ outcome: "wiped", answers: [{ id: "e" }] });
+  expect([wipes, await store.countUnsent()]).toEqual([1, 0]);
+  expect(hub.calls).toEqual(["POST hello", "POST push"]);
+});
+
 test("two contacts at once are one", async () => {
   const [one, other] = await Promise.all([session.contact(), session.contact()]);
   expect(one).toBe(other);

@@ -19,6 +19,10 @@ export interface SessionOptions {
   readonly patience?: Patience;
   /** The hub orders it: erase what can be read. Entries that are sealed to the hub stay and are sent another way. */
   readonly wipe: () => Promise<void>;
+  /** A station sends what waits before it erases; a phone has it sealed to the hub already. */
+  readonly sendBeforeWipe?: true;
+  /** SHA-256 of the text of a station's snapshot, so that the same is not sent again; null while it has none. */
+  readonly heldSnapshot?: () => Promise<string | null>;
   /** A station's newer snapshot of who may sign in. */
   readonly takeSnapshot?: (snapshot: string) => Promise<void>;
   /** What to tell of the device's health after the contact; undefined: nothing this time. */
@@ -89,35 +93,45 @@ async function runContact(options: SessionOptions): Promise<Contact> {
 }
 
 async function goThrough(options: SessionOptions, course: Course): Promise<"complete" | "wiped"> {
-  const { store, transport, clock, files = noFiles, patience = usualPatience } = options;
+  const { store, transport, clock, patience = usualPatience } = options;
   const before = await store.cursor();
   const hello = await patiently(patience, () => greet(options, before));
   course.hello = hello;
   course.clockAheadMs = clock.now().getTime() - Date.parse(hello.hubTime);
   if (hello.order === "wipe") {
+    if (options.sendBeforeWipe === true) {
+      if (hello.epoch !== before.epoch) await store.sendAgain();
+      await sendOutbox(options, course, hello);
+    }
     await options.wipe();
     return "wiped";
   }
   if (hello.snapshot !== undefined) await options.takeSnapshot?.(hello.snapshot);
   const cursor = await takeOrders(store, before, hello);
-  const { epoch, hubTime } = hello;
-  const { answers: answered, stuck } = course;
+  await sendOutbox(options, course, hello);
+  if (course.answers.length > 0 || !isUpToDate(cursor, hello)) {
+    await pull(patience, { store, transport, cursor, received: 0, sets: 0 }, course);
+  }
+  const forgottenBefore = Date.parse(hello.hubTime) - answersKeptDays * dayMs;
+  await store.forgetAnsweredBefore(new Date(forgottenBefore).toISOString());
+  return "complete";
+}
+
+async function sendOutbox(
+  { store, transport, clock, files = noFiles, patience = usualPatience }: SessionOptions,
+  { answers: answered, stuck }: Course,
+  { epoch, hubTime }: HelloAnswer,
+): Promise<void> {
   const push: PushWork = { store, transport, clock, files, epoch, hubTime, answered, stuck };
   await patiently(
     patience,
     () => pushAll(push),
     movedSince(() => answered.length),
   );
-  if (answered.length > 0 || !isUpToDate(cursor, hello)) {
-    await pull(patience, { store, transport, cursor, received: 0, sets: 0 }, course);
-  }
-  const forgottenBefore = Date.parse(hubTime) - answersKeptDays * dayMs;
-  await store.forgetAnsweredBefore(new Date(forgottenBefore).toISOString());
-  return "complete";
 }
 
 async function greet(
-  { store, transport, clock, program }: SessionOptions,
+  { store, transport, clock, program, heldSnapshot }: SessionOptions,
   cursor: DeviceCursor,
 ): Promise<HelloAnswer> {
   return transport.hello({
@@ -127,6 +141,7 @@ async function greet(
     deviceTime: clock.now().toISOString(),
     program,
     unsent: await store.countUnsent(),
+    ...(heldSnapshot && { snapshot: await heldSnapshot() }),
   });
 }
 
