@@ -20,6 +20,8 @@ export interface NotesHub extends AsyncDisposable {
   readonly hub: WorldHub;
   readonly server: ServerAddress;
   readonly url: string;
+  /** Where it keeps its keys and files. */
+  readonly dataDir: string;
 }
 
 /** `organisations` get `notesEach` notes each, and `persons` hold rights in the first of them. */
@@ -52,6 +54,7 @@ export async function openNotesHub(options: {
     hub,
     server: server.address,
     url: served.url,
+    dataDir,
     [Symbol.asyncDispose]: async () => {
       await served.stop();
       await hub.close();

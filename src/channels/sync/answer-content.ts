@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { ReadableStream } from "node:stream/web";
 import { contentFile } from "#src/domains/library/index.ts";
 import { fileToSign } from "#src/platform/sync/file-signature.ts";
 import { asHolder } from "#src/platform/sync/hub/as-holder.ts";
@@ -47,7 +48,8 @@ function bytes(
   body: Buffer | Readable | null,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  const content = body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : body;
+  // Readable.toWeb would copy every byte.
+  const content = body instanceof Readable ? ReadableStream.from(body) : body;
   return new Response(request.method === "HEAD" ? null : (content as BodyInit | null), {
     status,
     headers: {

@@ -80,7 +80,10 @@ async function fetchRun(
           .catch((error: unknown) => {
             failed ??= error;
           })
-          .finally(() => writing.delete(written));
+          .finally(() => {
+            writing.delete(written);
+            arriving.useAgain(bytes);
+          });
         writing.add(written);
         if (writing.size >= inHand) await Promise.race(writing);
       }
@@ -103,6 +106,8 @@ function hashAt(list: ChunkList, index: number): string {
 /** The chunk that is being filled from the line. */
 class ArrivingChunk {
   readonly #list: ChunkList;
+  /** Making room for every chunk anew costs more than checking it. */
+  readonly #spare: ArrayBufferLike[] = [];
   #index: number;
   #bytes: Buffer;
   #filled: number;
@@ -111,9 +116,14 @@ class ArrivingChunk {
   constructor(list: ChunkList, index: number, partial: Buffer) {
     this.#list = list;
     this.#index = index;
-    this.#bytes = Buffer.allocUnsafe(chunkSize);
+    this.#bytes = Buffer.from(new ArrayBuffer(chunkSize));
     this.#filled = partial.copy(this.#bytes);
     this.#hash = createHash("sha256").update(partial);
+  }
+
+  /** A chunk that was given out and is not needed any more. */
+  useAgain({ buffer }: Buffer): void {
+    this.#spare.push(buffer);
   }
 
   isAt(index: number): boolean {
@@ -142,7 +152,7 @@ class ArrivingChunk {
       if (this.#hash.digest("hex") !== hash)
         throw filesError("files.changed-on-the-way", { hash: this.#list.file });
       this.#index += 1;
-      this.#bytes = Buffer.allocUnsafe(chunkSize);
+      this.#bytes = Buffer.from(this.#spare.pop() ?? new ArrayBuffer(chunkSize));
       this.#hash = createHash("sha256");
       yield { hash, bytes };
     }
