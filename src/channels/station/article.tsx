@@ -5,7 +5,7 @@ import { articlePath } from "../site/paths.ts";
 import { langOfTexts, scriptOf } from "../site/reading.ts";
 import { LanguageSwitch, SizeSwitch } from "../site/switches.tsx";
 import type { ArticleDocument } from "./documents.ts";
-import { filesIn, layFiles } from "./lay-files.ts";
+import { filesIn, keepReading, layFiles } from "./lay-files.ts";
 import { answerMessage } from "./message-page.tsx";
 import { dayOf, titleOf } from "./news.tsx";
 import { StationPage } from "./station-page.tsx";
@@ -37,7 +37,7 @@ async function bodyOf({ means, reading }: StationRequest, article: ArticleDocume
     filesIn(html).map(async (file) => ({ file, isHere: (await means.held.file(file)) !== undefined })),
   );
   const here = new Set(looked.filter(({ isHere }) => isHere).map(({ file }) => file));
-  return layFiles(html, here, script);
+  return keepReading(layFiles(html, here, script), reading);
 }
 
 interface ArticlePageProps {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { ArticleDocument } from "#src/domains/press/model/article.ts";
 import { renderHtml } from "#src/domains/press/model/render-html.ts";
-import { filesIn, layFiles } from "./lay-files.ts";
+import { trustHtml } from "#src/ui/safe-html.tsx";
+import { filesIn, keepReading, layFiles } from "./lay-files.ts";
 
 const [a, b, c] = ["a".repeat(64), "b".repeat(64), "c".repeat(64)];
 const html = [
@@ -51,4 +52,14 @@ test("what the press writes today is understood, names with quotes and brackets 
   const laid = layFiles(written, new Set(), "zh-Hans");
   expect(laid).not.toMatch(/\/files\/|<img|<video|<a /);
   expect(laid.match(/&quot;甲&quot; &lt;乙&gt; &amp; \$1/g)).toHaveLength(4);
+});
+
+test("a link to another article keeps script, view and size; every other link stays", () => {
+  const links = trustHtml('<a href="/news/a&amp;b">x</a><a href="https://x.example/news/a">y</a>');
+  const reading = { language: "zh-Hant", defaultScript: "zh-Hans", view: "elder", size: "large" } as const;
+  expect(keepReading(links, reading)).toBe(
+    '<a href="/hant/news/a&amp;b?view=elder&amp;size=large">x</a><a href="https://x.example/news/a">y</a>',
+  );
+  const plain = { language: "zh-Hans", defaultScript: "zh-Hans", view: "standard", size: "normal" } as const;
+  expect(keepReading(links, plain)).toBe(links);
 });

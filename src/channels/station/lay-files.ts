@@ -1,3 +1,5 @@
+import { plainHref, readingQuery } from "../site/paths.ts";
+import type { Reading } from "../site/reading.ts";
 import { type SafeHtml, trustHtml } from "#src/ui/safe-html.tsx";
 import { fill, type Language, words } from "#src/platform/i18n/language.ts";
 
@@ -54,4 +56,13 @@ function withoutPoster(video: string, here: ReadonlySet<string>): string {
   return video.replace(/ poster="\/files\/([0-9a-f]{64})"/, (poster, hash: string) =>
     here.has(hash) ? poster : "",
   );
+}
+
+/** Links from one article to another keep the script and the view of who reads. */
+export function keepReading(html: SafeHtml, reading: Reading): SafeHtml {
+  const kept = html.replace(/<a href="(\/news\/[^"?#]+)"/g, (_link, pathname: string) => {
+    const query = new URLSearchParams(readingQuery(reading)).toString().replaceAll("&", "&amp;");
+    return `<a href="${plainHref(reading, { pathname })}${query === "" ? "" : `?${query}`}"`;
+  });
+  return trustHtml(kept);
 }
