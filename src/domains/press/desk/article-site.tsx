@@ -7,6 +7,7 @@ import {
   useActionData,
 } from "react-router";
 import type { ReactNode } from "react";
+import { holdsRight } from "#src/platform/access/action.ts";
 import { deskContext, done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
@@ -28,15 +29,17 @@ import { timeInWords } from "./time-in-words.ts";
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const articleId = articleIdOf(params);
   const { county } = context.get(deskContext);
-  const { article, may, shownTitle } = await readDesk(context, (ctx, { language }) =>
-    readArticle(ctx, articleId, language),
-  );
+  const { article, may, shownTitle, mayFollow } = await readDesk(context, async (ctx, { language }) => ({
+    ...(await readArticle(ctx, articleId, language)),
+    mayFollow: holdsRight(ctx, "stations.read-arrivals"),
+  }));
   const { doubts, punctuation } = await openDoubts(article);
   const { id, state, version, publishedVersion, slug } = article;
   return {
     head: { id, state, version, title: shownTitle, savedAt: timeInWords(article.savedAt, county.timeZone) },
     previews: [previewOf(article.hans), previewOf(article.hant)],
     slug,
+    mayFollow,
     open: doubts.length + punctuation.length,
     acts: actsOf(article, may),
     nothingToCorrect: publishedVersion === version,
@@ -100,7 +103,7 @@ export default function ArticleSite() {
   const loaderData = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const { say, to } = useDesk();
-  const { head, previews, slug, open, acts } = loaderData;
+  const { head, previews, slug, open, acts, mayFollow } = loaderData;
   const isOnSite = acts.includes("correct") || head.state === "published" || head.state === "corrected";
   return (
     <>
@@ -109,6 +112,11 @@ export default function ArticleSite() {
       {isOnSite ? (
         <p>
           <a href={`/news/${slug}`}>{say(siteWords.onSite)}</a>
+        </p>
+      ) : null}
+      {mayFollow && head.state !== "draft" ? (
+        <p>
+          <Link to={to(`/stations/items/article/${head.id}`)}>{say(siteWords.whereArrived)}</Link>
         </p>
       ) : null}
       {open > 0 ? (

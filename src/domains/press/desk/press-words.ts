@@ -152,6 +152,11 @@ export const doubtWords = {
 } as const;
 
 export const siteWords = {
+  whereArrived: words(
+    "看它到了哪些站点和手机",
+    "看它到了哪些站點和手機",
+    "See which stations and phones have it",
+  ),
   title: words("预览和发表", "預覽和發表", "Preview and publish"),
   hans: words("简体", "簡體", "Simplified"),
   hant: words("繁体", "繁體", "Traditional"),
