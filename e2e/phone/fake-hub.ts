@@ -10,6 +10,8 @@ export interface FakeHub {
   /** Every entry as often as it was answered anew. */
   readonly arrived: Entry[];
   readonly files: Map<string, Buffer>;
+  /** Files of articles by their hash; the real hub has none of them. */
+  readonly published: Map<string, { readonly type: string; readonly bytes: Buffer }>;
   readonly sealed: {
     readonly device: string;
     readonly entries: readonly string[];
@@ -40,6 +42,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
   const hub: Omit<FakeHub, "url" | "close"> = {
     arrived: [],
     files: new Map(),
+    published: new Map(),
     sealed: [],
     order: "go",
     forgetful: false,
@@ -148,6 +151,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
     // The session is shared by the tests of a run, and none may end it.
     else if (incoming.url === "/m/sign-out")
       outgoing.writeHead(200, { "content-type": "application/json" }).end("{}");
+    else if (hub.published.has(fileOf(incoming))) givePublished(hub, fileOf(incoming), outgoing);
     else if (incoming.url === "/m/sw.js") void giveWorker(realHub, hub.version, outgoing);
     else handOn(realHub, incoming, outgoing);
   }).listen(0, "127.0.0.1");
@@ -161,6 +165,20 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
       await once(server, "close");
     },
   });
+}
+
+function fileOf({ url = "" }: IncomingMessage): string {
+  return url.replace("/files/", "");
+}
+
+function givePublished(
+  { published }: Pick<FakeHub, "published">,
+  hash: string,
+  outgoing: ServerResponse,
+): void {
+  const { type = "", bytes } = published.get(hash) ?? {};
+  outgoing.writeHead(200, { "content-type": type, "cache-control": "public, max-age=31536000, immutable" });
+  outgoing.end(bytes);
 }
 
 function handOn(realHub: string, incoming: IncomingMessage, outgoing: ServerResponse): void {

@@ -86,6 +86,26 @@ export const article = {
   pictures: [],
 };
 
+/** As the library names a file of an article. */
+export const paper = {
+  use: "attachment",
+  file: "cd".repeat(32),
+  size: 12_000,
+  mediaType: "application/pdf",
+  listHash: "ef".repeat(32),
+  nameHans: "过桥须知",
+  nameHant: "過橋須知",
+};
+
+export const film = {
+  ...paper,
+  use: "video",
+  file: "ab".repeat(32),
+  mediaType: "video/webm",
+  nameHans: "通车那天",
+  nameHant: "通車那天",
+};
+
 export const task = {
   title: "報送十一月的組織生活安排",
   text: "請在月底以前填好，交鎮黨委。\n已經報過的不用再報。",

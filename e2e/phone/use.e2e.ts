@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect, type Page, test } from "@playwright/test";
 import { type FakeHub, openFakeHub } from "./fake-hub.ts";
-import { article, enrolPhone, notice, record, task } from "./use-phone.ts";
+import { article, enrolPhone, film, notice, paper, record, task } from "./use-phone.ts";
 
 let hub: FakeHub;
 const pages = [
@@ -17,7 +17,7 @@ const pages = [
 
 test.beforeEach(async ({ baseURL }) => {
   hub = await openFakeHub(baseURL ?? "");
-  hub.put("article", "a", article);
+  hub.put("article", "a", { ...article, files: [film, paper] });
   hub.put("task", "t", task);
   hub.put("notice", "n", notice);
   hub.put("organisation", "r", record);

@@ -48,8 +48,11 @@ async function removeUnnamed(articles: readonly ArticleOnDevice[]): Promise<void
 
 /** Keeps a film or a paper on this phone. @throws TypeError without a line, DOMException when the phone is full */
 export async function keepFile(file: { readonly file: string }): Promise<void> {
-  const cache = await caches.open("sanwang-files");
-  await cache.add(fileAddress(file));
+  const address = fileAddress(file);
+  // Kept once, where it can be removed again: the browser's own cache is out of reach.
+  const answer = await fetch(address, { cache: "no-store" });
+  if (!answer.ok) throw new TypeError(`the hub answered ${answer.status}`);
+  await (await caches.open("sanwang-files")).put(address, answer);
 }
 
 export async function dropFile(file: { readonly file: string }): Promise<void> {

@@ -7,6 +7,9 @@ declare const self: {
 
 const monthSeconds = 2_592_000;
 
+/** Once, where it can be removed again: what the browser keeps besides is out of reach. */
+const keptHere: RequestInit = { cache: "no-store" };
+
 /** Opens the app without a line. A new version waits until the person agrees, so that no form is closed under a hand. */
 new Serwist({
   precacheEntries: self.precacheEntries,
@@ -20,6 +23,7 @@ new Serwist({
         sameOrigin && request.destination === "image" && url.pathname.startsWith("/files/"),
       handler: new CacheFirst({
         cacheName: "sanwang-pictures",
+        fetchOptions: keptHere,
         plugins: [
           new ExpirationPlugin({ maxEntries: 150, maxAgeSeconds: monthSeconds, purgeOnQuotaError: true }),
         ],
@@ -30,6 +34,7 @@ new Serwist({
       matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith("/files/"),
       handler: new CacheFirst({
         cacheName: "sanwang-files",
+        fetchOptions: keptHere,
         plugins: [new RangeRequestsPlugin(), { cacheWillUpdate: async () => null }],
       }),
     },
