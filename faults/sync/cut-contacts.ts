@@ -36,7 +36,11 @@ export async function contactsOverCuts(device: WorldDevice, nextCut: () => numbe
 
 export async function writeEntries(device: WorldDevice, author: string, count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) {
-    const input = { id: randomUUID(), organisationNo: 1, words: `第 ${n} 条记录，写在没有网络的时候。` };
+    const input = {
+      id: randomUUID(),
+      organisationNo: 1,
+      words: `第 ${n} 条记录，写在没有网络的时候。`.repeat(25),
+    };
     await device.write({ id: randomUUID(), author, action: "note.write", input });
   }
 }

@@ -8,7 +8,7 @@ import { seeded } from "../seeded.ts";
 import { contactsOverCuts, makePhone, tallyOf, writeEntries } from "./cut-contacts.ts";
 
 const rows = 2_000;
-const entries = 300;
+const entries = 1_200;
 const bytesAllowed = 1.05;
 const wholeLine = (): number => Number.POSITIVE_INFINITY;
 
@@ -31,25 +31,36 @@ export async function cutPulls(server: ServerAddress, runs: number, seed: number
   return { fault: "line cut in pull", runs, lost, doubled: 0, note, ok: lost === 0 && worst <= bytesAllowed };
 }
 
-/** Each run: 300 entries of a phone, the line cut at random bytes until all are answered. */
+/** Each run: 1,200 entries of a phone, 2 MB, the line cut at about three random bytes until all are answered. */
 export async function cutPushes(server: ServerAddress, runs: number, seed: number): Promise<FaultReport> {
   const chance = seeded(seed);
   const { hub, person } = await hubWithRows(server);
-  const tally = { lost: 0, doubled: 0, cuts: 0 };
-  for (let run = 0; run < runs; run += 1) {
+  const push = async (nextCut: () => number) => {
     const phone = await makePhone(hub, person);
     await contactsOverCuts(phone, wholeLine);
     await writeEntries(phone, person, entries);
-    const { cuts } = await contactsOverCuts(phone, () => Math.ceil(chance() * 120_000));
-    const { lost, doubled } = await tallyOf(hub, phone);
+    const { moved, cuts } = await contactsOverCuts(phone, nextCut);
+    return { moved, cuts, unsent: await phone.store.countUnsent(), ...(await tallyOf(hub, phone)) };
+  };
+  const whole = await push(wholeLine);
+  const tally = { lost: 0, doubled: 0, cuts: 0, moved: 0, worst: 0 };
+  for (let run = 0; run < runs; run += 1) {
+    const { moved, cuts, unsent, lost, doubled } = await push(() => Math.ceil(chance() * 0.6 * whole.moved));
     tally.cuts += cuts;
-    tally.lost += lost + (await phone.store.countUnsent());
+    tally.lost += lost + unsent;
     tally.doubled += doubled;
+    tally.moved += moved;
+    tally.worst = Math.max(tally.worst, moved / whole.moved);
   }
   await hub.close();
-  const { lost, doubled, cuts } = tally;
-  const note = `${runs * entries} entries, ${cuts} cuts, seed ${seed}`;
-  return { fault: "line cut in push", runs, lost, doubled, note, ok: lost === 0 && doubled === 0 };
+  const { lost, doubled, cuts, worst } = tally;
+  const share = tally.moved / (runs * whole.moved);
+  const note = [
+    `${cuts} cuts, ${share.toFixed(3)} of the ${whole.moved} bytes of a whole line, at most ${worst.toFixed(3)}`,
+    `seed ${seed}`,
+  ].join(", ");
+  const ok = lost === 0 && doubled === 0 && share <= bytesAllowed;
+  return { fault: "line cut in push", runs, lost, doubled, note, ok };
 }
 
 async function hubWithRows(

@@ -14,6 +14,8 @@ export interface PushWork {
   /** The hub's time at this contact: answers are kept by it. */
   readonly hubTime: string;
   readonly answered: EntryAnswer[];
+  /** Bytes of entries that went up in a row in this contact; undefined before the first. */
+  wentUp?: number;
   /** Entries that the hub did not take though it takes others; they stay in the outbox and are told with the report. */
   readonly stuck: Map<string, string>;
 }
@@ -25,11 +27,12 @@ export interface PushWork {
 export async function pushAll(work: PushWork): Promise<void> {
   for (;;) {
     const unsent = await work.store.unsent(pushLimits.entries + work.stuck.size);
-    const batch = batchOf(unsent.filter(({ id }) => !work.stuck.has(id)));
+    const sending = unsent.filter(({ id }) => !work.stuck.has(id));
+    const batch = batchOf(sending, bytesOfBatch(work));
     const [first] = batch;
     if (first === undefined) return;
     const unwanted = await uploadFiles(work.transport, work.files, first.files ?? []);
-    if (unwanted === undefined) await send(work, batch);
+    if (unwanted === undefined) await sendAndCount(work, batch);
     else await keepAnswers(work, [refusedHere(first, unwanted)]);
   }
 }
@@ -45,11 +48,10 @@ async function keepAnswers(work: PushWork, answers: readonly EntryAnswer[]): Pro
 }
 
 /** Only the first may name files, so that short words need not wait behind a photo on a thin line. */
-function batchOf(entries: readonly Entry[]): readonly Entry[] {
-  const encoder = new TextEncoder();
-  let room: number = bytesOfBatch;
+function batchOf(entries: readonly Entry[], bytes: number): readonly Entry[] {
+  let room = bytes;
   const fits = (entry: Entry): boolean => {
-    room -= encoder.encode(JSON.stringify(entry)).byteLength + 1;
+    room -= bytesOf(entry);
     return room >= 0;
   };
   const upTo = entries.findIndex(
@@ -59,8 +61,31 @@ function batchOf(entries: readonly Entry[]): readonly Entry[] {
   return upTo < 0 ? entries : entries.slice(0, upTo);
 }
 
-/** Far below what the hub takes at once: a batch is lost whole when the line is cut inside it. */
-const bytesOfBatch = 64 * 1024;
+/** Far below what the hub takes at once. */
+const leastBytes = 16 * 1024;
+const mostBytes = 64 * 1024;
+const shareOfSent = 0.04;
+
+/**
+ * A batch is lost whole when the line is cut inside it, so it is a small share of what went up before it: however often
+ * the line is cut, little is sent twice.
+ */
+function bytesOfBatch({ wentUp = 0 }: PushWork): number {
+  return Math.min(mostBytes, Math.max(leastBytes, wentUp * shareOfSent));
+}
+
+async function sendAndCount(work: PushWork, batch: readonly Entry[]): Promise<void> {
+  const before = work.wentUp ?? 0;
+  work.wentUp = 0;
+  await send(work, batch);
+  work.wentUp = before + batch.reduce((sum, entry) => sum + bytesOf(entry), 0);
+}
+
+const encoder = new TextEncoder();
+
+function bytesOf(entry: Entry): number {
+  return encoder.encode(JSON.stringify(entry)).byteLength + 1;
+}
 
 function namesFiles(entry: Entry): boolean {
   return (entry.files?.length ?? 0) > 0;

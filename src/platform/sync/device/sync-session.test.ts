@@ -205,7 +205,7 @@ test("a long outbox goes up in pieces within the limits, oldest first", async ()
   for (let n = 0; n < 450; n += 1) await store.addEntry(entry(`e-${n}`, n < 100 ? { input } : {}));
   await session.contact();
   expect([...hub.ran.keys()]).toEqual(Array.from({ length: 450 }, (_, n) => `e-${n}`));
-  expect(hub.calls.filter((call) => call === "POST push")).toHaveLength(4);
+  expect(hub.calls.filter((call) => call === "POST push")).toHaveLength(12);
 });
 
 test("an entry too large for a batch goes alone", async () => {
