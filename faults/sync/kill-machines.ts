@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { useServer } from "#src/platform/db/server/use-server.ts";
 import { asSuperuser } from "#testing/world/database.ts";
-import { Durations } from "../kill/durations.ts";
 import type { FaultReport } from "../fault.ts";
-import { monotonicMs, type Child } from "../operations/worker.ts";
+import { monotonicMs } from "../operations/worker.ts";
+import { type Phase, phases } from "./saying-parts.ts";
 import { type Machine, TwoMachines } from "./two-machines.ts";
 
 export interface Victim {
@@ -21,60 +21,61 @@ export const victims: readonly Victim[] = [
 const checkEvery = 25;
 const insideShare = 0.5;
 
-/** SIGKILL of one part at `runs` moments in a station's contacts; now and then all comes to rest and is compared. */
+/** Everything that waits must have gone up by then, on a machine that does other work as well. */
+const mostRestMs = 180_000;
+
+/**
+ * SIGKILL of one part at `runs` moments in a station's contacts, in turn while it pushes, pulls and applies; now and then
+ * all comes to rest and is compared.
+ */
 export async function killMachines(victim: Victim, runs: number, chance: () => number): Promise<FaultReport> {
   await using machines = await TwoMachines.make();
-  const durations = new Durations();
-  const tally = { inside: 0, lost: 0, doubled: 0, broken: [] as string[] };
+  const inside: Record<Phase, number> = { push: 0, pull: 0, apply: 0 };
+  const tally = { lost: 0, doubled: 0, broken: [] as string[] };
   for (let run = 1; run <= runs; run += 1) {
-    if (await killOnce(machines, victim, chance, durations)) tally.inside += 1;
+    const phase = await killOnce(machines, victim, phases[run % phases.length] ?? "push", chance);
+    if (phase !== undefined) inside[phase] += 1;
     if (run % checkEvery !== 0 && run !== runs) continue;
     const found = await compareAtRest(machines);
     tally.lost = Math.max(tally.lost, found.lost);
     tally.doubled = Math.max(tally.doubled, found.doubled);
     tally.broken.push(...found.broken);
   }
-  const { inside, lost, doubled, broken } = tally;
+  const { lost, doubled, broken } = tally;
+  const insideAny = inside.push + inside.pull + inside.apply;
   const note = [
-    `${inside}/${runs} inside a contact`,
+    `inside push ${inside.push}, pull ${inside.pull}, apply ${inside.apply}, of ${runs}`,
     `${machines.saved.size} entries saved`,
     ...broken.slice(0, 5),
   ];
-  const ok = lost === 0 && doubled === 0 && broken.length === 0 && inside >= insideShare * runs;
+  const ok = lost === 0 && doubled === 0 && broken.length === 0 && insideAny >= insideShare * runs;
   const fault = `kill ${victim.machine} ${victim.part} during sync`;
   return { fault, runs, lost, doubled, note: note.join(", "), ok };
 }
 
-/** @returns whether a contact was under way. */
+/** Some milliseconds: as long as a phase takes. */
+const longestWaitMs = 4;
+
+/** @returns the part of a contact that was under way, if one was. */
 async function killOnce(
   machines: TwoMachines,
   { machine, part }: Victim,
+  wanted: Phase,
   chance: () => number,
-  durations: Durations,
-): Promise<boolean> {
+): Promise<Phase | undefined> {
   await machines.up("hub");
   const station = await machines.up("station");
   const victim = await machines.up(machine);
-  await station.hearNext("begin", 30_000);
-  if (chance() < 0.5) await station.hearNext("begin", 30_000);
-  await wait(durations.usual(false) * chance());
+  await station.hearNext(wanted, 30_000);
+  if (chance() < 0.5) await station.hearNext(wanted, 30_000);
+  await wait(longestWaitMs * chance());
   const killedAt = monotonicMs();
   if (part === "process") victim.kill();
   else victim.killDatabase();
   await machines.buried(machine);
-  measure(station, durations);
-  const before = station.said.filter(
-    ({ at, what }) => at <= killedAt && (what === "begin" || what === "done"),
-  );
-  return before.at(-1)?.what === "begin";
-}
-
-function measure({ said }: Child, durations: Durations): void {
-  let begunAt = 0;
-  for (const { at, what, rest } of said) {
-    if (what === "begin") begunAt = at;
-    if (what === "done" && rest.startsWith("complete")) durations.add(false, at - begunAt);
-  }
+  const told = [...phases, "idle"];
+  const before = station.said.filter(({ at, what }) => at <= killedAt && told.includes(what));
+  return phases.find((phase) => phase === before.at(-1)?.what);
 }
 
 interface Compared {
@@ -90,7 +91,7 @@ async function compareAtRest(machines: TwoMachines): Promise<Compared> {
   hub.tell("rest");
   const resting = await hub.hear("resting");
   station.tell("rest");
-  const rested = await station.hear("rested");
+  const rested = await station.hear("rested", 1, mostRestMs);
   station.kill();
   hub.kill();
   await machines.buried("station");

@@ -4,11 +4,13 @@ import pg from "pg";
 import { systemClock } from "#src/platform/clock/clock.ts";
 import { migrateStation } from "#src/platform/db/migrate.ts";
 import { useServer } from "#src/platform/db/server/use-server.ts";
+import type { DeviceStore } from "#src/platform/sync/device/store.ts";
 import { openSession } from "#src/platform/sync/device/sync-session.ts";
 import { openTransport } from "#src/platform/sync/device/transport.ts";
 import { PgStore } from "#src/platform/sync/station-store/pg-store.ts";
 import { poolAs } from "#testing/world/database.ts";
 import { say } from "../operations/say.ts";
+import { sayingStore, sayingTransport } from "./saying-parts.ts";
 import type { Enrolment } from "./two-machines.ts";
 
 const database = "postgres";
@@ -25,8 +27,8 @@ async function run(dataDir: string, hub: string, enrolment: Enrolment): Promise<
   owner.on("error", () => undefined);
   await owner.connect();
   await migrateStation(owner);
-  const store = new PgStore(poolAs(server.address, database, "sanwang_station", { max: 4 }));
-  const transport = openTransport({ hub, device: enrolment, silenceMs: 3_000 });
+  const store = sayingStore(new PgStore(poolAs(server.address, database, "sanwang_station", { max: 4 })));
+  const transport = sayingTransport(openTransport({ hub, device: enrolment, silenceMs: 3_000 }));
   const patience = {
     tries: 1,
     firstWaitMs: 0,
@@ -60,7 +62,7 @@ async function run(dataDir: string, hub: string, enrolment: Enrolment): Promise<
 }
 
 /** What is said to be saved must arrive, whatever is killed next. */
-async function write(store: PgStore, author: string, resting: AbortSignal): Promise<void> {
+async function write(store: DeviceStore, author: string, resting: AbortSignal): Promise<void> {
   while (!resting.aborted) {
     const note = randomUUID();
     const input = { id: note, organisationNo: 1, words: "站里写下的。".repeat(10) };
@@ -73,7 +75,7 @@ async function write(store: PgStore, author: string, resting: AbortSignal): Prom
   }
 }
 
-const betweenEntriesMs = 30;
+const betweenEntriesMs = 100;
 
 const pauseMs = 10;
 
