@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from "node:crypto";
-import { Button } from "@mantine/core";
 import {
   type ActionFunctionArgs,
   Form,
@@ -11,18 +10,17 @@ import { done, performDesk, readDesk, refused } from "#src/platform/access/reque
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
-import { FormSelect } from "#src/ui/desk/form-field.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { establishPlace } from "../actions/establish-place.ts";
 import { organisationOn } from "../reads/organisation-periods.ts";
 import { unitsAround } from "../reads/units-around.ts";
+import { ChooseOrganisation } from "./choose-organisation.tsx";
 import { field } from "./form-text.ts";
 import { organisationsWithin } from "./organisations-within.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { placeWords } from "./place-words.ts";
-import { choose } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
 
@@ -75,19 +73,14 @@ export default function EstablishPlace() {
 function Choice({ choices }: Extract<Loaded, { choices: object }>) {
   const { say } = useDesk();
   return (
-    <>
-      <PageHeader title={say(placeWords.chooseTitle)} />
-      <form method="get" action="/desk/registry/places/establish" className="desk-form">
-        <FormSelect
-          name="organisation"
-          label={say(placeWords.organisation)}
-          empty={say(choose)}
-          options={choices}
-          required
-        />
-        <Button type="submit">{say(placeWords.goOn)}</Button>
-      </form>
-    </>
+    <ChooseOrganisation
+      title={say(placeWords.chooseTitle)}
+      action="/desk/registry/places/establish"
+      name="organisation"
+      label={say(placeWords.organisation)}
+      choices={choices}
+      goOn={say(placeWords.goOn)}
+    />
   );
 }
 

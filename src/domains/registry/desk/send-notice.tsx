@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from "node:crypto";
-import { Button } from "@mantine/core";
 import {
   type ActionFunctionArgs,
   Form,
@@ -12,15 +11,15 @@ import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
-import { FormField, FormSelect, FormText } from "#src/ui/desk/form-field.tsx";
+import { FormField, FormText } from "#src/ui/desk/form-field.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { sendNotice } from "../actions/send-notice.ts";
 import { branchesOf, under, workOffices } from "../reads/work-offices.ts";
+import { ChooseOrganisation } from "./choose-organisation.tsx";
 import { field, listed } from "./form-text.ts";
 import { RecipientTicks } from "./recipient-ticks.tsx";
-import { choose } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import { noticeWords } from "./work-words.ts";
 import "./registry.css";
@@ -102,19 +101,14 @@ export default function SendNotice() {
 function Choice({ choices }: Extract<Loaded, { choices: object }>) {
   const { say } = useDesk();
   return (
-    <>
-      <PageHeader title={say(noticeWords.chooseOffice)} />
-      <form method="get" action="/desk/registry/notices/send" className="desk-form">
-        <FormSelect
-          name="office"
-          label={say(noticeWords.from)}
-          empty={say(choose)}
-          options={choices}
-          required
-        />
-        <Button type="submit">{say(noticeWords.goOn)}</Button>
-      </form>
-    </>
+    <ChooseOrganisation
+      title={say(noticeWords.chooseOffice)}
+      action="/desk/registry/notices/send"
+      name="office"
+      label={say(noticeWords.from)}
+      choices={choices}
+      goOn={say(noticeWords.goOn)}
+    />
   );
 }
 

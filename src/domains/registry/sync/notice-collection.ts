@@ -4,7 +4,12 @@ import { holdsOn } from "#src/platform/db/as-known.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { NoticeDocument } from "../model/work.ts";
-import { organisationBucket, organisationBuckets } from "./organisation-buckets.ts";
+import {
+  changedRows,
+  organisationBuckets,
+  rowsOfOrganisations,
+  type TouchedRow,
+} from "./organisation-buckets.ts";
 import { renamedBy } from "./renamed.ts";
 import "../tables.ts";
 
@@ -12,7 +17,7 @@ export const noticeCollection: SyncCollection = {
   name: "notice",
   buckets: async (ctx, holder) => organisationBuckets(ctx, holder),
   changes: async ({ db }, actIds) => {
-    const found = await sql<{ act_id: string; organisation_no: number; id: string }>`
+    const found = await sql<TouchedRow>`
       with renamed as (${renamedBy(actIds)})
       select act_id, organisation_no, id from notice_recipient where act_id = any (${[...actIds]}::uuid[])
       union
@@ -22,26 +27,9 @@ export const noticeCollection: SyncCollection = {
       select renamed.act_id, organisation_no, id from renamed join notice_recipient on organisation_no = renamed.no`.execute(
       db,
     );
-    return found.rows.map((row) => ({
-      actId: row.act_id,
-      bucket: organisationBucket(row.organisation_no),
-      rowId: row.id,
-    }));
+    return changedRows(found.rows);
   },
-  rows: async (ctx, wanted) => {
-    const asked = new Set(wanted.map(({ bucket, rowId }) => `${bucket} ${rowId}`));
-    const notices = await readNotices(
-      ctx,
-      wanted.map(({ rowId }) => rowId),
-    );
-    return notices
-      .map((document) => ({
-        bucket: organisationBucket(document.organisationNo),
-        rowId: document.id,
-        document,
-      }))
-      .filter(({ bucket, rowId }) => asked.has(`${bucket} ${rowId}`));
-  },
+  rows: rowsOfOrganisations(readNotices),
 };
 
 async function readNotices(ctx: ReadContext, ids: readonly string[]): Promise<readonly NoticeDocument[]> {

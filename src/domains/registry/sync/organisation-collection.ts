@@ -2,7 +2,12 @@ import { sql } from "kysely";
 import { personsChangedBy } from "#src/domains/people/index.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import { organisationRecords } from "../reads/organisation-records.ts";
-import { organisationBucket, organisationBuckets } from "./organisation-buckets.ts";
+import {
+  changedRows,
+  organisationBuckets,
+  rowsOfOrganisations,
+  type TouchedRow,
+} from "./organisation-buckets.ts";
 import "../tables.ts";
 
 /**
@@ -15,8 +20,8 @@ export const organisationCollection: SyncCollection = {
   changes: async (ctx, actIds) => {
     const acts = [...actIds];
     const persons = await personsChangedBy(ctx, actIds);
-    const found = await sql<{ act_id: string; no: number; id: string }>`
-      select touched.act_id, o.no, o.id from (
+    const found = await sql<TouchedRow>`
+      select touched.act_id, o.no as organisation_no, o.id from (
         select act_id, organisation_no from organisation_profile where act_id = any (${acts}::uuid[])
         union
         select superseded_by, organisation_no from organisation_profile_history where superseded_by = any (${acts}::uuid[])
@@ -31,24 +36,7 @@ export const organisationCollection: SyncCollection = {
         from json_to_recordset(${JSON.stringify(persons)}::json) as p ("actId" uuid, "personId" uuid)
         join post on post.person_id = p."personId"
       ) touched join organisation o on o.no = touched.organisation_no`.execute(ctx.db);
-    return found.rows.map((row) => ({
-      actId: row.act_id,
-      bucket: organisationBucket(row.no),
-      rowId: row.id,
-    }));
+    return changedRows(found.rows);
   },
-  rows: async (ctx, wanted) => {
-    const asked = new Set(wanted.map(({ bucket, rowId }) => `${bucket} ${rowId}`));
-    const records = await organisationRecords(
-      ctx,
-      wanted.map(({ rowId }) => rowId),
-    );
-    return records
-      .map((document) => ({
-        bucket: organisationBucket(document.organisationNo),
-        rowId: document.id,
-        document,
-      }))
-      .filter(({ bucket, rowId }) => asked.has(`${bucket} ${rowId}`));
-  },
+  rows: rowsOfOrganisations(organisationRecords),
 };

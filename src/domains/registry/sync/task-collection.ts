@@ -4,7 +4,12 @@ import { holdsOn } from "#src/platform/db/as-known.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { TaskDocument } from "../model/work.ts";
-import { organisationBucket, organisationBuckets } from "./organisation-buckets.ts";
+import {
+  changedRows,
+  organisationBuckets,
+  rowsOfOrganisations,
+  type TouchedRow,
+} from "./organisation-buckets.ts";
 import { renamedBy } from "./renamed.ts";
 import "../tables.ts";
 
@@ -12,7 +17,7 @@ export const taskCollection: SyncCollection = {
   name: "task",
   buckets: async (ctx, holder) => organisationBuckets(ctx, holder),
   changes: async ({ db }, actIds) => {
-    const found = await sql<{ act_id: string; organisation_no: number; id: string }>`
+    const found = await sql<TouchedRow>`
       with renamed as (${renamedBy(actIds)})
       select act_id, organisation_no, id from task where act_id = any (${[...actIds]}::uuid[])
       union
@@ -23,26 +28,9 @@ export const taskCollection: SyncCollection = {
       select renamed.act_id, organisation_no, id from renamed join task on set_by_no = renamed.no`.execute(
       db,
     );
-    return found.rows.map((row) => ({
-      actId: row.act_id,
-      bucket: organisationBucket(row.organisation_no),
-      rowId: row.id,
-    }));
+    return changedRows(found.rows);
   },
-  rows: async (ctx, wanted) => {
-    const asked = new Set(wanted.map(({ bucket, rowId }) => `${bucket} ${rowId}`));
-    const tasks = await readTasks(
-      ctx,
-      wanted.map(({ rowId }) => rowId),
-    );
-    return tasks
-      .map((document) => ({
-        bucket: organisationBucket(document.organisationNo),
-        rowId: document.id,
-        document,
-      }))
-      .filter(({ bucket, rowId }) => asked.has(`${bucket} ${rowId}`));
-  },
+  rows: rowsOfOrganisations(readTasks),
 };
 
 async function readTasks(ctx: ReadContext, ids: readonly string[]): Promise<readonly TaskDocument[]> {
