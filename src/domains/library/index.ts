@@ -9,4 +9,4 @@ export { contentFile, filesNamed, type NamedFile } from "./reads/files-named.ts"
 export { type MediaEntry, mediaList } from "./reads/media-list.ts";
 export type { MediaDocument } from "./sync/media-collection.ts";
 export { mediaOfForm } from "./media-of-form.ts";
-export { receiveUploads, uploadOf } from "./receive-upload.ts";
+export { receiveUpload, receiveUploads, sent, uploadOf } from "./receive-upload.ts";

@@ -24,7 +24,7 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { addMedia } from "../actions/add-media.ts";
 import { UploadFields } from "../embed.tsx";
 import { mediaOfForm } from "../media-of-form.ts";
-import { receiveUploads, uploadOf } from "../receive-upload.ts";
+import { receiveUpload, sent, uploadOf } from "../receive-upload.ts";
 import { mediaWords } from "./media-words.ts";
 import "./library.css";
 
@@ -47,9 +47,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await readDesk(context, async (ctx) => requireRight(ctx));
   const form = await request.formData();
   const file = uploadOf(form, "file");
-  const uploads = await receiveUploads(context, form, [{ name: "file", file }]);
-  if ("done" in uploads) return refused(uploads);
-  const [received] = uploads;
+  const received = await receiveUpload(context, form, sent("file", file));
+  if ("done" in received) return refused(received);
   const performed = await performDesk(context, addMedia, form, (values) => ({
     ...mediaOfForm(values, file?.name),
     mediaId: values["mediaId"],

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   type ActionFunctionArgs,
   Form,
@@ -7,7 +6,6 @@ import {
   useLoaderData,
 } from "react-router";
 import { FileField, UploadFields } from "#src/domains/library/embed.tsx";
-import { addMedia, mediaOfForm, receiveUploads, uploadOf } from "#src/domains/library/index.ts";
 import { fileTypeWords, sizeInWords } from "#src/domains/library/model/file-words.ts";
 import { deskContext, done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
@@ -16,9 +14,10 @@ import { FormSelect } from "#src/ui/desk/form-field.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { saveArticle } from "../actions/save-article.ts";
 import { filesOf } from "../model/article-files.ts";
-import { insertBlock, newFileBlock, placesIn } from "../model/insert-file.ts";
+import { insertBlock, placesIn } from "../model/insert-file.ts";
 import { field } from "./article-form.ts";
 import { ArticleHead } from "./article-head.tsx";
+import { chosenFile, mediaInUse } from "./chosen-file.ts";
 import { editorWords, fileWords } from "./press-words.ts";
 import { articleIdOf, readArticle } from "./read-article.ts";
 import { requireRight } from "./require-right.ts";
@@ -27,15 +26,18 @@ import { timeInWords } from "./time-in-words.ts";
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const articleId = articleIdOf(params);
   const { county } = context.get(deskContext);
-  const { article, may, shownTitle } = await readDesk(context, (ctx, { language }) =>
-    readArticle(ctx, articleId, language),
-  );
+  const { read, kept } = await readDesk(context, async (ctx, { language }) => ({
+    read: await readArticle(ctx, articleId, language),
+    kept: await mediaInUse(ctx),
+  }));
+  const { article, may, shownTitle } = read;
   const { id, state, version, document } = article;
   return {
     head: { id, state, version, title: shownTitle, savedAt: timeInWords(article.savedAt, county.timeZone) },
     script: document.script,
     files: filesOf(document).filter(({ use }) => use !== "poster"),
     places: placesIn(document.blocks),
+    kept: kept.map(({ id: value, title: label }) => ({ value, label })),
     mayWrite: may["save-article"],
   };
 }
@@ -47,38 +49,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return readArticle(ctx, articleId, language);
   });
   const form = await request.formData();
-  const [file, poster] = [uploadOf(form, "file"), uploadOf(form, "poster")];
-  const received = await receiveUploads(context, form, [
-    { name: "file", file },
-    ...(poster === undefined ? [] : [{ name: "poster", file: poster }]),
-  ]);
-  if ("done" in received) return refused(received);
-  const [main, cover] = received;
-  for (const each of received) {
-    const added = await performDesk(context, addMedia, form, (values) => ({
-      ...mediaOfForm(values, file?.name),
-      // What stands in a film's place shows what its title says.
-      ...(each === cover && { alternative: mediaOfForm(values, file?.name).title }),
-      mediaId: randomUUID(),
-      organisationNo: article.organisationNo,
-      received: each,
-    }));
-    if (!added.done) return refused(added);
-  }
-  const saved = await performDesk(context, saveArticle, form, (values) => {
-    const texts = { ...mediaOfForm(values, file?.name), isTitled: field(values, "title") !== "" };
-    const place = Number(field(values, "place"));
-    return {
-      articleId,
-      seenVersion: Number(field(values, "seenVersion")),
-      document: main && insertBlock(article.document, newFileBlock(main, cover, texts), place),
-    };
-  });
+  const chosen = await chosenFile(context, form, article.organisationNo);
+  if ("done" in chosen) return refused(chosen);
+  const saved = await performDesk(context, saveArticle, form, (values) => ({
+    articleId,
+    seenVersion: Number(field(values, "seenVersion")),
+    document: insertBlock(article.document, chosen, Number(field(values, "place"))),
+  }));
   return saved.done ? done(`/press/articles/${articleId}/files`) : refused(saved);
 }
 
 export default function ArticleFiles() {
-  const { head, script, files, places, mayWrite } = useLoaderData<typeof loader>();
+  const { head, script, files, places, kept, mayWrite } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>();
   const { say } = useDesk();
   return (
@@ -91,6 +73,16 @@ export default function ArticleFiles() {
           <h2>{say(fileWords.add)}</h2>
           <FaultList refusal={form} />
           <input type="hidden" name="seenVersion" value={head.version} />
+          {kept.length === 0 ? null : (
+            <FormSelect
+              name="mediaId"
+              label={say(fileWords.kept)}
+              hint={say(fileWords.keptHint)}
+              options={kept}
+              empty={say(fileWords.notKept)}
+              form={form}
+            />
+          )}
           <UploadFields form={form} />
           <FileField
             name="poster"

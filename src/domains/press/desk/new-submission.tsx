@@ -7,7 +7,7 @@ import {
   useLoaderData,
 } from "react-router";
 import { FileField } from "#src/domains/library/embed.tsx";
-import { receiveUploads } from "#src/domains/library/index.ts";
+import { receiveUploads, sent } from "#src/domains/library/index.ts";
 import { perform } from "#src/platform/access/action.ts";
 import { deskContext, done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const received = await receiveUploads(
     context,
     form,
-    files.map((file) => ({ name: "photos", file })),
+    files.map((file) => sent("photos", file)),
   );
   if ("done" in received) return refused(received);
   const { cell, county, actor } = context.get(deskContext);

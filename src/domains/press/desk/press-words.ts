@@ -114,8 +114,15 @@ export const fileWords = {
     "要移動或去掉，到「改文章」裡移動或刪去那一行。",
     "To move or remove one, move or delete its line under “Edit”.",
   ),
-  add: words("上传并放进文章", "上傳並放進文章", "Upload and put into the article"),
+  add: words("放进文章", "放進文章", "Put into the article"),
   alternative: words("图片上是什么", "圖片上是什麼", "What the picture shows"),
+  kept: words("从素材里选", "從素材裡選", "From the library"),
+  keptHint: words(
+    "选一份，或者在下面上传新的。",
+    "選一份，或者在下面上傳新的。",
+    "Choose one, or upload a new one below.",
+  ),
+  notKept: words("上传新的", "上傳新的", "Upload a new one"),
   poster: words("视频封面", "視頻封面", "Picture for a film"),
   posterHint: words(
     "视频没播放时显示，可以不传。",

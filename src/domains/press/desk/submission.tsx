@@ -6,7 +6,7 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
-import { type ReceivedMedia, receiveMedia } from "#src/domains/library/index.ts";
+import { type ReceivedMedia, receiveUploads } from "#src/domains/library/index.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import {
   done,
@@ -66,7 +66,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const photos = await readDesk(context, (ctx) => photosOf(ctx, submissionId));
   const chosen = photos.filter((hash) => form.get(`${hash}.use`) !== null);
-  const received = await Promise.all(chosen.map((hash) => receivedPhoto(context, hash)));
+  const files = filesOf(context);
+  // A photo that is shown in the open is made anew, without where it was taken.
+  const received = await receiveUploads(
+    context,
+    form,
+    chosen.map((hash) => ({ name: `${hash}.use`, open: () => files.open(hash) })),
+  );
+  if ("done" in received) return refused(received);
   const performed = await performDesk(context, takeSubmission, form, (values) => ({
     submissionId,
     articleId: field(values, "articleId"),
@@ -75,12 +82,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }));
   if (!performed.done) return refused(performed);
   return done(`/press/articles/${performed.result.articleId}`);
-}
-
-/** The photo as a picture that is shown in the open: it is made anew, without where it was taken. */
-async function receivedPhoto(context: ActionFunctionArgs["context"], hash: string): Promise<ReceivedMedia> {
-  const files = filesOf(context);
-  return receiveMedia(files, await files.open(hash));
 }
 
 function pictureOf(values: FormValues, hash: string, received: ReceivedMedia | undefined) {
