@@ -1,4 +1,5 @@
 import type { MissingFile, StationHealth, StationMeans } from "#src/channels/station/means.ts";
+import { watchDiskRoom } from "#src/platform/db/disk-room.ts";
 import type { ChunkList } from "#src/platform/files/chunk-list.ts";
 import { sizeOfChunk } from "#src/platform/files/chunk-list.ts";
 import { namedFiles } from "#src/platform/sync/station-content/named-files.ts";
@@ -17,7 +18,8 @@ import { writtenBy } from "./written-by.ts";
 
 /** What the pages need, out of the station's parts. */
 export function stationMeans(parts: StationParts, contacts: Contacts): StationMeans {
-  const { pool, clock, enrolment, index, chunks } = parts;
+  const { pool, clock, enrolment, index, chunks, dataDir, log } = parts;
+  const requireRoom = watchDiskRoom(dataDir, (isShort) => log.warn({ isShort }, "room on the disk"));
   return {
     county: enrolment.county,
     stationName: async () => {
@@ -37,7 +39,10 @@ export function stationMeans(parts: StationParts, contacts: Contacts): StationMe
     },
     people: stationPeople(parts),
     writings: {
-      write: (entry, files) => writeEntry(pool, { ...entry, madeAt: clock.now().toISOString() }, files),
+      write: async (entry, files) => {
+        requireRoom();
+        await writeEntry(pool, { ...entry, madeAt: clock.now().toISOString() }, files);
+      },
       of: (personId) => writtenBy(pool, personId),
     },
     health: () => healthOf(parts),

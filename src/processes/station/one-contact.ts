@@ -76,7 +76,8 @@ export async function oneContact(
 async function refused(parts: StationParts, { outcome, error, rows }: Contact): Promise<ContactResult> {
   const why = error === null ? null : reasonOfContact(error);
   if (why === "station-unknown") await dropSnapshot(parts);
-  if (error !== null) parts.log.warn({ err: error, why }, "a contact stopped");
+  if (error?.stop === "device") parts.log.warn({ err: error }, "a contact met an error of the station");
+  else if (error !== null) parts.log.info({ why, code: error.code }, "a contact stopped");
   return { outcome, why: outcome === "wiped" ? "station-unknown" : why, rows };
 }
 

@@ -1,0 +1,77 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, expect, test, vi } from "vitest";
+import { Contacts, type ContactRhythm } from "./contacts.ts";
+import { writeLineRule } from "./line-rule.ts";
+import { stationMeans } from "./means.ts";
+import { impatient, type TestStation, useStations } from "./station.test-kit.ts";
+
+const county = useStations();
+const rhythm: ContactRhythm = {
+  everyMs: 60_000,
+  firstRetryMs: 1_000,
+  tidyEveryMs: 5_000,
+  patience: impatient,
+};
+
+let contacts: Contacts | undefined;
+afterEach(async () => contacts?.stop());
+
+function begin(station: TestStation, changes: Partial<ContactRhythm> = {}): Contacts {
+  contacts = new Contacts(station, { ...rhythm, ...changes });
+  contacts.start();
+  return contacts;
+}
+
+const met = (begun: Contacts): Promise<void> =>
+  vi.waitFor(async () => expect((await begun.state()).lastContact).not.toBeNull(), { timeout: 20_000 });
+
+test("a station calls at its start and tells when it will again", async () => {
+  const begun = begin(await county.station());
+  await met(begun);
+  await vi.waitFor(async () => {
+    const state = await begun.state();
+    expect(state).toMatchObject({ contact: null, lastFailure: null });
+    expect(state.nextContact).not.toBeNull();
+  });
+});
+
+test("outside the keeper's hours it waits, but not when it is asked", async () => {
+  const station = await county.station();
+  await writeLineRule(station.pool, { hours: { from: "22:00", until: "06:00" }, kilobits: null });
+  const begun = begin(station);
+  await vi.waitFor(async () => expect((await begun.state()).nextContact).toBe("2026-11-05T14:00:00.000Z"));
+  expect(await begun.state()).toMatchObject({ contact: null, lastContact: null });
+  await stationMeans(station, begun).line.syncNow();
+  await met(begun);
+});
+
+test("a failed call is told with its reason and tried again by itself", async () => {
+  const station = await county.station();
+  station.way.cutAfter(0);
+  const begun = begin(station, { firstRetryMs: 50, tidyEveryMs: 20 });
+  await vi.waitFor(async () =>
+    expect((await begun.state()).lastFailure).toMatchObject({ why: "hub-unreachable" }),
+  );
+  station.way.mend();
+  county.press.current.clock.advance(5_000);
+  await met(begun);
+  expect((await begun.state()).lastFailure).toBeNull();
+});
+
+test("it stops at once in the middle of a film, keeps what came, and says how far it was", async () => {
+  const station = await county.station();
+  const { content } = await county.film();
+  await county.settle();
+  station.way.whileMoving = () => wait(3);
+  const begun = begin(station);
+  await vi.waitFor(
+    async () => expect((await begun.state()).contact?.bytesDone ?? 0).toBeGreaterThan(300_000),
+    { timeout: 30_000 },
+  );
+  expect((await begun.state()).contact).toMatchObject({ step: "content", bytesWanted: content.length });
+  const before = performance.now();
+  await begun.stop();
+  expect(performance.now() - before).toBeLessThan(3_000);
+  const { missing } = await stationMeans(station, begun).health();
+  expect(missing[0]?.arrived).toBeGreaterThan(200_000);
+});
