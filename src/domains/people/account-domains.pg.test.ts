@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { browserAt, givenPersons, usePeople } from "#testing/people.ts";
+import { browserAt, givenPersons, rightsByPost, usePeople } from "#testing/people.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
 import { perform } from "#src/platform/access/action.ts";
 import { accountDomains, openAccountIdentifiers } from "#src/platform/access/account-domains.ts";
 import { createDemoAccount } from "./accounts/create-demo-account.ts";
@@ -8,8 +9,17 @@ import { createSessionReader } from "./accounts/session-reader.ts";
 import { startSession } from "./accounts/sessions.ts";
 import { giveConsent } from "./actions/give-consent.ts";
 import { accountNamed } from "./accounts/create-account.ts";
+import { peopleDomain } from "./domain.ts";
+import { accountsInReach } from "./reads/accounts-in-reach.ts";
+import { acts, looks } from "./reads/audit.ts";
+import { consentsOf } from "./reads/consents-of.ts";
+import { findPersons } from "./reads/find-persons.ts";
+import { myDevices } from "./reads/my-devices.ts";
+import { myRecord } from "./reads/my-record.ts";
+import { personsNamed } from "./reads/persons-named.ts";
 
-const people = usePeople();
+const posts = new Map<string, readonly string[]>();
+const people = usePeople({ rightsSource: rightsByPost(posts, peopleDomain.grants) });
 
 test("an account has another name in each domain, the same each time, with keys of this installation", () => {
   const { accounts, keysDir } = people.current;
@@ -77,5 +87,37 @@ test("nothing stored leads from one domain's name to another's, nor from the acc
       }
     }
     return found;
+  }
+});
+
+test("no list, search or record leads from an account's name in one domain to its person, whoever asks", async () => {
+  const { accounts, cell, county } = people.current;
+  const [personId = "", reader = ""] = await givenPersons(people.current, "柏", "讀者");
+  await createDemoAccount(accounts, cell, county, { personId, login: "bai", password: "tr4ctor-Plum-Rain" });
+  const accountId = (await accountNamed(accounts, "bai")) ?? "";
+  const names = accountDomains.map((domain) => accounts.identifiers.identifierIn(domain, accountId));
+  const kinds = [...new Set(peopleDomain.grants.map(({ kind }) => kind))];
+  for (const kind of kinds) {
+    posts.set(reader, [kind]);
+    cell.rightsCache.clear();
+    const ask = <T>(work: Parameters<typeof withCounty<T>>[3], by = reader) =>
+      withCounty(cell, county, { kind: "person", personId: by }, work);
+    const answers = [
+      await ask((ctx) => accountsInReach(ctx, { named: "", after: null })),
+      await ask(myRecord, personId),
+      await ask(myDevices, personId),
+      await ask((ctx) => consentsOf(ctx, personId)),
+      ...(kind === "auditor" ? [await ask(looks), await ask(acts)] : []),
+    ];
+    const said = JSON.stringify(answers);
+    expect(said).toContain("柏");
+    expect([accountId, ...names].filter((name) => said.includes(name))).toEqual([]);
+    for (const name of [accountId, ...names]) {
+      expect(await ask((ctx) => accountsInReach(ctx, { named: name, after: null }))).toMatchObject({
+        rows: [],
+      });
+      expect(await ask((ctx) => findPersons(ctx, accounts.cipher, name))).toEqual([]);
+      expect(await ask((ctx) => personsNamed(ctx, name))).toEqual([]);
+    }
   }
 });
