@@ -17,10 +17,10 @@ export interface SearchHit {
 const hitsPerPage = 20;
 
 /**
- * Nobody turns to page 16; older hits are not counted either. A single frequent character is found by going through the
- * newest articles, so this bounds its cost.
+ * Nobody turns to page 6; older hits are not counted either. A single frequent character is found by going through the
+ * newest articles and unpacking the words of each, so this bounds its cost to about that of a pair.
  */
-const mostHits = 300;
+const mostHits = 100;
 
 export interface SearchResults extends PageOf<SearchHit> {
   /** Whether there may be more than were counted. */
@@ -42,7 +42,7 @@ interface HitRow extends SummaryRow {
 
 /**
  * The articles that contain all the words (as `Converter.segment` gives them), those with all of them in the title
- * first, each group newest first. The newest three hundred of each group are looked at.
+ * first, each group newest first. The newest hundred of each group are looked at.
  */
 export async function searchPublished(
   ctx: ReadContext,
