@@ -1,4 +1,5 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
+import { holdsRight } from "#src/platform/access/action.ts";
 import { deskContext, readDesk } from "#src/platform/access/request-context.ts";
 import { syncOf } from "#src/platform/sync/hub/desk-sync.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
@@ -28,6 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     );
     return {
       item,
+      mayOpen: holdsRight(ctx, "stations.read-stations"),
       now: ctx.now.toISOString(),
       stations: stations.map((each) => ({
         ...each,
@@ -92,7 +94,7 @@ function Phones({ phones, item }: Pick<Loaded, "phones" | "item">) {
   );
 }
 
-function StationsIn({ state, stations, item, now, timeZone }: Loaded & { state: ArrivalState }) {
+function StationsIn({ state, stations, item, mayOpen, now, timeZone }: Loaded & { state: ArrivalState }) {
   const { say, to } = useDesk();
   const within = stations.filter((each) => each.state === state);
   if (within.length === 0) return null;
@@ -104,7 +106,8 @@ function StationsIn({ state, stations, item, now, timeZone }: Loaded & { state: 
       <ul>
         {within.map((station) => (
           <li key={station.stationId}>
-            <Link to={to(`/stations/${station.stationId}`)}>{station.name}</Link> {station.organisationName}
+            {mayOpen ? <Link to={to(`/stations/${station.stationId}`)}>{station.name}</Link> : station.name}{" "}
+            {station.organisationName}
             <small>{remarks(station, item, { say, now, timeZone }).map((each) => ` · ${each}`)}</small>
           </li>
         ))}
