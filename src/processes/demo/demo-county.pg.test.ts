@@ -105,6 +105,14 @@ test("work: the village has two tasks, and all branches of its township one noti
   ).toEqual([[11, 1]]);
 });
 
+test("places: each village of the township has its activity room", async () => {
+  const places = await rowsOf(
+    here.current,
+    `select count(*)::integer, count(distinct unit_id)::integer, bool_or(name = '东双塘村活动室') from place_profile`,
+  );
+  expect(places).toEqual([[11, 11, true]]);
+});
+
 test("articles: fourteen or more in five columns in both scripts, one corrected, one withdrawn, one draft", async () => {
   const people = here.current;
   const shown = await rowsOf(

@@ -5,6 +5,7 @@ import type { FileStore } from "#src/platform/files/file-store.ts";
 import { makeDemoAccounts } from "./demo-accounts.ts";
 import { openColumns, publishDemoArticles } from "./demo-articles.ts";
 import { sendDemoNote } from "./demo-notes.ts";
+import { establishDemoPlaces } from "./demo-places.ts";
 import { registerDemoStations } from "./demo-stations.ts";
 import { setDemoWork } from "./demo-work.ts";
 import { countyOfFullSize, type Demo, type FullSize, today, together } from "./demo.ts";
@@ -58,6 +59,7 @@ async function makeSmall(demo: Demo): Promise<void> {
     publishDemoArticles(demo),
     makeDemoAccounts(demo),
     setDemoWork(demo),
+    establishDemoPlaces(demo),
     sendDemoNote(demo),
     registerDemoStations(demo),
   );
