@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomUUIDv7 } from "node:crypto";
 import {
   type ActionFunctionArgs,
   Form,
@@ -24,8 +24,8 @@ import { submissionWords } from "./submission-words.ts";
 export async function loader({ context }: LoaderFunctionArgs) {
   return readDesk(context, async (ctx) => {
     requireRight(ctx, "press.submit-item");
-    // Made here, so that a form sent twice is one note.
-    return { id: randomUUID() };
+    // Made here, so that a form sent twice is one note; its order puts the newest of a day first.
+    return { id: randomUUIDv7() };
   });
 }
 
