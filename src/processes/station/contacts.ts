@@ -118,12 +118,14 @@ export class Contacts {
     const since = clock.now().toISOString();
     this.#underWay = { since, step: "hello", bytesDone: null, bytesWanted: null };
     try {
-      const { why } = await this.#contact(since);
+      const { outcome, why } = await this.#contact(since);
       this.#failures = why === null ? 0 : this.#failures + 1;
       const kept = (await readSetting<Kept>(pool, settingName)) ?? neverYet;
       const at = clock.now().toISOString();
-      const result =
-        why === null ? { lastContact: at, lastFailure: null } : { ...kept, lastFailure: { at, why } };
+      const result = {
+        lastContact: outcome === "complete" ? at : kept.lastContact,
+        lastFailure: why === null ? null : { at, why },
+      };
       await writeSetting(pool, settingName, result);
     } catch (err) {
       this.#failures += 1;
