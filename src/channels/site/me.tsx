@@ -1,11 +1,5 @@
 import type { ReactElement } from "react";
-import {
-  MyDevicesView,
-  MyRecordView,
-  SignInForms,
-  signInWords,
-  siteMeWords,
-} from "#src/domains/people/embed.tsx";
+import { MyRecordView, SignInForms, signInWords, siteMeWords } from "#src/domains/people/embed.tsx";
 import type { MyDevice, MyRecord, SignInStage } from "#src/domains/people/index.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
@@ -52,8 +46,12 @@ export function myPage(
     return (
       <SitePage frame={frame} head={{ path: mePath, title, indexed: false }}>
         <h1 className="page-title">{title}</h1>
-        <MyDevicesView language={language} devices={devices} />
-        <MyRecordView language={language} timeZone={sources.county.timeZone} record={record} />
+        <MyRecordView
+          language={language}
+          timeZone={sources.county.timeZone}
+          record={record}
+          devices={devices}
+        />
       </SitePage>
     );
   });

@@ -1,4 +1,3 @@
-export { MyDevicesView } from "./site/my-devices-view.tsx";
 export { MyRecordView } from "./site/my-record-view.tsx";
 export { SignInForms } from "./site/sign-in-forms.tsx";
 export { siteMeWords } from "./site/site-words.ts";

@@ -13,7 +13,7 @@ export function MyDevices({ devices }: { devices: readonly MyDevice[] }) {
       {devices.length === 0 ? (
         <p>{say(devicesWords.none)}</p>
       ) : (
-        <div className="people-scroll">
+        <div className="people-scroll people-cards">
           <table className="people-table">
             <thead>
               <tr>
@@ -27,8 +27,8 @@ export function MyDevices({ devices }: { devices: readonly MyDevice[] }) {
               {devices.map(({ id, name, since, lastContact, wipeOrdered }) => (
                 <tr key={id}>
                   <td>{name || say(devicesWords.unnamed)}</td>
-                  <td>{since}</td>
-                  <td>{lastContact ?? say(devicesWords.never)}</td>
+                  <td data-label={say(devicesWords.since)}>{since}</td>
+                  <td data-label={say(devicesWords.lastContact)}>{lastContact ?? say(devicesWords.never)}</td>
                   <td>{wipeOrdered ? say(devicesWords.ordered) : <Wipe id={id} />}</td>
                 </tr>
               ))}

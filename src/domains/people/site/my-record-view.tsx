@@ -7,7 +7,9 @@ import { signInWords } from "../desk/sign-in-words.ts";
 import { consentPurposes } from "../model/consent.ts";
 import { localMinute } from "../model/local-minute.ts";
 import { lookPurpose } from "../model/look-purpose.ts";
+import type { MyDevice } from "../reads/my-devices.ts";
 import type { MyRecord } from "../reads/my-record.ts";
+import { MyDevicesView } from "./my-devices-view.tsx";
 import { lookWord, siteMeWords } from "./site-words.ts";
 
 interface Props {
@@ -15,10 +17,11 @@ interface Props {
   readonly timeZone: string;
   /** Null where the account acts as nobody in this county. */
   readonly record: MyRecord | null;
+  readonly devices: readonly MyDevice[];
 }
 
 /** A person's own page on the site: what is held, who looked, what was agreed to. */
-export function MyRecordView({ language, timeZone, record }: Props) {
+export function MyRecordView({ language, timeZone, record, devices }: Props) {
   return (
     <>
       {record === null ? (
@@ -27,6 +30,7 @@ export function MyRecordView({ language, timeZone, record }: Props) {
         <>
           <p lang={record.nameScript}>{fill(siteMeWords.signedInAs, language, { name: record.name })}</p>
           <Held language={language} record={record} />
+          <MyDevicesView language={language} devices={devices} />
           <Looks language={language} timeZone={timeZone} record={record} />
           <Consents language={language} record={record} />
         </>
