@@ -72,7 +72,11 @@ export const cliError = defineErrors({
   },
   "cli.county-unknown": {
     status: 404,
-    text: words("没有代码为 {code} 的县。", "沒有代碼為 {code} 的縣。", "There is no county {code}."),
+    text: words(
+      "没有代码为 {code} 的县。这里有：{codes}。",
+      "沒有代碼為 {code} 的縣。這裡有：{codes}。",
+      "There is no county {code}. Here are: {codes}.",
+    ),
   },
   "cli.audit-faulty": {
     status: 500,

@@ -20,30 +20,34 @@ export const backupError = defineErrors({
   },
   "backup.unreadable": {
     status: 400,
-    text: words("读不到备份文件 {path}。", "讀不到備份文件 {path}。", "The backup {path} cannot be read."),
+    text: words(
+      "读不到备份文件 {path}。请核对路径，并看看有没有读取的权限。",
+      "讀不到備份文件 {path}。請核對路徑，並看看有沒有讀取的權限。",
+      "The backup {path} cannot be read. Check its path, and that you may read it.",
+    ),
   },
   "backup.not-a-backup": {
     status: 400,
     text: words(
-      "这个文件不是 sanwang 的备份，或者已经损坏（{reason}）。没有写入任何内容。",
-      "這個文件不是 sanwang 的備份，或者已經損壞（{reason}）。沒有寫入任何內容。",
-      "This file is no backup of sanwang or is damaged ({reason}). Nothing was written.",
+      "这个文件不是 sanwang 的备份，或者已经损坏（{reason}）。没有写入任何内容。请核对文件，或换一份备份。",
+      "這個文件不是 sanwang 的備份，或者已經損壞（{reason}）。沒有寫入任何內容。請核對文件，或換一份備份。",
+      "This file is no backup of sanwang or is damaged ({reason}). Nothing was written. Check the file, or take another backup.",
     ),
   },
   "backup.truncated": {
     status: 400,
     text: words(
-      "备份文件不完整（{reason}），可能没有传完。没有写入任何内容。",
-      "備份文件不完整（{reason}），可能沒有傳完。沒有寫入任何內容。",
-      "The backup is incomplete ({reason}): perhaps its transfer was cut. Nothing was written.",
+      "备份文件不完整（{reason}），可能没有传完。没有写入任何内容。请重新复制一遍再试。",
+      "備份文件不完整（{reason}），可能沒有傳完。沒有寫入任何內容。請重新複製一遍再試。",
+      "The backup is incomplete ({reason}): perhaps its transfer was cut. Nothing was written. Copy it anew and try again.",
     ),
   },
   "backup.altered": {
     status: 400,
     text: words(
-      "备份文件被改动过：{part} 与清单不符。没有写入任何内容。",
-      "備份文件被改動過：{part} 與清單不符。沒有寫入任何內容。",
-      "The backup was altered: {part} differs from its list. Nothing was written.",
+      "备份文件被改动过：{part} 与清单不符。没有写入任何内容。请换一份没有动过的备份。",
+      "備份文件被改動過：{part} 與清單不符。沒有寫入任何內容。請換一份沒有動過的備份。",
+      "The backup was altered: {part} differs from its list. Nothing was written. Take a backup that nobody has changed.",
     ),
   },
   "backup.newer": {
@@ -65,9 +69,9 @@ export const backupError = defineErrors({
   "backup.county-exists": {
     status: 409,
     text: words(
-      "这里已有 {county} 县，不会覆盖。没有写入任何内容。",
-      "這裡已有 {county} 縣，不會覆蓋。沒有寫入任何內容。",
-      "County {county} is here already and is not overwritten. Nothing was written.",
+      "这里已有 {county} 县，不会覆盖。没有写入任何内容。请恢复到另一个空的数据目录。",
+      "這裡已有 {county} 縣，不會覆蓋。沒有寫入任何內容。請恢復到另一個空的數據目錄。",
+      "County {county} is here already and is not overwritten. Nothing was written. Restore into another, empty data folder.",
     ),
   },
   "backup.owner-restricted": {

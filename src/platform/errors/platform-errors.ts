@@ -62,9 +62,9 @@ export const platformError = defineErrors({
   "county.unknown": {
     status: 404,
     text: words(
-      "这个网址不属于任何一个县。",
-      "這個網址不屬於任何一個縣。",
-      "This address belongs to no county.",
+      "这个网址不属于任何一个县。请核对网址，或问一问把它告诉您的人。",
+      "這個網址不屬於任何一個縣。請核對網址，或問一問把它告訴您的人。",
+      "This address belongs to no county. Please check it, or ask whoever gave it to you.",
     ),
   },
   "server.failed": {

@@ -13,17 +13,17 @@ export const personalError = defineErrors({
   "keys.not-an-export": {
     status: 400,
     text: words(
-      "这不是用 sanwang keys export 导出的文件，或者文件不完整。",
-      "這不是用 sanwang keys export 導出的文件，或者文件不完整。",
-      "This is no file made by sanwang keys export, or it is incomplete.",
+      "这不是用 sanwang keys export 导出的文件，或者文件不完整。请核对文件。",
+      "這不是用 sanwang keys export 導出的文件，或者文件不完整。請核對文件。",
+      "This is no file made by sanwang keys export, or it is incomplete. Please check the file.",
     ),
   },
   "keys.wrong-passphrase": {
     status: 400,
     text: words(
-      "口令不对，或者文件被改动过。没有写入任何内容。",
-      "口令不對，或者文件被改動過。沒有寫入任何內容。",
-      "The passphrase is not the one of this file, or the file was altered. Nothing was written.",
+      "口令不对，或者文件被改动过。没有写入任何内容。请再输一次，或换一份导出的文件。",
+      "口令不對，或者文件被改動過。沒有寫入任何內容。請再輸一次，或換一份導出的文件。",
+      "The passphrase is not the one of this file, or the file was altered. Nothing was written. Enter it again, or take another export.",
     ),
   },
   "keys.other-keys-here": {
