@@ -5,7 +5,7 @@ import type { SyncSession } from "#src/platform/sync/device/sync-session.ts";
 import { PgStore } from "#src/platform/sync/station-store/pg-store.ts";
 import { makeStationDatabase } from "#testing/world/station-database.ts";
 import type { EnrolledDevice, NewDevice } from "#testing/world/world-hub.ts";
-import { type Bench, type Figure, median, milliseconds, within } from "./figure.ts";
+import { atMost, type Bench, type Figure, median, milliseconds, within } from "./figure.ts";
 import { scratchData, startHub } from "./hub-process.ts";
 import { seededCounty } from "./seeded-article.ts";
 import { type CountingProxy, countingProxy } from "./sync/counting-proxy.ts";
@@ -18,6 +18,7 @@ import {
   wholeContact,
 } from "./sync/notes-hub.ts";
 import { enrolPhones } from "./sync/real-hub-phones.ts";
+import { rowsAlone } from "./sync/rows-alone.ts";
 
 const records = 2_000;
 const stations = 400;
@@ -30,7 +31,7 @@ const entries = 42_000;
 const bench: Bench = async (report) => {
   for (const figure of await firstContacts()) report(figure);
   report(await manyStations());
-  report(await longOutbox());
+  for (const figure of await longOutbox()) report(figure);
   for (const figure of await nothingNew()) report(figure);
 };
 
@@ -89,8 +90,11 @@ function noteEntry(author: string, n: number) {
   };
 }
 
-/** What a station wrote in ninety days without a line, its outbox in PostgreSQL. */
-async function longOutbox(): Promise<Figure> {
+/**
+ * What a station wrote in ninety days without a line, its outbox in PostgreSQL; beside it, on the same server and in
+ * transactions as long, the rows it comes to, inserted by their owner one statement at a time.
+ */
+async function longOutbox(): Promise<readonly Figure[]> {
   const person = randomUUID();
   await using notes = await openNotesHub({ organisations: 1, notesEach: 0, persons: [person] });
   await using database = await makeStationDatabase(notes.server);
@@ -105,7 +109,15 @@ async function longOutbox(): Promise<Figure> {
   const took = await milliseconds(() => wholeContact(session));
   const done = (await store.answered()).filter(({ answer }) => answer?.status === "done").length;
   if (done !== entries) throw new Error(`${done} of ${entries} entries were done`);
-  return within(`${entries} entries of one station merged`, took / 1_000, "s", 20);
+  const alone = await rowsAlone(notes.hub.database.owner, entries);
+  return [
+    within(`${entries} entries of one station merged`, took / 1_000, "s", 20),
+    {
+      ...atMost(`${entries} entries of one station merged`, took / 1_000, "s", alone / 1_000, 0),
+      goal: "told only",
+      ok: true,
+    },
+  ];
 }
 
 /** On the product as it is started, its headers included; the phones are of persons without a post. */
