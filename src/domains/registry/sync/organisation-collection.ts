@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { personsChangedBy } from "#src/domains/people/index.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
+import { turnedDays } from "#src/platform/sync/turned-days.ts";
 import { organisationRecords } from "../reads/organisation-records.ts";
 import {
   changedRows,
@@ -8,6 +9,7 @@ import {
   rowsOfOrganisations,
   type TouchedRow,
 } from "./organisation-buckets.ts";
+import { renamedBy, turnsOn } from "./renamed.ts";
 import "../tables.ts";
 
 /**
@@ -22,9 +24,9 @@ export const organisationCollection: SyncCollection = {
     const persons = await personsChangedBy(ctx, actIds);
     const found = await sql<TouchedRow>`
       select touched.act_id, o.no as organisation_no, o.id from (
-        select act_id, organisation_no from organisation_profile where act_id = any (${acts}::uuid[])
+        select act_id, no as organisation_no from (${renamedBy(actIds)}) renamed
         union
-        select superseded_by, organisation_no from organisation_profile_history where superseded_by = any (${acts}::uuid[])
+        select turned.act_id, post.organisation_no from (${turnedDays(actIds)}) turned join post on ${turnsOn("post")}
         union
         select act_id, organisation_no from post where act_id = any (${acts}::uuid[])
         union

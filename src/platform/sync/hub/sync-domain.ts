@@ -3,6 +3,7 @@ import { words } from "../../i18n/language.ts";
 import { declarePersonalFields } from "../../personal/personal-tables.ts";
 import { entryCollection } from "./entry-collection.ts";
 import { forgetOld } from "./forget-old.ts";
+import { turnDay } from "./turn-day.ts";
 
 const office = words(
   "党组织管理和为群众服务的职责（个人信息保护法第十三条第三项）",
@@ -52,5 +53,8 @@ export const syncDomain: DomainManifest = {
   grants: [],
   personal,
   sync: { collections: [entryCollection], actions: [] },
-  jobs: [{ name: "sync.forget-old", cron: "50 3 * * *", run: forgetOld }],
+  jobs: [
+    { name: "sync.turn-day", cron: "1 0 * * *", run: turnDay },
+    { name: "sync.forget-old", cron: "50 3 * * *", run: forgetOld },
+  ],
 };
