@@ -53,7 +53,7 @@ export async function withdrawSomeNotice(world: World): Promise<void> {
 
 export async function renameSomething(world: World): Promise<void> {
   const organisationNo = world.anyOrganisation();
-  const input = { organisationNo, name: `第${world.below(1_000)}村黨支部`, from: world.today };
+  const input = { organisationNo, name: `第${world.below(1_000)}村黨支部`, from: someDay(world) };
   await world.hub.act(renameOrganisation, input, world.office);
 }
 
@@ -87,8 +87,13 @@ export async function endSomebodysPosts(world: World): Promise<void> {
 
 export async function appoint(world: World, personId: string, organisationNo: number): Promise<void> {
   const kind = world.oneOf(kinds) ?? "secretary";
-  const post = { personId, organisationNo, kind, from: world.today };
+  const post = { personId, organisationNo, kind, from: someDay(world) };
   await givePost({ act: (action, input) => world.hub.act(action, input, world.office) }, world.newId, post);
+}
+
+/** Mostly today; what is recorded for a later day begins by itself. */
+function someDay(world: World): string {
+  return world.chance() < 0.8 ? world.today : world.dayAfter(1 + world.below(10));
 }
 
 /** A post of today cannot end today. */

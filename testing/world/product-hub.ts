@@ -17,7 +17,7 @@ import { settleCounty } from "./settle-county.ts";
 
 const nightly = domains
   .flatMap((domain) => domain.jobs ?? [])
-  .filter(({ name }) => ["press.expire-articles", "sync.forget-old"].includes(name));
+  .filter(({ name }) => ["sync.turn-day", "press.expire-articles", "sync.forget-old"].includes(name));
 
 export const machine = { kind: "system", job: "world" } as const;
 
