@@ -79,6 +79,16 @@ test("a contact whose content found no room has been one all the same", async ()
   expect((await begun.state()).lastFailure).toMatchObject({ why: "disk-full" });
 });
 
+test("what a killed program left on the disk is cleared away at the start", async () => {
+  const station = await county.station();
+  const [whole, part] = ["ab".repeat(32), "cd".repeat(32)];
+  await station.chunks.put(whole, Buffer.from("a chunk whose list went"));
+  await station.chunks.keepPartial(part, Buffer.from("a part"));
+  await met(begin(station));
+  expect(await station.chunks.has(whole, 23)).toBe(false);
+  expect(await station.chunks.partial(part)).toHaveLength(0);
+});
+
 test("it stops at once in the middle of a film, keeps what came, and says how far it was", async () => {
   const station = await county.station();
   const { content } = await county.film();

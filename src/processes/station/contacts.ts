@@ -79,6 +79,7 @@ export class Contacts {
 
   async #run(): Promise<void> {
     let due = this.#parts.clock.now();
+    await contentOf(this.#parts, "always").catch((err: unknown) => this.#warn(err));
     while (!this.#stopping.signal.aborted) {
       const settings = lineSettings(
         await readLineRule(this.#parts.pool),

@@ -82,14 +82,13 @@ async function refused(parts: StationParts, { outcome, error, rows }: Contact): 
 }
 
 /** The files that documents name, after what none names any more has gone. */
-export async function contentOf(parts: StationParts): Promise<readonly NamedContent[]> {
-  const named = await namedFiles(parts.pool, parts.today());
-  await sweepContent(
-    parts.contentFolder,
-    parts.chunks,
-    parts.index,
-    named.map(({ file }) => file),
-  );
+export async function contentOf(
+  { pool, contentFolder, chunks, index, today }: StationParts,
+  sweep: "always" | "when-needed" = "when-needed",
+): Promise<readonly NamedContent[]> {
+  const named = await namedFiles(pool, today());
+  const files = named.map(({ file }) => file);
+  await sweepContent(contentFolder, chunks, index, files, sweep);
   return named;
 }
 

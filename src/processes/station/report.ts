@@ -39,8 +39,10 @@ async function heldItems({ pool }: StationParts) {
 
 /** Each file that does not arrive, by the item that names it; and what a disk brought that was refused. */
 async function stuckItems({ pool, problems, today }: StationParts) {
+  const met = await problems.all();
+  if (met.length === 0) return [];
   const named = new Map((await namedFiles(pool, today())).map((each) => [each.file, each]));
-  return (await problems.all())
+  return met
     .map(({ source, what, why }) => {
       const item = named.get(what);
       const place = source === "disk" ? "disk" : (item?.collection ?? "file");

@@ -16,5 +16,5 @@ export async function wipeStation(parts: StationParts): Promise<void> {
     settled: [],
     cursor: newCursor,
   });
-  await sweepContent(contentFolder, chunks, index, []);
+  await sweepContent(contentFolder, chunks, index, [], "always");
 }

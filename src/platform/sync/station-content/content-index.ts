@@ -58,9 +58,13 @@ export class ContentIndex {
     await this.#pool.query("update station.content_file set complete = $2 where file = $1", [file, complete]);
   }
 
-  /** Forgets the lists of all other files. */
-  async keepOnly(files: readonly string[]): Promise<void> {
-    await this.#pool.query("delete from station.content_file where not (file = any($1))", [files]);
+  /** Forgets the lists of all other files. @returns how many */
+  async keepOnly(files: readonly string[]): Promise<number> {
+    const { rowCount } = await this.#pool.query(
+      "delete from station.content_file where not (file = any($1))",
+      [files],
+    );
+    return rowCount ?? 0;
   }
 }
 

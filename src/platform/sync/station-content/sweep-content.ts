@@ -4,16 +4,18 @@ import type { ChunkStore } from "../../files/chunk-store.ts";
 import type { ContentIndex } from "./content-index.ts";
 
 /**
- * Deletes what no named file needs: lists, chunks, parts of chunks, and what a killed program left unfinished. Not to run
- * while this process fetches. @returns how many chunks went
+ * Deletes what no named file needs: lists, chunks, parts of chunks. Not to run while this process fetches. Chunks are looked through
+ * only when a list went, or `always`: at a start, for what a killed program left.
  */
 export async function sweepContent(
   folder: string,
   store: ChunkStore,
   index: ContentIndex,
   named: readonly string[],
-): Promise<number> {
-  await index.keepOnly(named);
+  always: "always" | "when-needed" = "when-needed",
+): Promise<void> {
+  const forgotten = await index.keepOnly(named);
+  if (forgotten === 0 && always === "when-needed") return;
   const needed = new Set<string>();
   for await (const { chunks } of index.lists()) for (const chunk of chunks) needed.add(chunk);
   const useless: string[] = [];
@@ -21,7 +23,6 @@ export async function sweepContent(
   for (const hash of useless) await store.remove(hash);
   await removeFrom(join(folder, "partial"), async (name) => !needed.has(name));
   await removeFrom(join(folder, "incoming"), (_name, path) => isAbandoned(path));
-  return useless.length;
 }
 
 /** A disk may be read in at this moment by another process. */
