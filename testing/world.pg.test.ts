@@ -3,6 +3,7 @@ import { expect, inject, test } from "vitest";
 import { World } from "./world.ts";
 
 const seconds = 5;
+const leastContacts = 6;
 
 /** WORLD_SEED and WORLD_STEPS live through the same world again. */
 test("whatever happens to lines, people and the hub: in the end all agree, and nothing is lost or doubled", async () => {
@@ -11,7 +12,7 @@ test("whatever happens to lines, people and the hub: in the end all agree, and n
   const until = performance.now() + seconds * 1_000;
   const goesOn = (count: number): boolean =>
     process.env.WORLD_STEPS === undefined
-      ? performance.now() < until
+      ? performance.now() < until || world.contacts.complete < leastContacts
       : count < Number(process.env.WORLD_STEPS);
   let count = 0;
   for (; goesOn(count); count += 1) await world.step();
@@ -19,5 +20,4 @@ test("whatever happens to lines, people and the hub: in the end all agree, and n
   const note = `seed ${seed}, ${count} steps, contacts ${JSON.stringify(world.contacts)}`;
   expect(await world.findFaults(), note).toEqual([]);
   expect(await world.findGrowth(), note).toEqual([]);
-  expect(world.contacts.complete, note).toBeGreaterThan(5);
-}, 60_000);
+}, 240_000);

@@ -77,7 +77,7 @@ beforeAll(async () => {
   for (const no of numbers) {
     stations.push(await device(`station of ${no}`, { kind: "station", organisationNo: no }));
   }
-}, 60_000);
+}, 180_000);
 
 afterAll(() => hub.close());
 
