@@ -756,6 +756,17 @@ create table station_pin (
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
+create table station_pin_slip (
+  id uuid not null,
+  station_id uuid not null,
+  organisation_no integer not null,
+  person_id uuid not null,
+  code_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  act_id uuid not null default cell.current_act(),
+  recorded_at timestamp with time zone not null default cell.current_act_at()
+);
 create table stored_file (
   hash bytea not null,
   size bigint not null,
@@ -1174,6 +1185,9 @@ alter table station_history add constraint station_history_pkey PRIMARY KEY (id,
 alter table station_pin add constraint station_pin_once UNIQUE (station_id, person_id);
 alter table station_pin add constraint station_pin_pkey PRIMARY KEY (id);
 alter table station_pin add constraint station_pin_station_id_fkey FOREIGN KEY (station_id) REFERENCES station(id);
+alter table station_pin_slip add constraint station_pin_slip_code_key UNIQUE (code_hash);
+alter table station_pin_slip add constraint station_pin_slip_pkey PRIMARY KEY (id);
+alter table station_pin_slip add constraint station_pin_slip_station_id_fkey FOREIGN KEY (station_id) REFERENCES station(id);
 alter table stored_file add constraint stored_file_hash_length CHECK ((octet_length(hash) = 32));
 alter table stored_file add constraint stored_file_pkey PRIMARY KEY (hash);
 alter table stored_file add constraint stored_file_size_positive CHECK ((size >= 0));
@@ -1297,6 +1311,7 @@ CREATE INDEX sector_membership_organisation_no ON sector_membership USING btree 
 CREATE INDEX station_list ON station USING btree (organisation_no, name, id);
 CREATE INDEX station_code_station ON station_code USING btree (station_id);
 CREATE INDEX station_pin_person ON station_pin USING btree (person_id);
+CREATE INDEX station_pin_slip_person ON station_pin_slip USING btree (station_id, person_id);
 CREATE INDEX submission_act ON submission USING btree (act_id);
 CREATE INDEX submission_article ON submission USING btree (article_id);
 CREATE INDEX submission_author ON submission USING btree (author_id);
@@ -1799,6 +1814,16 @@ create policy station_pin_set_own on station_pin for insert to sanwang_broad, sa
 create policy station_pin_system on station_pin for all to sanwang_system using true with check true;
 create policy station_pin_update_sanwang_broad on station_pin for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy station_pin_update_sanwang_narrow on station_pin for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy station_pin_slip_delete_sanwang_broad on station_pin_slip for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_person'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_pin_slip_delete_sanwang_narrow on station_pin_slip for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_person'::text, true), ''::text))::integer[]));
+create policy station_pin_slip_insert_sanwang_broad on station_pin_slip for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_person'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_pin_slip_insert_sanwang_narrow on station_pin_slip for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_person'::text, true), ''::text))::integer[]));
+create policy station_pin_slip_read_figures on station_pin_slip for select to sanwang_figures using true;
+create policy station_pin_slip_read_sanwang_broad on station_pin_slip for select to sanwang_broad using (get_bit((NULLIF(current_setting('app.read_person'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_pin_slip_read_sanwang_narrow on station_pin_slip for select to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.read_person'::text, true), ''::text))::integer[]));
+create policy station_pin_slip_system on station_pin_slip for all to sanwang_system using true with check true;
+create policy station_pin_slip_update_sanwang_broad on station_pin_slip for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_person'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_person'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
+create policy station_pin_slip_update_sanwang_narrow on station_pin_slip for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_person'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_person'::text, true), ''::text))::integer[]));
 create policy stored_file_insert on stored_file for insert to sanwang_broad, sanwang_narrow with check (act_id = cell.current_act());
 create policy stored_file_insert_public on stored_file for insert to sanwang_public with check ((act_id = cell.current_act()) AND (NOT is_public));
 create policy stored_file_not_from_the_edge on stored_file for insert to sanwang_public with check (SESSION_USER <> 'sanwang_site'::name);
@@ -2238,6 +2263,10 @@ grant delete, insert, select, update on station_history to sanwang_system;
 grant delete, insert, update on station_pin to sanwang_broad;
 grant delete, insert, update on station_pin to sanwang_narrow;
 grant delete, insert, select, update on station_pin to sanwang_system;
+grant delete, insert, select, update on station_pin_slip to sanwang_broad;
+grant select on station_pin_slip to sanwang_figures;
+grant delete, insert, select, update on station_pin_slip to sanwang_narrow;
+grant delete, insert, select, update on station_pin_slip to sanwang_system;
 grant insert, select on stored_file to sanwang_broad;
 grant insert, select on stored_file to sanwang_narrow;
 grant insert, select on stored_file to sanwang_public;

@@ -51,6 +51,16 @@ const signIn: readonly Grant[] = postKinds.filter(signsInAtStations).map((kind) 
   write: [],
 }));
 
+/** Who keeps the records of the people of an organisation hands its people slips. */
+const slips: readonly Grant[] = ["organisation_officer", "secretary"].map((kind) => ({
+  source: "post",
+  kind,
+  over: "subtree",
+  rights: ["stations.give-pin-slip"],
+  read: [],
+  write: [],
+}));
+
 /** A chain that does not go on is for those who answer for the machines and for the records. */
 const breaks: readonly Grant[] = ["auditor", "system_administrator"].map((kind) => ({
   source: "post",
@@ -71,6 +81,7 @@ export const stationsDomain: DomainManifest = {
     names,
     ...signIn,
     ...breaks,
+    ...slips,
     reader("secretary", "subtree", ["stations.read-stations", "stations.read-arrivals"]),
     reader("deputy_secretary", "subtree", ["stations.read-stations", "stations.read-arrivals"]),
     reader("station_keeper", "own", ["stations.read-stations", "stations.read-arrivals"]),

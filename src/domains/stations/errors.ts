@@ -26,6 +26,14 @@ export const stationsError = defineErrors({
       "To sign in at this station one holds a post in its organisation or above it; a visiting cadre does too.",
     ),
   },
+  "stations.slip-refused": {
+    status: 422,
+    text: words(
+      "这张字条不能用：写错了、用过了或者过期了。请对一对；还不行，请再要一张。",
+      "這張字條不能用：寫錯了、用過了或者過期了。請對一對；還不行，請再要一張。",
+      "This slip cannot be used: mistyped, used or expired. Please check it, or ask for another.",
+    ),
+  },
   "stations.item-unknown": {
     status: 404,
     text: words(

@@ -4,6 +4,7 @@ import { words } from "#src/platform/i18n/language.ts";
 export const deskRoutes: readonly DeskRoute[] = [
   { path: "stations", file: "desk/stations.tsx" },
   { path: "stations/register", file: "desk/register.tsx" },
+  { path: "station-pin", file: "desk/use-slip.tsx", open: true },
   { path: "stations/pin", file: "desk/own-pin.tsx" },
   { path: "stations/items/:collection/:id", file: "desk/item.tsx" },
   { path: "stations/:id", file: "desk/station.tsx" },

@@ -8,7 +8,7 @@ import { verifiedSnapshot } from "#src/platform/sync/snapshot-signature.ts";
 import type { TestDevice } from "#src/platform/sync/hub/fixtures/test-hub.ts";
 import { createHash } from "node:crypto";
 import { type Role, useStationWorld } from "./fixtures/station-world.ts";
-import { myStations, retireStation, setOwnPin } from "./index.ts";
+import { givePinSlip, myStations, pinSlipJob, retireStation, setOwnPin, usePinSlip } from "./index.ts";
 import { snapshotRights, stationSnapshot, type StationSnapshot } from "./model/snapshot.ts";
 
 const world = useStationWorld();
@@ -140,6 +140,42 @@ test("whose post has ended, whose account is suspended and who set a PIN elsewhe
   expect((await snapshotOf(box)).people.find(({ id }) => id === leaving)?.until).toBe("2026-11-20");
   world.current.clock.set("2026-11-20T09:00:00+08:00");
   expect(await inIt()).toEqual([world.current.people.keeper]);
+});
+
+test("a slip lets its one person set a PIN once, within a week, and a newer slip ends the older", async () => {
+  const { station } = await world.current.register();
+  const { cell, county, people, clock } = world.current;
+  const give = () =>
+    world.current.act("officer", givePinSlip, { stationId: station.id, personId: people.keeper });
+  const use = (code: string) =>
+    perform(cell, county, pinSlipJob, usePinSlip, { code, password: pin, passwordAgain: pin });
+  const older = await give();
+  const slip = await give();
+  expect(slip.code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+  await expect(use(older.code)).rejects.toMatchObject({ code: "stations.slip-refused" });
+  await use(slip.code.toLowerCase().replaceAll("-", " "));
+  await expect(use(slip.code)).rejects.toMatchObject({ code: "stations.slip-refused" });
+  const { rows } = await world.current.owner.query(
+    "select person_id from station_pin where station_id = $1",
+    [station.id],
+  );
+  expect(rows).toEqual([{ person_id: people.keeper }]);
+  const late = await give();
+  clock.set(new Date(late.expiresAt.getTime()).toISOString());
+  await expect(use(late.code)).rejects.toMatchObject({ code: "stations.slip-refused" });
+});
+
+test("slips are given by who keeps the people's records, to who may sign in there", async () => {
+  const { station } = await world.current.register();
+  const { people } = world.current;
+  const asked = (who: Role, personId: string) =>
+    world.current.act(who, givePinSlip, { stationId: station.id, personId });
+  for (const who of ["keeper", "township", "neighbour", "auditor", "nobody"] as const)
+    await expect(asked(who, people.cadre)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(access\.not-allowed|stations\.station-unknown)$/),
+    });
+  await expect(asked("officer", people.neighbour)).rejects.toMatchObject({ code: "stations.no-post-here" });
+  await asked("secretary", people.cadre);
 });
 
 test("each finds the stations of the own organisation and of all below it", async () => {

@@ -35,10 +35,21 @@ interface StationPinTable extends Recorded {
   set_on: string;
 }
 
+interface StationPinSlipTable extends Recorded {
+  id: string;
+  station_id: string;
+  organisation_no: number;
+  person_id: string;
+  code_hash: Buffer;
+  expires_at: Date;
+  used_at: Generated<Date | null>;
+}
+
 declare module "#src/platform/db/county-schema.ts" {
   interface CountySchema {
     station: StationTable;
     station_code: StationCodeTable;
     station_pin: StationPinTable;
+    station_pin_slip: StationPinSlipTable;
   }
 }

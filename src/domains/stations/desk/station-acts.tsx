@@ -1,21 +1,30 @@
 import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
-import { FormField } from "#src/ui/desk/form-field.tsx";
+import { FormField, FormSelect } from "#src/ui/desk/form-field.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
-import { actWords } from "./stations-words.ts";
+import { actWords, pinSlipWords } from "./stations-words.ts";
 
 interface StationActsProps {
   readonly station: { readonly name: string; readonly room: string };
   readonly may: { readonly rename: boolean; readonly renew: boolean; readonly retire: boolean };
+  /** Who may be given a slip. */
+  readonly holders: readonly { readonly value: string; readonly label: string }[];
   readonly form: Parameters<typeof FormField>[0]["form"];
 }
 
 /** What may be done with a station; each opens in place. */
-export function StationActs({ station, may, form }: StationActsProps) {
+export function StationActs({ station, may, holders, form }: StationActsProps) {
   const { say } = useDesk();
   return (
     <div className="stations-acts">
+      {holders.length === 0 ? null : (
+        <Act name="slip" label={say(pinSlipWords.give)} open={form?.values["act"] === "slip"}>
+          <p>{say(pinSlipWords.giveText)}</p>
+          <FormSelect name="personId" label={say(pinSlipWords.who)} options={holders} required form={form} />
+          <SubmitButton>{say(pinSlipWords.giveNow)}</SubmitButton>
+        </Act>
+      )}
       {may.renew ? (
         <Act name="renew" label={say(actWords.renew)} open={false}>
           <p>{say(actWords.renewText)}</p>

@@ -243,6 +243,39 @@ export const pinWords = {
   ),
 };
 
+export const pinSlipWords = {
+  give: words("给没有账号的人开密码条…", "給沒有賬號的人開密碼條…", "A slip for who has no account…"),
+  giveText: words(
+    "本人凭这张条自己设密码。请当面交给本人，别人不要代设。",
+    "本人憑這張條自己設密碼。請當面交給本人，別人不要代設。",
+    "With it a person sets the own PIN. Hand it over in person; nobody else should set it.",
+  ),
+  who: words("给谁", "給誰", "For whom"),
+  giveNow: words("开密码条", "開密碼條", "Give a slip"),
+  title: words("密码条", "密碼條", "PIN slip"),
+  once: words(
+    "只显示这一次，离开就看不到了。请打印，当面交给本人。",
+    "只顯示這一次，離開就看不到了。請打印，當面交給本人。",
+    "It is shown this once. Please print it and hand it over in person.",
+  ),
+  step1: words(
+    "用手机或电脑打开这个网址：",
+    "用手機或電腦打開這個網址：",
+    "Open this address on a phone or computer:",
+  ),
+  step2: words(
+    "填上面的条码，再设六位数字。",
+    "填上面的條碼，再設六位數字。",
+    "Type the code above and choose six digits.",
+  ),
+  step3: words(
+    "站点联网以后，用这六位数字登录。",
+    "站點聯網以後，用這六位數字登錄。",
+    "After the station’s next contact, sign in with these six digits.",
+  ),
+  code: words("密码条上的条码", "密碼條上的條碼", "The code on the slip"),
+};
+
 export const itemWords = {
   title: words("到了哪里", "到了哪裡", "Where it has arrived"),
   withdrawn: words("（已撤下或过期的内容）", "（已撤下或過期的內容）", "(withdrawn or expired)"),

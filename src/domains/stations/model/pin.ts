@@ -35,6 +35,18 @@ export function isEasyPin(pin: string): boolean {
   );
 }
 
+const different = say("两次填的不一样。", "兩次填的不一樣。", "The two are not the same.");
+
+/** A form in which a PIN is typed twice, so that a slip of the finger is found at once. */
+export function typedTwice<Form extends z.ZodType<{ password: string; passwordAgain: string }>>(
+  form: Form,
+): Form {
+  return form.refine(
+    ({ password, passwordAgain }) => passwordAgain.normalize("NFKC").replace(/\s/g, "") === password,
+    { message: different, path: ["passwordAgain"] },
+  );
+}
+
 /** The six digits of a PIN; full-width digits count as digits. */
 export const stationPin = z
   .string()

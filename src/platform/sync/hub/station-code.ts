@@ -15,12 +15,17 @@ export async function makeStationCode(
   ctx: WriteContext,
   station: { readonly organisationNo: number; readonly name: string },
 ): Promise<string> {
-  const plain = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join("");
+  const plain = randomLetters(codeLength);
   const expiresAt = new Date(ctx.now.getTime() + validDays * 86_400_000).toISOString();
   await sql`
     insert into sync_station_code (code_hash, organisation_no, name, expires_at)
     values (${hashOfCode(plain)}, ${station.organisationNo}, ${station.name}, ${expiresAt})`.execute(ctx.db);
   return `${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}`;
+}
+
+/** Letters and digits that are read out and written down without mistakes, about five bits each. */
+export function randomLetters(length: number): string {
+  return Array.from({ length }, () => letters[randomInt(letters.length)]).join("");
 }
 
 /** Of the code as somebody typed it: small letters, blanks and hyphens do not matter. */
