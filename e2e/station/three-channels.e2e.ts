@@ -113,7 +113,7 @@ async function read(readers: BrowserContext, address: string) {
 
 async function syncStation(readers: BrowserContext, station: StationProcess): Promise<void> {
   const page = await readers.newPage();
-  await page.goto(`${station.url}/keeper`);
+  await page.goto(`${station.url}/hans/keeper`);
   await page.getByRole("button", { name: "立即同步" }).click();
   await page.close();
 }
@@ -181,7 +181,7 @@ test("published once, corrected and withdrawn once: site, station and phone foll
 
   const village = await browser.newContext({ javaScriptEnabled: false, locale: "zh-CN" });
   const box = await village.newPage();
-  await box.goto(`${station.url}/sign-in`);
+  await box.goto(`${station.url}/hans/sign-in`);
   await box.getByLabel((await demoAccount("secretary")).person).check();
   await box.fill("[name=pin]", stationPin);
   await box.getByRole("main").getByRole("button", { name: "登录" }).click();

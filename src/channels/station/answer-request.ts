@@ -68,7 +68,7 @@ export async function askedOf(
   { means, sessions, shelves, mayCall }: Sources,
   request: Request,
 ): Promise<StationRequest> {
-  const { reading, path } = readAddress(new URL(request.url), means.county.defaultScript ?? "zh-Hans");
+  const { reading, path } = readAddress(new URL(request.url), means.county.defaultScript);
   return {
     means,
     sessions,

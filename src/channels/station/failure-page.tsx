@@ -13,7 +13,7 @@ export function answerFailure(
   error: AppError,
   requestId: string,
 ): Response {
-  const { reading } = readAddress(new URL(request.url), county.defaultScript ?? "zh-Hans");
+  const { reading } = readAddress(new URL(request.url), county.defaultScript);
   const { language } = reading;
   const isFailure = error.status >= 500 && !error.givesFormBack;
   const title = isFailure ? stationWords.failed[language] : stationWords.refused[language];

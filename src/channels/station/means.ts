@@ -11,8 +11,8 @@ export interface StationCounty {
   readonly nameHant: string;
   /** IANA name; business days are its local ones. */
   readonly timeZone: string;
-  /** That of addresses without `/hans` or `/hant`; Simplified where it is not told. */
-  readonly defaultScript?: Script;
+  /** That of addresses without `/hans` or `/hant`, as on the county's site. */
+  readonly defaultScript: Script;
 }
 
 /** What the station's pages need from its process. Instants are ISO 8601 in UTC, days YYYY-MM-DD, hashes lower-case SHA-256. */

@@ -124,7 +124,13 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
       kept.answeredAt = clock.now().toISOString();
     },
     means: {
-      county: { code: "990101", nameHans: "穗安县", nameHant: "穗安縣", timeZone: "Asia/Shanghai" },
+      county: {
+        code: "990101",
+        nameHans: "穗安县",
+        nameHant: "穗安縣",
+        timeZone: "Asia/Shanghai",
+        defaultScript: "zh-Hans",
+      },
       stationName: async () => "东河村活动室",
       clock,
       held: {

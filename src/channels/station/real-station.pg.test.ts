@@ -73,10 +73,10 @@ async function takeSecretary(): Promise<void> {
   await takeSnapshot(station, signSnapshot(county.hub.keys.sign, code, JSON.stringify(snapshot)));
 }
 
-test("before the first contact the pages say what is missing and what to do", async () => {
-  expect((await browser.get("/")).html).toContain("还没有新闻");
+test("before the first contact the pages say, in the county's script, what is missing and what to do", async () => {
+  expect((await browser.get("/")).html).toContain("還沒有新聞");
   expect((await browser.get("/sign-in")).status).toBe(503);
-  expect((await browser.get("/keeper")).html).toContain("还没有过");
+  expect((await browser.get("/keeper")).html).toContain("還沒有過");
 });
 
 test("published, read in both scripts, corrected and withdrawn with the contacts", async () => {
@@ -117,7 +117,7 @@ test("a recording is listed, missing, then plays from its chunks, and goes when 
   await county.settle();
   station.gate.content = false;
   await station.contact();
-  expect((await browser.get("/media")).html).toContain("还没有传到");
+  expect((await browser.get("/media")).html).toContain("還沒有傳到");
   expect((await browser.get("/keeper")).html).toContain("村里的广播");
   expect((await browser.get(`/files/${file}`)).status).toBe(404);
 
@@ -145,8 +145,8 @@ test("a person of the snapshot writes here: the entry waits in the outbox in her
   const [entry] = await station.store.unsent(10);
   expect(entry).toMatchObject({ action: "press.submit-item", author: secretary });
   expect(submitItem.input.parse(entry?.input)).toMatchObject({ title: "水渠" });
-  expect((await browser.get("/written")).html).toContain("待上传");
-  expect((await browser.get("/keeper")).html).toContain("1 条，最早的是");
+  expect((await browser.get("/written")).html).toContain("待上傳");
+  expect((await browser.get("/keeper")).html).toContain("1 條，最早的是");
   const { rows } = await station.pool.query<{ kind: string }>(
     "select kind from station.station_act order by seq",
   );

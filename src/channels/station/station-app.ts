@@ -80,7 +80,7 @@ export function createStationApp({
   });
   app.use(async (c, next) => {
     if (isLocalHost(c.req.header("host") ?? "")) return next();
-    return c.text(stationWords.wrongName[means.county.defaultScript ?? "zh-Hans"], 421);
+    return c.text(stationWords.wrongName[means.county.defaultScript], 421);
   });
   app.use(async (c, next) => {
     const seconds = addresses.take(networkOf(socketAddress(c)));
@@ -101,7 +101,7 @@ export function createStationApp({
     return c.body(stationStyles.body, 200, { "content-type": "text/css; charset=utf-8" });
   });
   app.get("/icon.svg", (c) => {
-    const { nameHans, nameHant, defaultScript = "zh-Hans" } = means.county;
+    const { nameHans, nameHant, defaultScript } = means.county;
     const name = { "zh-Hans": nameHans, "zh-Hant": nameHant, en: nameHans };
     return c.body(typographicIcon({ name, defaultScript }), 200, { "content-type": "image/svg+xml" });
   });

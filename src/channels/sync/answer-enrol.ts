@@ -36,6 +36,7 @@ export async function answerEnrol(hub: SyncHub, request: Request, scope: SyncSco
       nameHans: county.name["zh-Hans"],
       nameHant: county.name["zh-Hant"],
       timeZone: county.timeZone,
+      defaultScript: county.defaultScript,
     },
     hubSealKey: keys.sealKey,
     hubSignKey: keys.signKey,

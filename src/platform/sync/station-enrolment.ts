@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey } from "node:crypto";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { readOrMakeKey } from "../access/key-file.ts";
+import type { Script } from "../script/script.ts";
 import { type Line, ownLine } from "./device/line.ts";
 import { stationError } from "./station-errors.ts";
 
@@ -15,6 +16,7 @@ export interface Enrolment {
     readonly nameHans: string;
     readonly nameHant: string;
     readonly timeZone: string;
+    readonly defaultScript: Script;
   };
   readonly organisationNo: number;
   /** Ed25519, raw, base64url. */
