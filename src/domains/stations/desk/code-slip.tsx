@@ -34,7 +34,11 @@ export function CodeSlip({ stationId, name, organisationName, code, until, hub }
           <li>{say(slipWords.step1)}</li>
           <li>
             {say(slipWords.step2)}
-            <code>{`npx sanwang station --hub ${hub} --code ${code}`}</code>
+            <code>
+              {["sudo sh install.sh", hub, code].map((part) => (
+                <span key={part}>{`${part} `}</span>
+              ))}
+            </code>
           </li>
           <li>{say(slipWords.step3)}</li>
         </ol>

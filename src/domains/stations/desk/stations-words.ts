@@ -196,14 +196,14 @@ export const slipWords = {
   until: words("{day} 前有效，只能用一次", "{day} 前有效，只能用一次", "Good until {day}, for one computer"),
   step1: words("给站点的电脑接上网。", "給站點的電腦接上網。", "Connect the station’s computer to the line."),
   step2: words(
-    "装好站点程序，照下面这一行输入：",
-    "裝好站點程序，照下面這一行輸入：",
-    "Install the station’s program and type this line:",
+    "打开站点程序所在的文件夹，照下面这一行输入：",
+    "打開站點程序所在的文件夾，照下面這一行輸入：",
+    "In the folder of the station’s program, type this line:",
   ),
   step3: words(
-    "看到“站点已启动”就好了，这张纸可以撕掉。",
-    "看到「站點已啟動」就好了，這張紙可以撕掉。",
-    "When it says “The station is ready”, tear up this slip.",
+    "看到“装好了”就好了，这张纸可以撕掉。",
+    "看到「裝好了」就好了，這張紙可以撕掉。",
+    "When it says that it is set up, tear up this slip.",
   ),
 };
 
@@ -264,8 +264,8 @@ export const pinSlipWords = {
     "Open this address on a phone or computer:",
   ),
   step2: words(
-    "填上面的条码，再设六位数字。",
-    "填上面的條碼，再設六位數字。",
+    "填上面的号码，再设六位数字。",
+    "填上面的號碼，再設六位數字。",
     "Type the code above and choose six digits.",
   ),
   step3: words(
@@ -273,7 +273,7 @@ export const pinSlipWords = {
     "站點聯網以後，用這六位數字登錄。",
     "After the station’s next contact, sign in with these six digits.",
   ),
-  code: words("密码条上的条码", "密碼條上的條碼", "The code on the slip"),
+  code: words("密码条上的号码", "密碼條上的號碼", "The code on the slip"),
 };
 
 export const itemWords = {
