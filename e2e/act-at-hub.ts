@@ -6,7 +6,7 @@ const run = promisify(execFile);
 
 /** What the hub's operator does at the machine, for what no page of the desk does or what would take many pages. */
 export interface AtHub {
-  /** A branch below the demo's township, with who holds which post; gives its number and the ids of the posts. */
+  /** A branch below a township, with who holds which post; gives its number and the ids of the posts. */
   readonly "found-branch": {
     readonly input: {
       readonly name: string;

@@ -12,7 +12,6 @@ import { localDay } from "#src/platform/clock/clock.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { demoOf } from "../src/processes/demo/demo-setting.ts";
 import { rolePersonId } from "../src/processes/demo/people-of-the-county.ts";
-import { demoTownship } from "../src/processes/demo/roles.ts";
 import { type HubDatabase, withHubDatabase } from "../src/cli/with-hub-database.ts";
 import type { AtHub } from "./act-at-hub.ts";
 
@@ -20,6 +19,8 @@ import type { AtHub } from "./act-at-hub.ts";
 
 const operator = { kind: "system", job: "operator" } as const;
 const founded = "2025-01-01";
+/** Not the one whose branches other tests count. */
+const township = "独流镇";
 
 type Acts = {
   readonly [Act in keyof AtHub]: (
@@ -32,7 +33,7 @@ const acts: Acts = {
   "found-branch": async (hub, { name, posts }) => {
     const { cell } = hub;
     const county = await countyOf(hub);
-    const above = await organisationNamed(hub, demoTownship);
+    const above = await organisationNamed(hub, township);
     const id = randomUUIDv7();
     const branch = { id, parentNo: above, name, kind: "branch", from: founded };
     const { no } = await perform(cell, county, operator, foundOrganisation, branch);
