@@ -154,6 +154,7 @@ export async function appendToChain(
  * The watched instant is when this transaction began, before it had its number; a transaction with a later number
  * stamps its acts after that instant. So when a later step finds all numbers below this one ended, every act stamped up
  * to the instant is committed or gone. (The snapshot's xmax will not do: running transactions may lie above it.)
+ * The place read from never goes back: a restored county's stands above transactions of the server that still run.
  */
 async function publish(
   client: pg.ClientBase,
@@ -166,7 +167,8 @@ async function publish(
     state.watched_number !== null && BigInt(state.finished_below) >= BigInt(state.watched_number);
   const watchAnew = reached || state.watched_number === null;
   await client.query(
-    `update sequencer_state set holder = $1, held_until = now() + make_interval(secs => $2), read_below = $3::xid8,
+    `update sequencer_state set holder = $1, held_until = now() + make_interval(secs => $2),
+       read_below = greatest(read_below, $3::xid8),
        settled_at = case when $4 then greatest(settled_at, watched_at) else settled_at end,
        watched_number = case when $5 then $6::xid8 else watched_number end,
        watched_at = case when $5 then coalesce($7::timestamptz, now()) else watched_at end`,

@@ -6,6 +6,7 @@ import { expect, inject, test } from "vitest";
 import { z } from "zod";
 import { defineAction, perform } from "#src/platform/access/action.ts";
 import { projectRoot } from "#src/platform/config/project-root.ts";
+import { inTransaction } from "#src/platform/db/with-county.ts";
 import { useTestCell } from "#testing/cell.ts";
 import { sequenceActs } from "./sequence-acts.ts";
 import { sequenceAll, startSequencer } from "./sequencer.ts";
@@ -66,6 +67,26 @@ test("numbers all that commits, densely and once, under fifty writers with slow 
   await Promise.all(sequencers.map((sequencer) => sequencer.stop()));
   await sequenceAll(cell, county);
   expect(await expectAllSealedOnce()).toBe(committed);
+});
+
+test("never reads again what stands before its place, also while a transaction older than it runs", async () => {
+  const { cell, county, owner } = world.current;
+  const placeAfter = (sql: string): Promise<bigint> =>
+    inTransaction(cell, county, { kind: "system", job: "test" }, "read write", async ({ client }) => {
+      const { rows } = await client.query<{ place: string }>(sql);
+      return BigInt(rows[0]?.place ?? 0);
+    });
+  await owner.query("begin");
+  await owner.query("select pg_current_xact_id()");
+  // As a restore leaves it: its rows have numbers above the older transaction's and are sealed.
+  const restored = await placeAfter(
+    "update sequencer_state set read_below = (pg_current_xact_id()::text::numeric + 1)::text::xid8 returning read_below as place",
+  );
+  await sequenceAll(cell, county);
+  await owner.query("rollback");
+  expect(await placeAfter("select read_below as place from sequencer_state")).toBeGreaterThanOrEqual(
+    restored,
+  );
 });
 
 test("takes a lease that ran out, refuses one that is held", async () => {
