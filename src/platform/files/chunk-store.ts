@@ -1,5 +1,5 @@
 import { hash as digestOf, randomUUID } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { explainingFullDisk } from "./explaining-full-disk.ts";
 
@@ -29,7 +29,10 @@ export function diskChunkStore(folder: string): ChunkStore {
   const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash);
   const partialOf = (hash: string): string => join(folder, "partial", hash);
   return {
-    has: async (hash, size) => (await stat(pathOf(hash)).catch(ignoreMissing))?.size === size,
+    has: async (hash, size) => {
+      const found = await lstat(pathOf(hash)).catch(ignoreMissing);
+      return found?.isFile() === true && found.size === size;
+    },
     read: async (hash) => {
       const bytes = await readFile(pathOf(hash)).catch(ignoreMissing);
       if (bytes === undefined || matches(hash, bytes)) return bytes;
@@ -82,10 +85,14 @@ function wholeWriter(folder: string): (path: string, bytes: Uint8Array) => Promi
   };
 }
 
+/** No link is followed and nothing is named that is not a chunk's: a disk that comes by hand may have been prepared by anybody. */
 async function* hashesIn(folder: string): AsyncGenerator<string> {
-  for (const pair of (await readdir(folder).catch(ignoreMissing)) ?? []) {
-    if (!/^[0-9a-f]{2}$/.test(pair)) continue;
-    for (const hash of await readdir(join(folder, pair))) yield hash;
+  const pairs = (await readdir(folder, { withFileTypes: true }).catch(ignoreMissing)) ?? [];
+  for (const pair of pairs) {
+    if (!pair.isDirectory() || !/^[0-9a-f]{2}$/.test(pair.name)) continue;
+    for (const name of await readdir(join(folder, pair.name))) {
+      if (/^[0-9a-f]{64}$/.test(name) && name.startsWith(pair.name)) yield name;
+    }
   }
 }
 

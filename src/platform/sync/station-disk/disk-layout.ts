@@ -17,6 +17,9 @@ export function diskLayout(folder: string): DiskLayout {
 /** `disk.json`: whose content it is. */
 export const diskLabel = z.object({ format: z.literal(1), county: z.string().max(20) });
 
+/** Bytes of a label. */
+export const longestLabel = 10_000;
+
 /** `lists/<file>.json`, beside the bytes of the list in `lists/<file>.list`. */
 export const listLabel = z.object({
   file: z.string().regex(/^[0-9a-f]{64}$/),

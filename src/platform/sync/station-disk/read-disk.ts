@@ -10,7 +10,7 @@ import type { ContentProblems } from "../station-content/content-problems.ts";
 import type { NamedContent } from "../station-content/named-files.ts";
 import type { RequireRoom } from "../station-content/room.ts";
 import { checkedList, type SignedList, type TrustedHub } from "../station-content/signed-list.ts";
-import { chunkPath, type DiskLayout, diskLabel, diskLayout, listLabel } from "./disk-layout.ts";
+import { chunkPath, type DiskLayout, diskLabel, diskLayout, listLabel, longestLabel } from "./disk-layout.ts";
 import { readInside } from "./read-inside.ts";
 
 export interface DiskWork {
@@ -38,7 +38,6 @@ export interface ReadFromDisk {
   readonly refused: readonly Refused[];
 }
 
-const longestLabel = 10_000;
 /** The list of a file of a terabyte. */
 const longestList = 64 * 1024 * 1024;
 

@@ -1,10 +1,12 @@
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { z } from "zod";
 import { sizeOfChunk } from "../../files/chunk-list.ts";
 import { diskChunkStore } from "../../files/chunk-store.ts";
 import { contentError } from "../station-content/content-errors.ts";
 import type { SignedList } from "../station-content/signed-list.ts";
-import { type DiskLayout, diskLabel, diskLayout } from "./disk-layout.ts";
+import { type DiskLayout, diskLabel, diskLayout, longestLabel } from "./disk-layout.ts";
+import { readInside } from "./read-inside.ts";
 
 /** Where a disk's content comes from: the hub, or a station that has it whole. */
 export interface DiskSource {
@@ -24,7 +26,8 @@ export interface Written {
 
 /**
  * Writes the content to a disk: what is there already is left, what the source has no more goes. A disk pulled out in the middle
- * is gone on with by the next call. @throws AppError content.other-county, content.outside-folder, files.disk-full
+ * is gone on with by the next call.
+ * @throws AppError content.other-county, content.outside-folder, content.bad-name, files.disk-full
  */
 export async function writeDisk(
   folder: string,
@@ -70,28 +73,52 @@ async function prepare(layout: DiskLayout, countyCode: string): Promise<void> {
       throw contentError("content.outside-folder", { file: path });
     await mkdir(path, { recursive: true });
   }
-  const before = await readFile(layout.label, "utf8").catch(() => undefined);
-  if (before !== undefined) {
-    const label = diskLabel.safeParse(JSON.parse(before));
-    if (label.data?.county !== countyCode)
-      throw contentError("content.other-county", { county: label.data?.county ?? "" });
+  await refuseLinks(layout);
+  const before = await readInside(layout.root, layout.label, longestLabel);
+  if (before.kind === "missing") {
+    await writeWhole(layout, layout.label, JSON.stringify({ format: 1, county: countyCode }));
     return;
   }
-  await writeWhole(layout.label, JSON.stringify({ format: 1, county: countyCode }));
+  if (before.kind === "outside") throw contentError("content.outside-folder", { file: layout.label });
+  const label = before.kind === "bytes" ? readLabel(before.bytes) : undefined;
+  if (label === undefined) throw contentError("content.bad-name", { file: layout.label });
+  if (label.county !== countyCode) throw contentError("content.other-county", { county: label.county });
+}
+
+/** Chunks are written and removed below these folders. */
+async function refuseLinks({ chunks }: DiskLayout): Promise<void> {
+  for (const entry of await readdir(chunks, { withFileTypes: true })) {
+    if (entry.isSymbolicLink())
+      throw contentError("content.outside-folder", { file: join(chunks, entry.name) });
+  }
+}
+
+function readLabel(bytes: Buffer): z.output<typeof diskLabel> | undefined {
+  try {
+    return diskLabel.safeParse(JSON.parse(bytes.toString("utf8"))).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** After its chunks, the label last: what has a label is there whole. */
-async function writeList({ lists }: DiskLayout, list: SignedList): Promise<void> {
+async function writeList(layout: DiskLayout, list: SignedList): Promise<void> {
   const { file, mediaType, signature } = list;
-  await writeWhole(join(lists, `${file}.list`), list.bytes);
-  await writeWhole(join(lists, `${file}.json`), JSON.stringify({ file, mediaType, signature }));
+  await writeWhole(layout, join(layout.lists, `${file}.list`), list.bytes);
+  await writeWhole(
+    layout,
+    join(layout.lists, `${file}.json`),
+    JSON.stringify({ file, mediaType, signature }),
+  );
 }
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const same = await readFile(path).catch(() => undefined);
-  if (same?.equals(Buffer.from(content)) === true) return;
-  const unfinished = await open(`${path}.new`, "w", 0o644);
-  await unfinished.writeFile(content);
+async function writeWhole({ root }: DiskLayout, path: string, content: string | Uint8Array): Promise<void> {
+  const bytes = Buffer.from(content);
+  const same = await readInside(root, path, bytes.length);
+  if (same.kind === "bytes" && same.bytes.equals(bytes)) return;
+  await rm(`${path}.new`, { force: true });
+  const unfinished = await open(`${path}.new`, "wx", 0o644);
+  await unfinished.writeFile(bytes);
   await unfinished.sync().finally(() => unfinished.close());
   await rename(`${path}.new`, path);
 }
