@@ -26,6 +26,8 @@ export interface Batch {
   readonly author: AuthorSet;
   /** How long after a contact what the device was told then still counts. */
   readonly graceMs: number;
+  /** Whether the device was ever told of persons. */
+  readonly namesPeople: boolean;
 }
 
 /** The author whose reach the transaction's settings are. */
@@ -55,9 +57,12 @@ export async function openBatch(
   // Two pushes of one device, the second sent because the first seemed lost, follow each other.
   await sql`select id from sync_device where id = ${device.id} for update`.execute(db);
   const { kind } = device.holder;
-  const found = await sql<{ numbers_below: number; days: unknown }>`
+  const found = await sql<{ numbers_below: number; days: unknown; names_people: boolean }>`
     select (select next_value + 1024 from counter where name = 'organisation') as numbers_below,
-      (select value from setting where name = ${`sync.${kind}-days`}) as days`.execute(db);
+      (select value from setting where name = ${`sync.${kind}-days`}) as days,
+      exists (select from sync_known_rights where device_id = ${device.id} and person_id <> device_id) as names_people`.execute(
+    db,
+  );
   const row = found.rows[0];
   const now = open.context.now.toISOString();
   const days = typeof row?.days === "number" ? row.days : graceDays[kind];
@@ -71,6 +76,7 @@ export async function openBatch(
     author: { rights: null, hasRole: false },
     numbersBelow: row?.numbers_below ?? 1024,
     graceMs: days * dayMs,
+    namesPeople: row?.names_people ?? true,
   };
 }
 

@@ -73,16 +73,16 @@ async function toldBefore(batch: Batch, author: string, madeAt: Date): Promise<T
   const told = await toldRights(batch, author);
   const before = told.findLast(({ from }) => from <= madeAt);
   if (before !== undefined || batch.device.holder.kind === "phone") return before;
-  return told.length > 0 ? undefined : sinceLastEmpty(batch, author);
+  return batch.namesPeople ? undefined : sinceLastEmpty(batch, author);
 }
 
-/** A station told of nobody by name: as of the last contact at which nothing was left on it. */
+/** At a station that was told of nobody: as of the last contact at which nothing was left on it. */
 async function sinceLastEmpty(batch: Batch, author: string): Promise<ToldRights> {
   const contact = batch.device.emptiedAt ?? batch.device.enrolledAt;
   return { rights: await rightsOn(batch, author, contact), from: contact, until: contact };
 }
 
-/** A phone is one person's; at a station write those whom it was told of or who reach its organisation. */
+/** A phone is one person's; at a station write those it was told of, at one told of nobody who reaches its organisation. */
 async function mayWriteHere(
   batch: Batch,
   { author }: Entry,
@@ -91,7 +91,7 @@ async function mayWriteHere(
 ): Promise<boolean> {
   const { holder } = batch.device;
   if (holder.kind === "phone") return holder.personId === author;
-  if ((await toldRights(batch, author)).length > 0) return true;
+  if (batch.namesPeople) return (await toldRights(batch, author)).length > 0;
   const reaches = ({ read }: Rights): boolean =>
     Object.values(read).some((numbers) => numbers.includes(holder.organisationNo));
   return (told !== undefined && reaches(told.rights)) || reaches(await rightsOn(batch, author, madeAt));

@@ -1,0 +1,53 @@
+import { randomUUIDv7 } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { forgetOld } from "./forget-old.ts";
+import { noteEntry, type TestDevice, testDevice, useTestHub } from "./fixtures/test-hub.ts";
+
+const test$ = useTestHub();
+const day = 86_400_000;
+
+/** Whom the hub names to stations; both persons hold the rights over organisation 1. */
+let named: readonly string[];
+let keeper: string;
+let unnamed: string;
+let station: TestDevice;
+
+beforeEach(async () => {
+  const { hub, rights } = test$.current;
+  [keeper, unnamed, named] = [randomUUIDv7(), randomUUIDv7(), []];
+  for (const each of [keeper, unnamed]) await rights.change(test$.current, each, [{ numbers: [1] }]);
+  const snapshotOf = async () => ({ snapshot: "", personIds: named });
+  const { id, token } = await test$.current.station(1);
+  station = testDevice(test$.current, { ...hub, stations: { ...hub.stations, snapshotOf } }, id, token);
+});
+
+const now = (): Date => test$.current.clock.now();
+
+async function codesOf(...authors: readonly string[]): Promise<readonly string[]> {
+  const answers = await station.push(authors.map((author) => noteEntry(author, 1, now())));
+  return answers.map(({ status, code }) => code ?? status);
+}
+
+test("at a station that was told of nobody write those who reach its organisation", async () => {
+  await station.hello();
+  expect(await codesOf(keeper, unnamed)).toEqual(["done", "done"]);
+});
+
+test("at a station that was told of its people writes nobody else", async () => {
+  named = [keeper];
+  await station.hello();
+  expect(await codesOf(keeper, unnamed)).toEqual(["done", "sync.not-the-author"]);
+});
+
+test("a station that was told of its people once stays so when what it was told is forgotten", async () => {
+  const { cell, county, clock } = test$.current;
+  named = [keeper];
+  await station.hello();
+  named = [];
+  for (let contact = 0; contact < 2; contact += 1) {
+    clock.advance(200 * day);
+    await station.hello();
+  }
+  await forgetOld(cell, county);
+  expect(await codesOf(unnamed)).toEqual(["sync.not-the-author"]);
+});
