@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
@@ -12,9 +12,11 @@ import { withdrawArticle } from "#src/domains/press/actions/withdraw-article.ts"
 import { documentOf, editor, operator, ownOrganisation } from "#src/domains/press/press.test-kit.ts";
 import { filesError } from "#src/platform/files/errors.ts";
 import { readHeld } from "#src/platform/sync/station-content/read-held.ts";
+import { writeEntry } from "#src/platform/sync/station-store/entry-files.ts";
 import { heldDocuments } from "./held-documents.ts";
 import { contentOf } from "./one-contact.ts";
 import { type TestStation, useStations } from "./station.test-kit.ts";
+import { wipeStation } from "./wipe-station.ts";
 
 const county = useStations();
 const columnId = randomUUID();
@@ -164,4 +166,22 @@ test("what expires is cleared away without any contact", async () => {
   await contentOf(station);
   clock.advance(-2 * 86_400_000);
   expect(await contentAt(station, file)).toBeUndefined();
+});
+
+test("an erased station keeps only what the hub has not answered, with its photos", async () => {
+  const station = await county.station();
+  await station.contact();
+  for (const name of ["answered", "waiting"]) {
+    const madeAt = county.press.current.clock.now().toISOString();
+    const hash = createHash("sha256").update(name).digest("hex");
+    const entry = { id: name, action: "any", author: randomUUID(), madeAt, input: {}, files: [hash] };
+    await writeEntry(station.pool, entry, [{ hash, mediaType: "image/jpeg", bytes: Buffer.from(name) }]);
+  }
+  const answer = { id: "answered", status: "done", code: null, message: null, detail: null } as const;
+  await station.store.keepAnswers([answer], "2026-11-05T01:00:00Z");
+  await wipeStation(station);
+  expect(await station.store.answered()).toEqual([]);
+  expect((await station.store.unsent(10)).map(({ id }) => id)).toEqual(["waiting"]);
+  const { rows } = await station.pool.query<{ bytes: Buffer }>("select bytes from station.entry_file");
+  expect(rows.map(({ bytes }) => bytes.toString())).toEqual(["waiting"]);
 });

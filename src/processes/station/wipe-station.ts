@@ -1,11 +1,12 @@
 import { sweepContent } from "#src/platform/sync/station-content/sweep-content.ts";
 import { newCursor } from "#src/platform/sync/device/store.ts";
+import { dropUselessFiles } from "#src/platform/sync/station-store/entry-files.ts";
 import { dropSnapshot } from "./snapshot-kept.ts";
 import type { StationParts } from "./station-parts.ts";
 
 /** The hub has ordered it: everything readable goes. What was written here and not sent stays until somebody fetches it. */
 export async function wipeStation(parts: StationParts): Promise<void> {
-  const { store, contentFolder, chunks, index } = parts;
+  const { store, pool, contentFolder, chunks, index } = parts;
   await dropSnapshot(parts);
   const { buckets } = await store.cursor();
   await store.applyDown({
@@ -16,5 +17,7 @@ export async function wipeStation(parts: StationParts): Promise<void> {
     settled: [],
     cursor: newCursor,
   });
+  await store.forgetAnswered();
+  await dropUselessFiles(pool);
   await sweepContent(contentFolder, chunks, index, [], "always");
 }

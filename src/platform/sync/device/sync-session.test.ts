@@ -5,6 +5,7 @@ import { CutLine } from "./fixtures/cut-line.ts";
 import { PretendHub } from "./fixtures/pretend-hub.ts";
 import { MemoryStore } from "./memory-store.ts";
 import { usualPatience } from "./patience.ts";
+import { newCursor } from "./store.ts";
 import { openSession, type SessionOptions, type SyncSession } from "./sync-session.ts";
 import { openTransport } from "./transport.ts";
 
@@ -276,6 +277,21 @@ test("a station that is to erase sends first what waits, and says which snapshot
   expect(await session.contact()).toMatchObject({ outcome: "wiped", answers: [{ id: "e" }] });
   expect([wipes, await store.countUnsent()]).toEqual([1, 0]);
   expect(hub.calls).toEqual(["POST hello", "POST push"]);
+});
+
+test("an erased station that is called to erase again sends nothing a second time", async () => {
+  session = open({
+    sendBeforeWipe: true,
+    wipe: () =>
+      store.applyDown({ dropped: [], restarted: [], put: [], gone: [], settled: [], cursor: newCursor }),
+  });
+  await session.contact();
+  await store.addEntry(entry("e"));
+  hub.order = "wipe";
+  await session.contact();
+  hub.calls.length = 0;
+  expect(await session.contact()).toMatchObject({ outcome: "wiped", answers: [] });
+  expect(hub.calls).toEqual(["POST hello"]);
 });
 
 test("two contacts at once are one", async () => {

@@ -100,7 +100,7 @@ async function goThrough(options: SessionOptions, course: Course): Promise<"comp
   course.clockAheadMs = clock.now().getTime() - Date.parse(hello.hubTime);
   if (hello.order === "wipe") {
     if (options.sendBeforeWipe === true) {
-      if (hello.epoch !== before.epoch) await store.sendAgain();
+      if (wasRestored(before, hello)) await store.sendAgain();
       await sendOutbox(options, course, hello);
     }
     await options.wipe();
@@ -158,7 +158,7 @@ async function takeOrders(
 ): Promise<DeviceCursor> {
   const buckets = hello.buckets ?? before.buckets;
   const isNewEpoch = hello.epoch !== before.epoch;
-  if (isNewEpoch) await store.sendAgain();
+  if (wasRestored(before, hello)) await store.sendAgain();
   if (!isNewEpoch && hello.order === "go" && hello.buckets === undefined) return before;
   const step =
     isNewEpoch || hello.order === "resync"
@@ -166,6 +166,11 @@ async function takeOrders(
       : stepToSet(before, buckets);
   await store.applyDown(step);
   return step.cursor;
+}
+
+/** A device without an epoch is new or erased, and what it was answered the hub still knows. */
+function wasRestored(before: DeviceCursor, { epoch }: HelloAnswer): boolean {
+  return before.epoch !== null && before.epoch !== epoch;
 }
 
 /** Nothing at all has changed in the county since: there is no need to ask. */

@@ -3,6 +3,7 @@ import type { DeviceCursor, DeviceStore, HeldDocument, KeptEntry, StepDown } fro
 import type { Entry, EntryAnswer } from "../wire.ts";
 import { applyStep } from "./apply-step.ts";
 import { inTransactionOn } from "./in-transaction-on.ts";
+import { insertEntry } from "./insert-entry.ts";
 
 /** What a station holds, in its own PostgreSQL. The pool signs in as sanwang_station. */
 export class PgStore implements DeviceStore {
@@ -41,10 +42,7 @@ export class PgStore implements DeviceStore {
   }
 
   async addEntry(entry: Entry): Promise<void> {
-    await this.#pool.query(
-      "insert into station.outbox (id, entry) values ($1, $2) on conflict (id) do nothing",
-      [entry.id, JSON.stringify(entry)],
-    );
+    await insertEntry(this.#pool, entry);
   }
 
   async unsent(limit: number): Promise<readonly Entry[]> {
@@ -89,6 +87,10 @@ export class PgStore implements DeviceStore {
 
   async forgetAnsweredBefore(instant: string): Promise<void> {
     await this.#pool.query("delete from station.outbox where answered_at < $1", [instant]);
+  }
+
+  async forgetAnswered(): Promise<void> {
+    await this.#pool.query("delete from station.outbox where answered_at is not null");
   }
 }
 
