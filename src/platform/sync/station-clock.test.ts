@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { uptime } from "node:os";
+import { expect, test, vi } from "vitest";
 import { SetClock } from "../clock/clock.ts";
 import { stationClock } from "./station-clock.ts";
+
+vi.mock("node:os", { spy: true });
 
 const yearMs = 365 * 86_400_000;
 const hubTime = new Date("2026-11-05T01:00:00Z");
@@ -55,4 +58,13 @@ test("a battery that died while the box was off: time does not go back", () => {
   const clock = stationClock(known, machine(new Date(0)).time);
   expect(clock.now()).toEqual(hubTime);
   expect(clock.aheadMs).toBe(-hubTime.getTime());
+});
+
+test("a night in which the machine slept has passed all the same", () => {
+  const asleepSeconds = 8 * 3_600;
+  vi.mocked(uptime).mockReturnValue(1_000);
+  const clock = stationClock(undefined);
+  clock.tell(hubTime);
+  vi.mocked(uptime).mockReturnValue(1_000 + asleepSeconds);
+  expect(clock.now().getTime()).toBe(hubTime.getTime() + asleepSeconds * 1_000);
 });

@@ -1,3 +1,4 @@
+import { uptime } from "node:os";
 import type { Clock } from "../clock/clock.ts";
 
 /** What a station keeps of time across restarts. Milliseconds since 1970. */
@@ -20,11 +21,12 @@ export interface StationClock extends Clock {
 
 export interface TimeSources {
   readonly machine: Clock;
-  /** Milliseconds that only grow, whoever sets the machine's clock. */
+  /** Milliseconds that only grow, whoever sets the machine's clock, also while the machine sleeps. */
   readonly monotonic: () => number;
 }
 
-const ownTime: TimeSources = { machine: { now: () => new Date() }, monotonic: () => performance.now() };
+/** Not `performance.now()`: that stands still while the machine sleeps. */
+const ownTime: TimeSources = { machine: { now: () => new Date() }, monotonic: () => uptime() * 1_000 };
 
 export function stationClock(
   known: KnownTime | undefined,
