@@ -6,6 +6,7 @@ import type { AfterCommit } from "../../access/action.ts";
 import type { Entry } from "../wire.ts";
 import { type Batch, rightsOn, toldRights, type ToldRights } from "./batch.ts";
 import { type Outcome, refusal, toConfirm } from "./entry-answers.ts";
+import { isNothing } from "./known-rights.ts";
 import { allowedAt, asAction, runEntry, type RunnableEntry } from "./run-entry.ts";
 import { syncError } from "./sync-errors.ts";
 
@@ -60,8 +61,13 @@ export async function readyEntry(
   const parsed = parsedInput(() => parseInput(asAction(action).input, entry.input));
   if (parsed instanceof AppError) return refused(parsed);
   const runnable: RunnableEntry = { entry, action, input: parsed, place };
-  const counts = told !== undefined && madeAt.getTime() - told.until.getTime() <= batch.graceMs;
-  return { runnable, told: told?.rights, inTime: counts ? told.rights : undefined };
+  return { runnable, told: told?.rights, inTime: told && stillCounting(batch, told, madeAt) };
+}
+
+/** Whoever was told to hold nothing is judged by what is held: without any reach an action finds nothing, and says so. */
+function stillCounting({ graceMs }: Batch, { rights, until }: ToldRights, madeAt: Date): Rights | undefined {
+  const counts = !isNothing(rights) && madeAt.getTime() - until.getTime() <= graceMs;
+  return counts ? rights : undefined;
 }
 
 function refused(error: AppError): RefusedEntry {

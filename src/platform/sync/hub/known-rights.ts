@@ -31,8 +31,19 @@ export function writeRights(rights: Rights): WrittenRights {
   const read = placesOf(Object.entries(rights.read));
   const write = placesOf(Object.entries(rights.write));
   const lists = [...places.keys()].map((list) => list.split(",").map(Number));
-  const text = JSON.stringify({ lists, named, read, write } satisfies KeptRights);
+  return writeKept({ lists, named, read, write });
+}
+
+function writeKept(kept: KeptRights): WrittenRights {
+  const text = JSON.stringify(kept);
   return { text, hash: createHash("sha256").update(text).digest() };
+}
+
+/** What is kept of a person whom the device is told of no more. */
+export const nothingWritten: WrittenRights = writeKept({ lists: [], named: {}, read: {}, write: {} });
+
+export function isNothing({ named, read, write }: Rights): boolean {
+  return named.size + Object.keys(read).length + Object.keys(write).length === 0;
 }
 
 /** @param numbersBelow of now: rows may by now belong to organisations that the rights never heard of. */

@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import type { Rights } from "../../access/reach.ts";
 import type { ReadContext } from "../../db/context.ts";
 import type { Device } from "./devices.ts";
-import { writeRights } from "./known-rights.ts";
+import { nothingWritten, writeRights } from "./known-rights.ts";
 
 /**
- * Keeps what a device is told about rights at this contact, where it differs from what it was told last.
+ * Keeps what a device is told about rights at this contact, where it differs from what it was told last. Whom it is told of
+ * no more is told to hold nothing, or what was told before would count for ever.
  * @param before the contact before this one: until then the last rights were told.
  */
 export async function tellRights(
@@ -14,11 +15,16 @@ export async function tellRights(
   told: readonly Rights[],
   before: Date | null,
 ): Promise<void> {
-  const written = told.map((rights) => ({ personId: rights.personId, ...writeRights(rights) }));
   const known = await sql<{ person_id: string; rights_hash: Buffer }>`
     select person_id, rights_hash from sync_known_rights where device_id = ${id} and told_until is null`.execute(
     db,
   );
+  const here = new Set(told.map(({ personId }) => personId));
+  const dropped = known.rows.filter((row) => !here.has(row.person_id));
+  const written = [
+    ...told.map((rights) => ({ personId: rights.personId, ...writeRights(rights) })),
+    ...dropped.map((row) => ({ personId: row.person_id, ...nothingWritten })),
+  ];
   const hashes = new Map(known.rows.map((row) => [row.person_id, row.rights_hash]));
   const changed = written.filter(({ personId, hash }) => hashes.get(personId)?.equals(hash) !== true);
   if (changed.length === 0) return;
