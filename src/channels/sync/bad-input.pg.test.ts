@@ -199,6 +199,21 @@ describe("entries that come", () => {
     expect(acts.rowCount).toBe(2);
   });
 
+  test("with ids in capitals are done once, and what comes beside them is done", async () => {
+    const small = entry();
+    const loud = { ...small, id: small.id.toUpperCase(), author: small.author.toUpperCase() };
+    const beside = entry();
+    expect(await answersTo([loud])).toMatchObject([{ id: small.id, status: "done" }]);
+    expect(await answersTo([loud, beside])).toMatchObject([{ status: "done" }, { status: "done" }]);
+    expect(await storedUnder(small.id)).toEqual([{ status: "done", code: null }]);
+  });
+
+  test("wrong with an id in capitals are refused as often as they come", async () => {
+    const loud = entry({ id: randomUUIDv7().toUpperCase(), madeAt: "yesterday" });
+    for (let time = 0; time < 2; time += 1)
+      expect(await answersTo([loud])).toMatchObject([{ code: "sync.bad-entry" }]);
+  });
+
   test("twice in one push are done once", async () => {
     const twice = entry();
     const [one, two] = await answersTo([twice, twice]);

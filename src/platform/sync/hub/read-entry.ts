@@ -3,13 +3,16 @@ import { z } from "zod";
 import type { Entry } from "../wire.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
-const named = z.object({ id: z.uuid() });
+/** As PostgreSQL says it again, by which it is found when it comes once more. */
+const uuid = z.uuid().toLowerCase();
+
+const named = z.object({ id: uuid });
 
 const entryShape = z.object({
-  id: z.uuid(),
+  id: uuid,
   action: z.string().regex(/^[a-z0-9.-]{1,100}$/),
-  author: z.uuid(),
-  onBehalfOf: z.uuid().nullish(),
+  author: uuid,
+  onBehalfOf: uuid.nullish(),
   madeAt: z.iso.datetime({ offset: true }),
   input: z.unknown(),
   files: z

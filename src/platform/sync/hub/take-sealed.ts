@@ -105,7 +105,7 @@ async function apply(
   );
   return entries.flatMap((entry) => {
     const id = (entry as { id?: unknown } | null)?.id;
-    return typeof id === "string" && !answered.has(id) ? [id] : [];
+    return typeof id === "string" && !answered.has(id.toLowerCase()) ? [id] : [];
   });
 }
 
