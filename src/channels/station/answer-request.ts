@@ -109,10 +109,11 @@ async function signedInBy(
   return { person, session, token };
 }
 
-/** An address that is no text stands for nothing. */
+/** An address that is no text, or one that no database can look up, stands for nothing. */
 function decoded(segment: string): string {
   try {
-    return decodeURIComponent(segment);
+    const text = decodeURIComponent(segment);
+    return text.includes("\0") ? "" : text;
   } catch {
     return "";
   }

@@ -14,6 +14,7 @@ import {
 import { documentOf, editor, operator, ownOrganisation } from "#src/domains/press/press.test-kit.ts";
 import type { StationSnapshot } from "#src/domains/stations/model/snapshot.ts";
 import { makePinVerifier } from "#src/platform/access/pin-verifier.ts";
+import { dropUselessFiles } from "#src/platform/sync/station-store/entry-files.ts";
 import { signSnapshot } from "#src/platform/sync/snapshot-signature.ts";
 import { Contacts } from "#src/processes/station/contacts.ts";
 import { stationMeans } from "#src/processes/station/means.ts";
@@ -151,4 +152,25 @@ test("a person of the snapshot writes here: the entry waits in the outbox in her
     "select kind from station.station_act order by seq",
   );
   expect(rows.map(({ kind }) => kind)).toEqual(["pin-refused", "signed-in", "wrote"]);
+});
+
+test("a character that no text can hold does not stop the station, neither typed, nor written before, nor in an address", async () => {
+  const fields = hiddenFields(await browser.get("/write"), "/write");
+  const typed = { ...fields, title: "水\0渠", text: "一\u0007\r二\t三" };
+  expect((await browser.post("/write", typed)).status).toBe(303);
+  const entries = await station.store.unsent(10);
+  const entry = entries.find(({ id }) => id === fields["entry"]);
+  expect(entry?.input).toMatchObject({ title: "水渠", text: "一\n二\t三" });
+
+  const input = { title: "\0" };
+  await station.store.addEntry({
+    id: randomUUID(),
+    action: "press.submit-item",
+    author: secretary,
+    madeAt: "2026-11-01T00:00:00Z",
+    input,
+  });
+  for (const page of ["/", "/written", "/due", "/keeper"]) expect((await browser.get(page)).status).toBe(200);
+  await dropUselessFiles(station.pool);
+  expect((await browser.get("/news/%00")).status).toBe(404);
 });

@@ -99,10 +99,13 @@ export function goTo({ reading }: { readonly reading: Reading }, path: SitePath,
   return new Response(null, { status: 303, headers });
 }
 
-/** A field of a form as it was typed, with the line ends that we keep. */
+/** What no keyboard types and no database keeps in a text. */
+const control = /(?![\n\t])\p{Cc}/gu;
+
+/** A field of a form as it was typed, with the line ends that we keep and without control characters. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === "string" ? value.replaceAll("\r\n", "\n") : "";
+  return typeof value === "string" ? value.replaceAll(/\r\n?/g, "\n").replaceAll(control, "") : "";
 }
 
 export type StationRoute = (request: StationRequest, id: string) => Promise<Response | undefined>;

@@ -69,7 +69,7 @@ async function healthOf(parts: StationParts): Promise<StationHealth> {
 
   async function unsentOf({ store }: StationParts) {
     const found = await pool.query<{ made_at: string | null }>(
-      "select min(entry ->> 'madeAt') as made_at from station.outbox where answered_at is null",
+      "select min(made_at) as made_at from station.outbox where answered_at is null",
     );
     return { count: await store.countUnsent(), oldest: found.rows[0]?.made_at ?? null };
   }

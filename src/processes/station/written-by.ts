@@ -17,7 +17,7 @@ export async function writtenBy(pool: pg.Pool, personId: string): Promise<readon
        select document from station.held_document held
        where held.collection = 'entry' and held.id = outbox.id and outbox.answered_at is not null
        order by held.seq desc limit 1) decision on true
-     where outbox.entry ->> 'author' = $1 order by outbox.position`,
+     where outbox.author = $1 order by outbox.position`,
     [personId],
   );
   return rows.map(({ entry, answer, answered_at: at }) => ({

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { OutboxFiles } from "../device/upload-files.ts";
 import type { Entry } from "../wire.ts";
 import { inTransactionOn } from "./in-transaction-on.ts";
+import { insertEntry } from "./insert-entry.ts";
 
 export interface EntryFile {
   readonly hash: string;
@@ -18,10 +19,7 @@ export async function writeEntry(pool: pg.Pool, entry: Entry, files: readonly En
         [hash, mediaType, Buffer.from(bytes)],
       );
     }
-    await client.query("insert into station.outbox (id, entry) values ($1, $2) on conflict (id) do nothing", [
-      entry.id,
-      JSON.stringify(entry),
-    ]);
+    await insertEntry(client, entry);
   });
 }
 
@@ -50,8 +48,6 @@ export async function dropUselessFiles(pool: pg.Pool): Promise<void> {
   await pool.query(
     `delete from station.entry_file file
      where not exists (
-       select from station.outbox cross join lateral json_array_elements_text(
-         coalesce(outbox.entry -> 'files', '[]')) as named (hash)
-       where named.hash = file.hash)`,
+       select from station.outbox where file.hash = any (outbox.files))`,
   );
 }
