@@ -11,11 +11,12 @@ import { saveArticle } from "#src/domains/press/actions/save-article.ts";
 import { withdrawArticle } from "#src/domains/press/actions/withdraw-article.ts";
 import { documentOf, editor, operator, ownOrganisation } from "#src/domains/press/press.test-kit.ts";
 import { filesError } from "#src/platform/files/errors.ts";
+import type { Line } from "#src/platform/sync/device/line.ts";
 import { readHeld } from "#src/platform/sync/station-content/read-held.ts";
 import { writeEntry } from "#src/platform/sync/station-store/entry-files.ts";
 import { heldDocuments } from "./held-documents.ts";
-import { contentOf } from "./one-contact.ts";
-import { type TestStation, useStations } from "./station.test-kit.ts";
+import { contentOf, oneContact } from "./one-contact.ts";
+import { impatient, type TestStation, unwatched, useStations } from "./station.test-kit.ts";
 import { wipeStation } from "./wipe-station.ts";
 
 const county = useStations();
@@ -151,6 +152,47 @@ test("the hub hears which version is held, once its files are here", async () =>
     { collection: "article", row_id: articleId, version: 1 },
     { collection: "media", row_id: mediaId, version: 1 },
   ]);
+});
+
+test("what is held is told once, again when it changes, and again to a restored hub", async () => {
+  const station = await county.station();
+  const told: boolean[] = [];
+  const line: Line = async (request) => {
+    if (request.url.endsWith("/report")) told.push("held" in (await request.clone().json()));
+    return station.line(request);
+  };
+  const contact = (): Promise<unknown> => oneContact({ ...station, line }, unwatched(), impatient);
+  await publish("村口裝了路燈");
+  station.way.cutAfter(0);
+  await contact();
+  station.way.mend();
+  await contact();
+  await contact();
+  await publish("晒谷場修平了");
+  await contact();
+  await county.press.current.owner.query("update sync_epoch set epoch = $1", [randomUUID()]);
+  await contact();
+  await contact();
+  expect(told).toEqual([true, false, true, true, false]);
+});
+
+test("what is held is told again when the hub did not take it, and after an erasing", async () => {
+  const station = await county.station();
+  await publish("水塔加了蓋");
+  let isRefusing = true;
+  const told: boolean[] = [];
+  const line: Line = async (request) => {
+    if (!request.url.endsWith("/report")) return station.line(request);
+    told.push("held" in (await request.clone().json()));
+    return isRefusing ? new Response(null, { status: 500 }) : station.line(request);
+  };
+  const contact = (): Promise<unknown> => oneContact({ ...station, line }, unwatched(), impatient);
+  await contact();
+  isRefusing = false;
+  await contact();
+  await wipeStation(station);
+  await contact();
+  expect(told).toEqual([true, true, true]);
 });
 
 test("what expires is cleared away without any contact", async () => {

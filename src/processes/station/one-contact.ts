@@ -9,7 +9,7 @@ import { type NamedContent, namedFiles } from "#src/platform/sync/station-conten
 import { sweepContent } from "#src/platform/sync/station-content/sweep-content.ts";
 import { dropUselessFiles, entryFiles } from "#src/platform/sync/station-store/entry-files.ts";
 import { lineSettings, readLineRule } from "./line-rule.ts";
-import { healthReport } from "./report.ts";
+import { reportHealth } from "./report.ts";
 import { dropSnapshot, snapshotHash, takeSnapshot } from "./snapshot-kept.ts";
 import { keepTime, type StationParts } from "./station-parts.ts";
 import { reasonOfContact, reasonOfContent } from "./stuck-reason.ts";
@@ -127,9 +127,9 @@ async function fetchContent(
 
 /** The contact has done its work; a report that is lost is given at the next one. */
 async function tell(transport: Transport, parts: StationParts): Promise<void> {
-  await transport
-    .report(await healthReport(parts))
-    .catch((err: unknown) => parts.log.warn({ err }, "the hub did not take the report"));
+  await reportHealth(transport, parts).catch((err: unknown) =>
+    parts.log.warn({ err }, "the hub did not take the report"),
+  );
 }
 
 function stoppable(line: Line, signal: AbortSignal): Line {

@@ -1,15 +1,23 @@
+import type { Transport } from "#src/platform/sync/device/transport.ts";
 import { chainHead } from "#src/platform/sync/station-store/act-chain.ts";
 import { namedFiles } from "#src/platform/sync/station-content/named-files.ts";
 import { diskRoom } from "#src/platform/sync/station-content/room.ts";
 import { systemClock } from "#src/platform/clock/clock.ts";
+import { heldMark, isTold, keepTold } from "./held-told.ts";
 import { reasonOfContent } from "./stuck-reason.ts";
 import type { StationParts } from "./station-parts.ts";
 
 const mostHeld = 10_000;
 const mostStuck = 100;
 
-/** What the hub is told of the station: docs/sync-protocol.md, report. */
-export async function healthReport(parts: StationParts): Promise<unknown> {
+/**
+ * Tells the hub how the station is: docs/sync-protocol.md, report. What it holds is left out while the hub knows it: whole, it
+ * would be most of what a quiet contact moves. @throws SyncError
+ */
+export async function reportHealth(
+  { report }: Pick<Transport, "report">,
+  parts: StationParts,
+): Promise<void> {
   const { pool, dataDir, program } = parts;
   const [disk, chain, held, stuck] = await Promise.all([
     diskRoom(dataDir),
@@ -17,7 +25,11 @@ export async function healthReport(parts: StationParts): Promise<unknown> {
     heldItems(parts),
     stuckItems(parts),
   ]);
-  return { program, disk, clock: systemClock.now().toISOString(), chain, held, stuck };
+  const mark = await heldMark(parts, held);
+  const isKnown = await isTold(parts, mark);
+  const clock = systemClock.now().toISOString();
+  await report({ program, disk, clock, chain, stuck, ...(!isKnown && { held }) });
+  if (!isKnown) await keepTold(parts, mark);
 }
 
 /** Documents whose files are here whole; one whose picture is on its way is not held yet. */

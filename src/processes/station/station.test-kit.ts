@@ -24,7 +24,7 @@ import { enrolAtHub } from "#src/platform/sync/station-enrolment.ts";
 import type { RequireRoom } from "#src/platform/sync/station-content/room.ts";
 import { makeStationDatabase } from "#testing/world/station-database.ts";
 import { SwitchableLine } from "#testing/world/switchable-line.ts";
-import { oneContact, type ContactResult } from "./one-contact.ts";
+import { oneContact, type ContactResult, type ContactWatch } from "./one-contact.ts";
 import { openStationParts, type StationParts } from "./station-parts.ts";
 
 const collections = [pressDomain, libraryDomain].flatMap(({ sync }) => sync?.collections ?? []);
@@ -46,6 +46,15 @@ export const impatient = {
   sleep: async () => undefined,
   random: () => 0,
 };
+
+/** Nobody looks on or stops it. */
+export function unwatched(): ContactWatch {
+  return {
+    onStep: () => undefined,
+    onContent: () => undefined,
+    signal: new AbortController().signal,
+  };
+}
 
 const testHub = "http://localhost:8080";
 
@@ -122,12 +131,7 @@ export function useStations() {
         time: { machine: press.current.clock, monotonic: () => press.current.clock.now().getTime() },
         ...options,
       });
-      const watch = {
-        onStep: () => undefined,
-        onContent: () => undefined,
-        signal: new AbortController().signal,
-      };
-      return { ...parts, way, gate, contact: () => oneContact(parts, watch, impatient) };
+      return { ...parts, way, gate, contact: () => oneContact(parts, unwatched(), impatient) };
     },
   };
 }

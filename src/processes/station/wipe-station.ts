@@ -1,6 +1,7 @@
 import { sweepContent } from "#src/platform/sync/station-content/sweep-content.ts";
 import { newCursor } from "#src/platform/sync/device/store.ts";
 import { dropUselessFiles } from "#src/platform/sync/station-store/entry-files.ts";
+import { dropTold } from "./held-told.ts";
 import { dropSnapshot } from "./snapshot-kept.ts";
 import type { StationParts } from "./station-parts.ts";
 
@@ -8,6 +9,7 @@ import type { StationParts } from "./station-parts.ts";
 export async function wipeStation(parts: StationParts): Promise<void> {
   const { store, pool, contentFolder, chunks, index } = parts;
   await dropSnapshot(parts);
+  await dropTold(parts);
   const { buckets } = await store.cursor();
   await store.applyDown({
     dropped: buckets,
