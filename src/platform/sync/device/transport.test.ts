@@ -30,7 +30,7 @@ test("a call says who asks and in which version", async () => {
 });
 
 test.each([
-  [401, "device-unknown"],
+  [401, "busy"],
   [426, "version"],
   [422, "refused"],
   [404, "no-line"],
