@@ -15,6 +15,7 @@ import { contentFile, withdrawMedia } from "#src/domains/library/index.ts";
 import { operator, ownOrganisation } from "#src/domains/press/press.test-kit.ts";
 import { chunkSize } from "#src/platform/files/chunk-list.ts";
 import { filesError } from "#src/platform/files/errors.ts";
+import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import { hubSource } from "#src/platform/sync/station-disk/hub-source.ts";
 import { readDisk, type ReadFromDisk } from "#src/platform/sync/station-disk/read-disk.ts";
 import { stationSource } from "#src/platform/sync/station-disk/station-source.ts";
@@ -28,8 +29,8 @@ beforeEach(() => {
   disk = mkdtempSync(join(county.folder, "disk-"));
 });
 
-function exported(folder = disk): Promise<Written> {
-  const { hub, press } = county;
+function exported(folder = disk, hub = county.hub): Promise<Written> {
+  const { press } = county;
   const options = { hub, county: press.current.county, organisationNo: ownOrganisation, contentFile };
   return writeDisk(folder, hubSource(options));
 }
@@ -88,6 +89,34 @@ test("a disk from the hub gives byte for byte what the line gives, and the next 
   expect(chunksBelow(handed)).toEqual(chunksBelow(disk));
   expect(await imported(third, handed)).toMatchObject({ refused: [] });
   expect(chunksBelow(third.contentFolder)).toEqual(chunksBelow(byLine.contentFolder));
+});
+
+/** A hub whose buckets for a station are others at each of the next questions. */
+function changing(times: number): SyncHub {
+  let asked = 0;
+  const collections = county.hub.collections.map((collection, place) => ({
+    ...collection,
+    buckets: async (...about: Parameters<typeof collection.buckets>) => {
+      const buckets = await collection.buckets(...about);
+      if (place === 0) asked += 1;
+      return place === 0 ? [...buckets, `organisation:${900_000 + Math.min(asked, times)}`] : buckets;
+    },
+  }));
+  class Forgetful extends Map<string, never> {
+    override get = (): undefined => undefined;
+  }
+  return { ...county.hub, collections, knownSets: new Forgetful() };
+}
+
+test("an export begins anew with the buckets the hub has come to, and leaves the disk when they never rest", async () => {
+  const { file } = await county.film();
+  await county.settle();
+  const { files } = await exported(disk, changing(3));
+  expect(files).toBeGreaterThan(0);
+  const before = chunksBelow(disk);
+  expect(Object.keys(before)).toContainEqual(expect.stringContaining(`${file}.json`));
+  await expect(exported(disk, changing(100))).rejects.toMatchObject({ code: "content.set-never-rests" });
+  expect(chunksBelow(disk)).toEqual(before);
 });
 
 test("a second export writes only what is new, a second import copies nothing", async () => {

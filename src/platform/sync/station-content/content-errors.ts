@@ -70,4 +70,12 @@ export const contentError = defineErrors({
       "This disk is county {county}'s, not this county's; it was left as it is.",
     ),
   },
+  "content.set-never-rests": {
+    status: 503,
+    text: words(
+      "站点要的内容一直在变，盘没有动。请过几分钟再试。",
+      "站點要的內容一直在變，盤沒有動。請過幾分鐘再試。",
+      "What stations keep changed again and again; the disk was left as it is. Try again in a few minutes.",
+    ),
+  },
 });

@@ -9,7 +9,9 @@ import { asHolder, type HolderContext } from "../hub/as-holder.ts";
 import { bucketSet, readLogState } from "../hub/bucket-set.ts";
 import { answerPull } from "../hub/pull.ts";
 import type { SyncHub } from "../hub/sync-hub.ts";
+import { contentError } from "../station-content/content-errors.ts";
 import { checkedList } from "../station-content/signed-list.ts";
+import type { SetLine } from "../wire.ts";
 import type { DiskSource } from "./write-disk.ts";
 
 /** What the library keeps of a file. */
@@ -54,13 +56,33 @@ export function hubSource({ hub, county, organisationNo, contentFile }: HubSourc
   };
 }
 
-/** As a station is told that pulls for the first time. */
+/** Rights may change while the log is read, but not without end. */
+const mostSets = 3;
+
+/** As a station is told that pulls for the first time. @throws AppError content.set-never-rests */
 async function filesTold(hub: SyncHub, county: County, holder: DeviceHolder): Promise<ReadonlySet<string>> {
-  const { epoch, buckets } = await asHolder(hub, county, holder, async (ctx) => {
+  let told = await asHolder(hub, county, holder, async (ctx): Promise<Told> => {
     const state = await readLogState(ctx);
-    const set = await bucketSet(hub, ctx, holder, state);
-    return { epoch: state.epoch, buckets: set.buckets };
+    const { buckets } = await bucketSet(hub, ctx, holder, state);
+    return { epoch: state.epoch, buckets };
   });
+  for (let sets = 0; sets <= mostSets; sets += 1) {
+    const found = await pullFiles(hub, county, holder, told);
+    if (found instanceof Set) return found;
+    told = found;
+  }
+  throw contentError("content.set-never-rests");
+}
+
+type Told = Pick<SetLine, "epoch" | "buckets">;
+
+/** @returns the files, or the set that the hub has come to meanwhile: what was found before it is not all. */
+async function pullFiles(
+  hub: SyncHub,
+  county: County,
+  holder: DeviceHolder,
+  { epoch, buckets }: Told,
+): Promise<Set<string> | Told> {
   const device = {
     id: holder.deviceId,
     holder,
@@ -71,10 +93,10 @@ async function filesTold(hub: SyncHub, county: County, holder: DeviceHolder): Pr
   const files = new Set<string>();
   const setHash = await hashOfSet(buckets);
   for (let [from, more] = [0, true]; more;) {
-    more = false;
     const request = { epoch, setHash, from, arriving: [], limit: 5_000 };
     for await (const lines of answerPull(hub, county, device, request)) {
       for (const line of lines) {
+        if (line.t === "set") return line;
         if (line.t === "row") for (const file of filesOf(line.d)) files.add(file);
         if (line.t === "end") [from, more] = [line.s, line.more];
       }
