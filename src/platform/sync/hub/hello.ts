@@ -105,7 +105,7 @@ const usualWipeDays = 14;
 
 /**
  * Notes the contact and what the device was told about rights. Losing it in a power cut only makes the hub stricter, so
- * nobody waits for the disk.
+ * nobody waits for the disk. A device that only hears of its wipe is told no rights, so it has no contact that would renew them.
  * @returns the days without a contact that a phone may keep what can be read.
  * @NOTE reach: the machine's own note about the one device that asks.
  */
@@ -121,7 +121,8 @@ async function keepContact(
     const off = (Date.parse(request.deviceTime) - context.now.getTime()) / 1000;
     const now = context.now.toISOString();
     const found = await sql<{ before: Date | null; wipe_days: unknown }>`
-      update sync_device set last_contact_at = ${now}, clock_off_seconds = ${off}, program = ${request.program},
+      update sync_device set clock_off_seconds = ${off}, program = ${request.program},
+        last_contact_at = case when ${device.wipeOrdered} then last_contact_at else ${now}::timestamptz end,
         emptied_at = case when ${nothingWaits} then ${now}::timestamptz else emptied_at end
       where id = ${device.id} returning old.last_contact_at as before,
         (select value from setting where name = 'sync.wipe-days') as wipe_days`.execute(context.db);

@@ -51,3 +51,18 @@ test("a station that was told of its people once stays so when what it was told 
   await forgetOld(cell, county);
   expect(await codesOf(unnamed)).toEqual(["sync.not-the-author"]);
 });
+
+test("what a device that is to erase was told counts no more, however often it says hello", async () => {
+  const { clock, owner, rights } = test$.current;
+  named = [keeper, unnamed];
+  await station.hello();
+  const lastContact = now();
+  clock.advance(3 * day);
+  await owner.query("update sync_device set wipe_ordered_at = $2 where id = $1", [station.id, now()]);
+  await rights.change(test$.current, keeper, [{ numbers: [1], until: "2026-01-01" }]);
+  clock.advance(day);
+  expect(await station.hello({ unsent: 2 })).toMatchObject({ order: "wipe" });
+  expect(await codesOf(keeper, unnamed)).toEqual(["sync.waits", "done"]);
+  const { rows } = await owner.query("select last_contact_at from sync_device where id = $1", [station.id]);
+  expect(rows).toEqual([{ last_contact_at: lastContact }]);
+});

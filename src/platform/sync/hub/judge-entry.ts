@@ -64,9 +64,16 @@ export async function readyEntry(
   return { runnable, told: told?.rights, inTime: told && stillCounting(batch, told, madeAt) };
 }
 
-/** Whoever was told to hold nothing is judged by what is held: without any reach an action finds nothing, and says so. */
-function stillCounting({ graceMs }: Batch, { rights, until }: ToldRights, madeAt: Date): Rights | undefined {
-  const counts = !isNothing(rights) && madeAt.getTime() - until.getTime() <= graceMs;
+/**
+ * Whoever was told to hold nothing is judged by what is held: without any reach an action finds nothing, and says so. What a
+ * device that is to erase was told counts no more: it may be in anybody's hands.
+ */
+function stillCounting(
+  { device, graceMs }: Batch,
+  { rights, until }: ToldRights,
+  madeAt: Date,
+): Rights | undefined {
+  const counts = !device.wipeOrdered && !isNothing(rights) && madeAt.getTime() - until.getTime() <= graceMs;
   return counts ? rights : undefined;
 }
 
