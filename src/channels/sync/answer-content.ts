@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
-import { ReadableStream } from "node:stream/web";
 import { contentFile } from "#src/domains/library/index.ts";
 import { fileToSign } from "#src/platform/sync/file-signature.ts";
 import { asHolder } from "#src/platform/sync/hub/as-holder.ts";
 import { syncError } from "#src/platform/sync/hub/sync-errors.ts";
 import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import type { DeviceHandler } from "./sync-face.ts";
+import { webStream } from "./web-stream.ts";
 
 const contentPath = /^content\/([0-9a-f]{64})(\/chunks)?$/;
 
@@ -48,8 +48,7 @@ function bytes(
   body: Buffer | Readable | null,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  // Readable.toWeb would copy every byte.
-  const content = body instanceof Readable ? ReadableStream.from(body) : body;
+  const content = body instanceof Readable ? webStream(body) : body;
   return new Response(request.method === "HEAD" ? null : (content as BodyInit | null), {
     status,
     headers: {
