@@ -103,8 +103,14 @@ async function longOutbox(): Promise<readonly Figure[]> {
   await wholeContact(session);
   const written = Array.from({ length: entries }, (_, n) => noteEntry(person, n));
   await database.pool.query(
-    "insert into station.outbox (id, entry) select id, entry from unnest($1::text[], $2::json[]) as written (id, entry)",
-    [written.map(({ id }) => id), written.map((entry) => JSON.stringify(entry))],
+    `insert into station.outbox (id, entry, author, made_at)
+     select id, entry, $3, $4 from unnest($1::text[], $2::json[]) as written (id, entry)`,
+    [
+      written.map(({ id }) => id),
+      written.map((entry) => JSON.stringify(entry)),
+      person,
+      written[0]?.madeAt ?? "",
+    ],
   );
   const took = await milliseconds(() => wholeContact(session));
   const done = (await store.answered()).filter(({ answer }) => answer?.status === "done").length;
