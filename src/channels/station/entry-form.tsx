@@ -20,8 +20,17 @@ export interface WrittenForm {
   readonly files?: readonly EntryFile[];
 }
 
-/** The refusal in the reader's language; undefined: it is written. */
-export async function writeEntry(asked: SignedInRequest, form: WrittenForm): Promise<string | undefined> {
+/** Why a form was not written, in the reader's language, and the entry's id for the form that goes back. */
+export interface RefusedForm {
+  readonly refusal: string;
+  readonly entryId: string;
+}
+
+/** Undefined: it is written. */
+export async function writeEntry(
+  asked: SignedInRequest,
+  form: WrittenForm,
+): Promise<RefusedForm | undefined> {
   const { means, signedIn, reading } = asked;
   const id = entryIdOf(asked);
   const { files = [] } = form;
@@ -29,18 +38,21 @@ export async function writeEntry(asked: SignedInRequest, form: WrittenForm): Pro
   try {
     parseInput(form.schema, input);
   } catch (error) {
-    if (error instanceof AppError) return reasonOf(error, reading.language);
+    if (error instanceof AppError) return { refusal: reasonOf(error, reading.language), entryId: id };
     throw error;
   }
   const hashes = files.map(({ hash }) => hash);
   const entry = { id, action: form.action, author: signedIn.person.id, input };
   try {
-    await means.writings.write(hashes.length === 0 ? entry : { ...entry, files: hashes }, files);
-    await means.audit({ kind: "wrote", person: signedIn.person.id, about: id });
+    const written = await means.writings.write(
+      hashes.length === 0 ? entry : { ...entry, files: hashes },
+      files,
+    );
+    if (written !== "other") return undefined;
+    return { refusal: workWords.savedBefore[reading.language], entryId: randomUUIDv7() };
   } catch {
-    return workWords.notSavedText[reading.language];
+    return { refusal: workWords.notSavedText[reading.language], entryId: id };
   }
-  return undefined;
 }
 
 /** The first fault in words; a general word where the schema says nothing of it. */

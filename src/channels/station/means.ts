@@ -161,10 +161,10 @@ export type PinResult =
 
 export interface StationWritings {
   /**
-   * Entry and files durably, whole or not at all. The same id again changes nothing. `madeAt` is put in by the clock that the
-   * hub is told as `deviceTime`.
+   * Entry, files and the act `wrote` durably, whole or not at all. An id that is there already changes nothing: "same" when its
+   * entry says the same, "other" when not. `madeAt` is put in by the clock that the hub is told as `deviceTime`.
    */
-  write(entry: Omit<Entry, "madeAt">, files: readonly EntryFile[]): Promise<void>;
+  write(entry: Omit<Entry, "madeAt">, files: readonly EntryFile[]): Promise<"written" | "same" | "other">;
   /** One person's, sent or not: in the order in which they were written; answers of later decisions put in. */
   of(personId: string): Promise<readonly KeptEntry[]>;
 }
@@ -177,8 +177,8 @@ export interface EntryFile {
 
 /** Never a PIN, never the content of what was written. */
 export interface StationEvent {
-  readonly kind: "signed-in" | "pin-refused" | "signed-out" | "wrote" | "sync-asked" | "line-changed";
+  readonly kind: "signed-in" | "pin-refused" | "signed-out" | "sync-asked" | "line-changed";
   readonly person: string | null;
-  /** The entry's id, or the rule in words. */
+  /** The rule in words. */
   readonly about: string | null;
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { SetClock } from "#src/platform/clock/clock.ts";
 import type { HeldDocument, KeptEntry } from "#src/platform/sync/device/store.ts";
+import { isSameContent } from "#src/platform/sync/station-store/entry-files.ts";
 import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
 import type {
   EntryFile,
@@ -173,9 +174,11 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
       writings: {
         write: async (entry, files) => {
           if (station.isFull) throw new Error("ENOSPC");
-          if (station.written.some((kept) => kept.entry.id === entry.id)) return;
+          const there = station.written.find((kept) => kept.entry.id === entry.id);
+          if (there !== undefined) return isSameContent(there.entry, entry) ? "same" : "other";
           const madeAt = clock.now().toISOString();
           station.written.push({ entry: { ...entry, madeAt }, answer: null, answeredAt: null, files });
+          return "written";
         },
         of: async (personId) =>
           station.written

@@ -5,7 +5,7 @@ import type { OwnEntry } from "../phone/model/own-entries.ts";
 import { dayOf } from "../phone/parts/when.ts";
 import { dueWords } from "../phone/words/page-words.ts";
 import type { NoticeDocument } from "./documents.ts";
-import { EntryForm, entryIdOf, writeEntry } from "./entry-form.tsx";
+import { EntryForm, writeEntry } from "./entry-form.tsx";
 import { ItemPage, PlainText } from "./item-page.tsx";
 import { langOfText } from "./lang-of-text.ts";
 import { dueItemPath } from "./paths.ts";
@@ -28,15 +28,15 @@ export async function takeNotice(asked: SignedInRequest, id: string): Promise<Re
   const found = await findNotice(asked, id);
   if (found === undefined || isSettled(found)) return found && goTo(asked, dueItemPath("notice", id));
   const { noticeId, organisationNo } = found.notice;
-  const refusal = await writeEntry(asked, {
+  const refused = await writeEntry(asked, {
     action: acknowledgeNotice.name,
     schema: acknowledgeNotice.input,
     input: () => ({ noticeId, organisationNo, acknowledgedOn: asked.today }),
   });
-  if (refusal === undefined) return goTo(asked, dueItemPath("notice", id));
+  if (refused === undefined) return goTo(asked, dueItemPath("notice", id));
   const frame = await frameOf(asked);
   return answerPage(
-    <NoticePage frame={frame} found={found} entryId={entryIdOf(asked)} refusal={refusal} />,
+    <NoticePage frame={frame} found={found} entryId={refused.entryId} refusal={refused.refusal} />,
     422,
   );
 }

@@ -7,7 +7,7 @@ import type { OwnEntry } from "../phone/model/own-entries.ts";
 import { dayInWords } from "../phone/parts/when.ts";
 import { dueWords } from "../phone/words/page-words.ts";
 import type { OrganisationDocument } from "./documents.ts";
-import { EntryForm, entryIdOf, writeEntry } from "./entry-form.tsx";
+import { EntryForm, writeEntry } from "./entry-form.tsx";
 import { ItemPage } from "./item-page.tsx";
 import { langOfText } from "./lang-of-text.ts";
 import type { Reading } from "../site/reading.ts";
@@ -30,7 +30,7 @@ export async function showRecord(asked: SignedInRequest, id: string): Promise<Re
 export async function takeRecord(asked: SignedInRequest, id: string): Promise<Response | undefined> {
   const found = await findRecord(asked, id);
   if (found === undefined || isSettled(found)) return found && goTo(asked, dueItemPath("record", id));
-  const refusal = await writeEntry(asked, {
+  const refused = await writeEntry(asked, {
     action: confirmRecord.name,
     schema: confirmRecord.input,
     input: (entryId) => ({
@@ -41,10 +41,10 @@ export async function takeRecord(asked: SignedInRequest, id: string): Promise<Re
       confirmedOn: asked.today,
     }),
   });
-  if (refusal === undefined) return goTo(asked, dueItemPath("record", id));
+  if (refused === undefined) return goTo(asked, dueItemPath("record", id));
   const frame = await frameOf(asked);
   return answerPage(
-    <RecordPage frame={frame} found={found} entryId={entryIdOf(asked)} refusal={refusal} />,
+    <RecordPage frame={frame} found={found} entryId={refused.entryId} refusal={refused.refusal} />,
     422,
   );
 }

@@ -10,7 +10,7 @@ interface Session {
 /** Somebody who has signed in at this station and is still there. */
 export interface OpenSession {
   readonly personId: string;
-  /** Photos of a note that was not saved yet, by hash: they stay while the person mends the rest of the form. */
+  /** Photos of the last note's form, by hash: they stay while the person mends the rest of it, or sends it again. */
   readonly photos: Map<string, Uint8Array>;
 }
 

@@ -5,7 +5,7 @@ import type { OwnEntry } from "../phone/model/own-entries.ts";
 import { dueWords } from "../phone/words/page-words.ts";
 import type { TaskDocument } from "./documents.ts";
 import { dueInWords } from "./due.tsx";
-import { EntryForm, entryIdOf, writeEntry } from "./entry-form.tsx";
+import { EntryForm, writeEntry } from "./entry-form.tsx";
 import { ItemPage, PlainText } from "./item-page.tsx";
 import { langOfText } from "./lang-of-text.ts";
 import { dueItemPath } from "./paths.ts";
@@ -34,13 +34,13 @@ export async function takeTask(asked: SignedInRequest, id: string): Promise<Resp
   const found = await findTask(asked, id);
   if (found === undefined || isSettled(found)) return found && goTo(asked, dueItemPath("task", id));
   const remark = textOf(asked.form, "remark").trim();
-  const refusal = await writeEntry(asked, {
+  const refused = await writeEntry(asked, {
     action: completeTask.name,
     schema: completeTask.input,
     input: () => ({ taskId: id, doneOn: asked.today, ...(remark !== "" && { remark }) }),
   });
-  if (refusal === undefined) return goTo(asked, dueItemPath("task", id));
-  return answerTask(asked, found, { entryId: entryIdOf(asked), remark, refusal }, 422);
+  if (refused === undefined) return goTo(asked, dueItemPath("task", id));
+  return answerTask(asked, found, { remark, ...refused }, 422);
 }
 
 async function findTask({ means, signedIn }: SignedInRequest, id: string): Promise<FoundTask | undefined> {

@@ -122,6 +122,29 @@ test("a note without title comes back with its text and photo, and is then saved
   expect(served.station.written[0]?.files.map((file) => file.hash)).toEqual([hash]);
 });
 
+test("a note changed after it was saved comes back under a new entry, and is then saved beside the first", async () => {
+  const fields = { ...hiddenFields(await browser.get("/write"), "/write"), title: "水渠", text: "第一稿" };
+  expect((await browser.post("/write", fields)).location).toBe("/written");
+  expect((await browser.post("/write", fields)).location).toBe("/written");
+  const back = await browser.post("/write", { ...fields, text: "改过的稿子" });
+  expect(back.status).toBe(422);
+  expect(back.html).toContain("先前已经存上");
+  expect(back.html).toContain("改过的稿子");
+  const again = { ...hiddenFields(back, "/write"), title: "水渠", text: "改过的稿子" };
+  expect((await browser.post("/write", again)).location).toBe("/written");
+  expect((await browser.post("/write", again)).location).toBe("/written");
+  expect(written().map(({ input }) => submitItem.input.parse(input).text)).toEqual(["第一稿", "改过的稿子"]);
+});
+
+test("a mended form with its photo, sent twice, is one entry", async () => {
+  const back = await browser.post("/write", await noteForm({ title: " ", text: "x" }, [await photo()]));
+  const hash = /name="kept"[^>]*value="([0-9a-f]{64})"/.exec(back.html)?.[1] ?? "";
+  const again = { ...hiddenFields(back, "/write"), title: "水渠", text: "x", kept: hash };
+  expect((await browser.post("/write", again)).location).toBe("/written");
+  expect((await browser.post("/write", again)).location).toBe("/written");
+  expect(written()).toHaveLength(1);
+});
+
 test("what is no photo is refused in words and keeps the text", async () => {
   const form = await noteForm({ title: "水渠", text: "正文" }, [
     new Blob(["<svg onload=x>"], { type: "image/jpeg" }),

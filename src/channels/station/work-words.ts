@@ -20,6 +20,11 @@ export const workWords = {
     "站點這會兒沒能存上。您寫的還在這一頁，請再點一次保存；還是不行，請看站點情況。",
     "The station could not save this just now. What you wrote is still on this page: please save again, and if that does not help, see how the station is.",
   ),
+  savedBefore: words(
+    "这一份先前已经存上了。您改过的还在这一页，再点一次保存，就作为新的一份送去。",
+    "這一份先前已經存上了。您改過的還在這一頁，再點一次保存，就作為新的一份送去。",
+    "This was saved earlier, as it was then. What you changed is still on this page: save once more to send it as a new one.",
+  ),
   mayNotWrite: words(
     "您在这里不能给编辑写稿。如需办理，请联系上级组织。",
     "您在這裡不能給編輯寫稿。如需辦理，請聯繫上級組織。",

@@ -47,13 +47,13 @@ export async function takeWrite(asked: SignedInRequest): Promise<Response> {
     text: textOf(asked.form, "text"),
   };
   const { photos, hasStranger } = await photosOf(asked);
-  const again = (refusal: string) =>
-    answerForm(asked, { ...form, photos: photos.map(({ hash }) => hash), refusal }, 422);
+  const again = (refusal: string, entryId = form.entryId) =>
+    answerForm(asked, { ...form, entryId, photos: photos.map(({ hash }) => hash), refusal }, 422);
   const { language } = asked.reading;
   if (form.title.trim() === "" || form.text.trim() === "") return again(writeWords.missing[language]);
   if (hasStranger) return again(workWords.notAPhoto[language]);
   if (photos.length > mostPhotos) return again(fill(workWords.tooManyPhotos, language, { most: mostPhotos }));
-  const refusal = await writeEntry(asked, {
+  const refused = await writeEntry(asked, {
     action: submitItem.name,
     schema: submitItem.input,
     input: (id) => ({
@@ -64,8 +64,7 @@ export async function takeWrite(asked: SignedInRequest): Promise<Response> {
     }),
     files: photos,
   });
-  if (refusal !== undefined) return again(refusal);
-  asked.signedIn.session.photos.clear();
+  if (refused !== undefined) return again(refused.refusal, refused.entryId);
   return goTo(asked, writtenPath);
 }
 
@@ -82,7 +81,7 @@ export async function showPhoto({ signedIn }: SignedInRequest, hash: string): Pr
   });
 }
 
-/** Those of the form before that are still ticked, and the new ones; all of them kept until the note is saved. */
+/** Those of the form before that are still ticked, and the new ones; all of them kept until the next form: the same one may come twice. */
 async function photosOf({ form, signedIn }: SignedInRequest): Promise<{
   readonly photos: readonly EntryFile[];
   readonly hasStranger: boolean;

@@ -41,7 +41,7 @@ export function stationMeans(parts: StationParts, contacts: Contacts): StationMe
     writings: {
       write: async (entry, files) => {
         requireRoom();
-        await writeEntry(pool, { ...entry, madeAt: clock.now().toISOString() }, files);
+        return writeEntry(pool, { ...entry, madeAt: clock.now().toISOString() }, files);
       },
       of: (personId) => writtenBy(pool, personId),
     },

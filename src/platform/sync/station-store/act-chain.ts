@@ -15,23 +15,30 @@ export interface ChainHead {
 }
 
 /** Appends one act, durable when it returns. */
-export async function appendAct(pool: pg.Pool, at: Date, { kind, payload }: StationAct): Promise<void> {
-  await inTransactionOn(pool, async (client) => {
-    const { rows } = await client.query<HeadRow>("select seq::text, hash from station.chain_head for update");
-    const [head] = rows;
-    if (head === undefined) throw new Error("the station has no chain");
-    const seq = Number(head.seq) + 1;
-    const salt = randomBytes(16);
-    const text = JSON.stringify(payload);
-    const payloadHash = sha256(salt, Buffer.from(text));
-    const hash = sealed(head.hash, { seq, at, kind, payloadHash });
-    await client.query(
-      `insert into station.station_act (seq, at, kind, salt, payload, payload_hash, hash)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [seq, at.toISOString(), kind, salt, text, payloadHash, hash],
-    );
-    await client.query("update station.chain_head set seq = $1, hash = $2", [seq, hash]);
-  });
+export async function appendAct(pool: pg.Pool, at: Date, act: StationAct): Promise<void> {
+  await inTransactionOn(pool, (client) => appendActWith(client, at, act));
+}
+
+/** Appends one act in the transaction of what it tells of. */
+export async function appendActWith(
+  client: pg.PoolClient,
+  at: Date,
+  { kind, payload }: StationAct,
+): Promise<void> {
+  const { rows } = await client.query<HeadRow>("select seq::text, hash from station.chain_head for update");
+  const [head] = rows;
+  if (head === undefined) throw new Error("the station has no chain");
+  const seq = Number(head.seq) + 1;
+  const salt = randomBytes(16);
+  const text = JSON.stringify(payload);
+  const payloadHash = sha256(salt, Buffer.from(text));
+  const hash = sealed(head.hash, { seq, at, kind, payloadHash });
+  await client.query(
+    `insert into station.station_act (seq, at, kind, salt, payload, payload_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [seq, at.toISOString(), kind, salt, text, payloadHash, hash],
+  );
+  await client.query("update station.chain_head set seq = $1, hash = $2", [seq, hash]);
 }
 
 export async function chainHead(pool: pg.Pool): Promise<ChainHead> {
