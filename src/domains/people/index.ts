@@ -41,6 +41,7 @@ export { dutyKinds } from "./model/separated-duties.ts";
 export { wipePhones } from "./actions/wipe-phones.ts";
 export { suspendAccount } from "./actions/suspend-account.ts";
 
+export { hasAccount } from "./reads/has-account.ts";
 export { countPersons } from "./reads/count-persons.ts";
 export { type AccountEntry, accountsInReach } from "./reads/accounts-in-reach.ts";
 export { personsChangedBy } from "./reads/persons-changed-by.ts";

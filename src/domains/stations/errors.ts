@@ -26,6 +26,22 @@ export const stationsError = defineErrors({
       "To sign in at this station one holds a post in its organisation or above it; a visiting cadre does too.",
     ),
   },
+  "stations.no-post-in-it": {
+    status: 403,
+    text: words(
+      "密码条只开给在这个党组织任职的人。",
+      "密碼條只開給在這個黨組織任職的人。",
+      "Slips are for those who hold a post in the station’s own organisation.",
+    ),
+  },
+  "stations.pin-is-set": {
+    status: 409,
+    text: words(
+      "本人有账号，也设过密码了。要换，请本人登录后自己换。",
+      "本人有賬號，也設過密碼了。要換，請本人登錄後自己換。",
+      "This person has an account and has set a PIN. To change it, they sign in and do so themselves.",
+    ),
+  },
   "stations.slip-refused": {
     status: 422,
     text: words(

@@ -8,7 +8,7 @@ export { renameStation } from "./actions/rename-station.ts";
 export { renewCode } from "./actions/renew-code.ts";
 export { retireStation } from "./actions/retire-station.ts";
 export { givePinSlip, type PinSlip } from "./actions/give-pin-slip.ts";
-export { pinSlipJob, usePinSlip } from "./actions/use-pin-slip.ts";
+export { redeemPinSlip } from "./actions/redeem-pin-slip.ts";
 export { setOwnPin } from "./actions/set-own-pin.ts";
 export { type MyStation, myStations } from "./reads/my-stations.ts";
 export { type ItemShown, itemToday } from "./reads/item-today.ts";

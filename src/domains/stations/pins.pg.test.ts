@@ -8,7 +8,7 @@ import { verifiedSnapshot } from "#src/platform/sync/snapshot-signature.ts";
 import type { TestDevice } from "#src/platform/sync/hub/fixtures/test-hub.ts";
 import { createHash } from "node:crypto";
 import { type Role, useStationWorld } from "./fixtures/station-world.ts";
-import { givePinSlip, myStations, pinSlipJob, retireStation, setOwnPin, usePinSlip } from "./index.ts";
+import { givePinSlip, myStations, redeemPinSlip, retireStation, setOwnPin } from "./index.ts";
 import { snapshotRights, stationSnapshot, type StationSnapshot } from "./model/snapshot.ts";
 
 const world = useStationWorld();
@@ -147,8 +147,7 @@ test("a slip lets its one person set a PIN once, within a week, and a newer slip
   const { cell, county, people, clock } = world.current;
   const give = () =>
     world.current.act("officer", givePinSlip, { stationId: station.id, personId: people.keeper });
-  const use = (code: string) =>
-    perform(cell, county, pinSlipJob, usePinSlip, { code, password: pin, passwordAgain: pin });
+  const use = (code: string) => redeemPinSlip(cell, county, { code, password: pin, passwordAgain: pin });
   const older = await give();
   const slip = await give();
   expect(slip.code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
@@ -165,6 +164,52 @@ test("a slip lets its one person set a PIN once, within a week, and a newer slip
   await expect(use(late.code)).rejects.toMatchObject({ code: "stations.slip-refused" });
 });
 
+test("who set a PIN with an account is given no slip, and one given before is of no use", async () => {
+  const { station } = await world.current.register();
+  const { cell, county, places, owner } = world.current;
+  const personId = await addPerson(world.current, "有賬號");
+  await appoint(world.current, personId, places.eastOne, "committee_member");
+  const given = { stationId: station.id, personId };
+  const early = await world.current.act("secretary", givePinSlip, given);
+  expect(early.replaces).toBe(false);
+  await perform(cell, county, person(personId), setOwnPin, withPin(station.id));
+  const isSet = { code: "stations.pin-is-set" };
+  for (const who of ["secretary", "officer"] as const)
+    await expect(world.current.act(who, givePinSlip, given)).rejects.toMatchObject(isSet);
+  await owner.query(
+    `insert into account_link (id, person_id, organisation_account, act_id, recorded_at)
+     values ($1, $1, 'with-account', $1, '2026-11-05')`,
+    [personId],
+  );
+  const stolen = { code: early.code, password: "840627", passwordAgain: "840627" };
+  await expect(redeemPinSlip(cell, county, stolen)).rejects.toMatchObject(isSet);
+  const { rows } = await owner.query("select used_at from station_pin_slip where station_id = $1", [
+    station.id,
+  ]);
+  expect(rows).toEqual([{ used_at: null }]);
+});
+
+test("a slip that replaces a PIN says so, and the acts name the person and the station", async () => {
+  const { station } = await world.current.register();
+  const { cell, county, people, places, owner } = world.current;
+  const given = { stationId: station.id, personId: people.cadre };
+  for (const replaces of [false, true]) {
+    const slip = await world.current.act("secretary", givePinSlip, given);
+    expect(slip.replaces).toBe(replaces);
+    await redeemPinSlip(cell, county, { code: slip.code, password: pin, passwordAgain: pin });
+  }
+  const acts = await owner.query(
+    `select organisation_no, payload from act where action = 'stations.use-pin-slip' and subject_id = $1
+     and payload::json->>'stationId' = $2`,
+    [people.cadre, station.id],
+  );
+  const about = { stationId: station.id, slipId: expect.any(String) as string };
+  const act = { organisation_no: places.eastOne, payload: expect.anything() as unknown };
+  expect(acts.rows).toEqual([act, act]);
+  for (const { payload } of acts.rows as { payload: unknown }[])
+    expect(typeof payload === "string" ? JSON.parse(payload) : payload).toEqual(about);
+});
+
 test("slips are given by who keeps the people's records, to who may sign in there", async () => {
   const { station } = await world.current.register();
   const { people } = world.current;
@@ -174,7 +219,8 @@ test("slips are given by who keeps the people's records, to who may sign in ther
     await expect(asked(who, people.cadre)).rejects.toMatchObject({
       code: expect.stringMatching(/^(access\.not-allowed|stations\.station-unknown)$/),
     });
-  await expect(asked("officer", people.neighbour)).rejects.toMatchObject({ code: "stations.no-post-here" });
+  for (const personId of [people.neighbour, people.township])
+    await expect(asked("officer", personId)).rejects.toMatchObject({ code: "stations.no-post-in-it" });
   await asked("secretary", people.cadre);
 });
 

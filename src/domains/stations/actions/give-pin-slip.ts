@@ -4,9 +4,11 @@ import { personNames } from "#src/domains/people/index.ts";
 import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { hashOfCode, randomLetters } from "#src/platform/sync/hub/station-code.ts";
+import { stationsError } from "../errors.ts";
+import { hasPin, usedSlip } from "../reads/has-pin.ts";
 import { liveStation, type Station } from "../reads/live-station.ts";
 import "../tables.ts";
-import { requirePost } from "./keep-pin.ts";
+import { requirePostIn } from "./keep-pin.ts";
 
 const validDays = 7;
 
@@ -17,13 +19,16 @@ const codeLength = 12;
 export interface PinSlip {
   readonly station: Station;
   readonly personName: string;
+  /** Whether the person has a PIN there already, which then ends. */
+  readonly replaces: boolean;
   readonly code: string;
   readonly expiresAt: Date;
 }
 
 /**
  * Gives a person who has no account at hand a slip to set a PIN at one station; an earlier slip of the same person there ends.
- * @throws AppError stations.station-unknown, stations.station-retired, stations.no-post-here
+ * Who set a PIN without a slip has an account, and changes it there: a slip would let its giver in under that name.
+ * @throws AppError stations.station-unknown, stations.station-retired, stations.no-post-in-it, stations.pin-is-set
  */
 export const givePinSlip = defineAction({
   name: "stations.give-pin-slip",
@@ -33,7 +38,9 @@ export const givePinSlip = defineAction({
   about: ({ personId }) => ({ subjectId: personId }),
   run: async (ctx, { stationId, personId }): Promise<PinSlip> => {
     const station = await liveStation(ctx, stationId);
-    await requirePost(ctx, station.organisationNo, personId);
+    await requirePostIn(ctx, station.organisationNo, personId);
+    const replaces = await hasPin(ctx, stationId, personId);
+    if (replaces && !(await usedSlip(ctx, stationId, personId))) throw stationsError("stations.pin-is-set");
     await ctx.db
       .updateTable("station_pin_slip")
       .set({ expires_at: ctx.now })
@@ -58,6 +65,7 @@ export const givePinSlip = defineAction({
     const names = await personNames(ctx, [personId]);
     return {
       station,
+      replaces,
       personName: names.get(personId)?.name ?? "",
       code: code.replace(/(.{4})(?=.)/g, "$1-"),
       expiresAt,

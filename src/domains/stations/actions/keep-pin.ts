@@ -32,9 +32,20 @@ export async function keepPin(
 }
 
 /** @throws AppError stations.no-post-here */
-export async function requirePost(ctx: ReadContext, organisationNo: number, personId: string): Promise<void> {
+async function requirePost(ctx: ReadContext, organisationNo: number, personId: string): Promise<void> {
   const posts = await postsAround(ctx, organisationNo, [personId]);
   if (postsForStation(posts).length === 0) throw stationsError("stations.no-post-here");
+}
+
+/** A slip is for the people of the station's own organisation. @throws AppError stations.no-post-in-it */
+export async function requirePostIn(
+  ctx: ReadContext,
+  organisationNo: number,
+  personId: string,
+): Promise<void> {
+  const posts = await postsAround(ctx, organisationNo, [personId]);
+  if (!postsForStation(posts).some((post) => post.organisationNo === organisationNo))
+    throw stationsError("stations.no-post-in-it");
 }
 
 /** @NOTE reach: whoever is signed in finds a station; whether a PIN may be set there, the posts say. */

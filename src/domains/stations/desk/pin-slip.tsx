@@ -9,6 +9,8 @@ export interface PrintedPinSlip {
   readonly stationId: string;
   readonly stationName: string;
   readonly personName: string;
+  /** Whether the person has a PIN there already. */
+  readonly replaces: boolean;
   readonly code: string;
   /** The last day, YYYY-MM-DD. */
   readonly until: string;
@@ -17,7 +19,7 @@ export interface PrintedPinSlip {
 }
 
 export function PinSlipPaper(props: PrintedPinSlip) {
-  const { stationId, stationName, personName, code, until, address } = props;
+  const { stationId, stationName, personName, replaces, code, until, address } = props;
   const { say, to } = useDesk();
   return (
     <>
@@ -38,6 +40,7 @@ export function PinSlipPaper(props: PrintedPinSlip) {
           <li>{say(pinSlipWords.step2)}</li>
           <li>{say(pinSlipWords.step3)}</li>
         </ol>
+        {replaces ? <p>{say(pinSlipWords.replaces)}</p> : null}
       </article>
       <p className="station-slip-screen">
         <Link to={to(`/stations/${stationId}`)}>{say(slipWords.goOn)}</Link>

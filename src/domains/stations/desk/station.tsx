@@ -109,12 +109,13 @@ async function giveSlip(context: ActionFunctionArgs["context"], stationId: strin
     personId,
   }));
   if (!performed.done) return refused(performed);
-  const { station, personName, code, expiresAt } = performed.result;
+  const { station, personName, replaces, code, expiresAt } = performed.result;
   const shown = await inReaderScript(language, [station.name]);
   return {
     pinSlip: {
       stationId,
       personName,
+      replaces,
       code,
       stationName: shown(station.name),
       until: localDay(expiresAt, county.timeZone),

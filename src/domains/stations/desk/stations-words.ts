@@ -273,6 +273,11 @@ export const pinSlipWords = {
     "站點聯網以後，用這六位數字登錄。",
     "After the station’s next contact, sign in with these six digits.",
   ),
+  replaces: words(
+    "设好以后，本人在这个站点原来的密码作废。",
+    "設好以後，本人在這個站點原來的密碼作廢。",
+    "Once it is set, this person’s earlier PIN at this station ends.",
+  ),
   code: words("密码条上的号码", "密碼條上的號碼", "The code on the slip"),
 };
 

@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, Form, useActionData } from "react-router";
-import { perform } from "#src/platform/access/action.ts";
 import { deskContext, formValues, refused, refusedForm } from "#src/platform/access/request-context.ts";
 import { AppError } from "#src/platform/errors/app-error.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
@@ -7,7 +6,7 @@ import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField } from "#src/ui/desk/form-field.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
-import { pinSlipJob, usePinSlip } from "../actions/use-pin-slip.ts";
+import { redeemPinSlip } from "../actions/redeem-pin-slip.ts";
 import { pinSlipWords, pinWords } from "./stations-words.ts";
 import "./stations.css";
 
@@ -16,7 +15,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { cell, county, language } = context.get(deskContext);
   const values = formValues(await request.formData());
   try {
-    await perform(cell, county, pinSlipJob, usePinSlip, values);
+    await redeemPinSlip(cell, county, values);
     return { saved: true as const };
   } catch (error) {
     if (error instanceof AppError && error.givesFormBack)
