@@ -81,6 +81,7 @@ export const article = {
   leadHant: "走了三年的便道，今天起不用繞了。",
   htmlHans: "<p>青禾村口的新桥今天通车。</p><p>村民说，去镇上近了四里路。</p>",
   htmlHant: "<p>青禾村口的新橋今天通車。</p><p>村民說，去鎮上近了四里路。</p>",
+  publishedOn: "2026-11-20",
   publishedAt: "2026-11-20T01:00:00Z",
   updatedAt: "2026-11-20T01:00:00Z",
   pictures: [],

@@ -52,7 +52,8 @@ export async function readShelf(store: PhoneStore, today: string): Promise<Shelf
     articles: articles
       .map(completed)
       .filter((article) => isCurrent(article, today))
-      .toSorted(by("publishedAt", -1)),
+      .toSorted(by("publishedAt", -1))
+      .toSorted(by("publishedOn", -1)),
     tasks: tasks.filter(({ state }) => state !== "withdrawn").toSorted(by("dueOn", 1)),
     notices: notices.filter(({ withdrawnOn }) => withdrawnOn === null).toSorted(by("sentAt", -1)),
     records: records.toSorted(by("name", 1)),

@@ -59,11 +59,7 @@ function ArticlePage({ frame, article, body }: ArticlePageProps) {
             {title}
           </h1>
           <p className="facts">
-            <DateText
-              date={dayOf(article.publishedAt, frame.timeZone)}
-              language={reading.language}
-              form="words"
-            />
+            <DateText date={article.publishedOn} language={reading.language} form="words" />
           </p>
           <div className="switches article-switches">
             <LanguageSwitch reading={reading} path={path} offered={["zh-Hans", "zh-Hant"]} />

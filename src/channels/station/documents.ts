@@ -10,6 +10,8 @@ export interface ArticleDocument {
   readonly leadHant?: string | null;
   readonly htmlHans: string;
   readonly htmlHant: string;
+  /** The day it is dated, YYYY-MM-DD. */
+  readonly publishedOn: string;
   /** Instants. */
   readonly publishedAt: string;
   readonly updatedAt: string;

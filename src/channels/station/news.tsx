@@ -75,7 +75,7 @@ function NewsPage({ frame, news }: { frame: StationFrame; news: NewsPageView }) 
             items={others.map((item) => ({
               href: siteHref(reading, articlePath(item.slug)),
               title: titleOf(item, reading),
-              date: dayOf(item.publishedAt, frame.timeZone),
+              date: item.publishedOn,
             }))}
           />
         </section>
@@ -109,7 +109,7 @@ function Lead({ frame, item, picture }: LeadProps) {
         </h2>
         {lead && <p lang={lang}>{lead}</p>}
         <p className="facts">
-          <DateText date={dayOf(item.publishedAt, frame.timeZone)} language={reading.language} form="words" />
+          <DateText date={item.publishedOn} language={reading.language} form="words" />
         </p>
       </div>
     </article>

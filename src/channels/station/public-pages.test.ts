@@ -52,6 +52,7 @@ test("an item expires by the station's clock although nothing arrives", async ()
     titleHant: "快到期",
     htmlHans: "<p>x</p>",
     htmlHant: "<p>x</p>",
+    publishedOn: "2026-11-01",
     publishedAt: "2026-11-01T00:00:00Z",
     updatedAt: "2026-11-01T00:00:00Z",
     expiresOn: "2026-12-01",
@@ -72,6 +73,7 @@ test("withdrawn at the last contact, an article is gone at the next look", async
     titleHant: "班車",
     htmlHans: `<img src="/files/${picture}" alt="">`,
     htmlHant: `<img src="/files/${picture}" alt="">`,
+    publishedOn: "2026-11-20",
     publishedAt: "2026-11-20T00:00:00Z",
     updatedAt: "2026-11-20T00:00:00Z",
   });

@@ -107,7 +107,9 @@ export function Recorded({
         <div key={`${post.kind} ${post.name} ${post.from}`}>
           <dt>{named(post.kind, language)}</dt>
           <dd>
-            <span lang={langOfText(post.name ?? "", reading)}>{post.name ?? dueWords.nobody[language]}</span>{" "}
+            <span lang={langOfText(post.name ?? "", reading)}>
+              {post.name ?? dueWords.unseenPerson[language]}
+            </span>{" "}
             <span className="facts">
               {fill(dueWords.since, language, { date: dayInWords(post.from, language, true) })}
             </span>

@@ -28,6 +28,7 @@ export function sampleStation(picture: Uint8Array, film: Uint8Array): SampleStat
       id: randomUUID(),
       slug,
       version: 1,
+      publishedOn: day(back).slice(0, 10),
       publishedAt: day(back),
       updatedAt: day(back),
       expiresOn: null,

@@ -69,7 +69,8 @@ export class Shelves {
     ]);
     const news = articles
       .map(({ htmlHans: _hans, htmlHant: _hant, ...item }): NewsItem => item)
-      .toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
+      .toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+      .toSorted((a, b) => Number(a.publishedOn < b.publishedOn) - Number(a.publishedOn > b.publishedOn));
     return {
       version,
       news,

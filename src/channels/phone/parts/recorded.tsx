@@ -20,7 +20,7 @@ export function Recorded({ record: { kind, posts } }: { record: OrganisationDocu
           <div key={`${post.kind} ${post.name} ${post.from}`}>
             <dt>{named(post.kind)}</dt>
             <dd>
-              {post.name ?? say(dueWords.nobody)}
+              {post.name ?? say(dueWords.unseenPerson)}
               <span className="facts">
                 {" "}
                 {say(dueWords.since, { date: dayInWords(post.from, language, true) })}

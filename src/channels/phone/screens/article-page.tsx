@@ -3,9 +3,9 @@ import { textsOf } from "../model/articles.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { KeptFiles } from "../parts/kept-files.tsx";
-import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
+import { usePhoneView } from "../parts/open-phone-context.tsx";
 import { useLanguage, useSay, useScript } from "../parts/say.tsx";
-import { dayOf } from "../parts/when.ts";
+import { dayInWords } from "../parts/when.ts";
 import { newsWords } from "../words/page-words.ts";
 
 /** An article as the site has it; its HTML was written by the hub from checked blocks. */
@@ -13,7 +13,6 @@ export function ArticlePage({ id }: { id: string }) {
   const say = useSay();
   const script = useScript();
   const language = useLanguage();
-  const { phone } = useOpened();
   const article = usePhoneView().held.articles.find((each) => each.id === id);
   if (article === undefined) {
     return (
@@ -28,7 +27,7 @@ export function ArticlePage({ id }: { id: string }) {
     <article>
       <BackLink to={{ tab: "news" }} />
       <Heading lang={script}>{title}</Heading>
-      <p className="facts">{dayOf(article.publishedAt, phone.person.county.timeZone, language)}</p>
+      <p className="facts">{dayInWords(article.publishedOn, language)}</p>
       {correction ? (
         <p className="notice" lang={script}>
           <strong>{say(newsWords.corrected)}</strong> {correction}

@@ -3,9 +3,9 @@ import { textsOf } from "../model/articles.ts";
 import { fragmentOf } from "../model/places.ts";
 import { Heading } from "../parts/heading.tsx";
 import { NewsPicture } from "../parts/news-picture.tsx";
-import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";
+import { usePhoneView } from "../parts/open-phone-context.tsx";
 import { useLanguage, useSay, useScript } from "../parts/say.tsx";
-import { dayOf } from "../parts/when.ts";
+import { dayInWords } from "../parts/when.ts";
 import { appWords } from "../words/common-words.ts";
 import { newsWords } from "../words/page-words.ts";
 
@@ -31,7 +31,6 @@ export function NewsPage() {
 function ArticleRow({ article, lead }: { article: ArticleOnDevice; lead: boolean }) {
   const script = useScript();
   const language = useLanguage();
-  const { phone } = useOpened();
   const { title, lead: text } = textsOf(article, script);
   const [picture] = article.pictures;
   return (
@@ -46,7 +45,7 @@ function ArticleRow({ article, lead }: { article: ArticleOnDevice; lead: boolean
             {text}
           </span>
         ) : null}
-        <span className="facts">{dayOf(article.publishedAt, phone.person.county.timeZone, language)}</span>
+        <span className="facts">{dayInWords(article.publishedOn, language)}</span>
       </span>
     </a>
   );

@@ -33,7 +33,7 @@ export const dueWords = {
     "這些與實際一樣嗎？有不對的，請告訴上級組織部門。",
     "Is this how it is? If something is wrong, please tell the organisation department above you.",
   ),
-  nobody: words("空缺", "空缺", "vacant"),
+  unseenPerson: words("（看不到姓名）", "（看不到姓名）", "(name not visible)"),
   since: words("{date}起", "{date}起", "since {date}"),
   confirm: words("情况属实，确认", "情況屬實，確認", "This is right: confirm"),
   confirmed: words("已确认", "已確認", "Confirmed"),

@@ -19,6 +19,8 @@ export interface ArticleOnDevice {
   readonly leadHant: string;
   readonly htmlHans: string;
   readonly htmlHant: string;
+  /** The day it is dated, YYYY-MM-DD. */
+  readonly publishedOn: string;
   /** Instants. */
   readonly publishedAt: string;
   readonly updatedAt: string;
@@ -122,6 +124,7 @@ function documentOf(article: PublishedRow, known: ReadonlyMap<string, NamedFile>
     leadHant: article.lead_hant,
     htmlHans: renderHtml(article.document_hans, { file: address }),
     htmlHant: renderHtml(article.document_hant, { file: address }),
+    publishedOn: article.published_on,
     publishedAt: article.published_at.toISOString(),
     updatedAt: article.updated_at.toISOString(),
     version: article.version,
