@@ -35,9 +35,7 @@ export function CodeSlip({ stationId, name, organisationName, code, until, hub }
           <li>
             {say(slipWords.step2)}
             <code>
-              {["sudo sh install.sh", hub, code].map((part) => (
-                <span key={part}>{`${part} `}</span>
-              ))}
+              <span>sudo sh install.sh</span> <span>{hub}</span> <span>{code}</span>
             </code>
           </li>
           <li>{say(slipWords.step3)}</li>
