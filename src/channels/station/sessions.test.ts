@@ -47,3 +47,22 @@ test("sessions do not grow without end: the oldest goes", () => {
   expect(sessions.use(first)).toBeUndefined();
   expect(sessions.use(others[0] ?? "")).toBeDefined();
 });
+
+test("a session that fell idle is known for the day, opens nothing and keeps no photos", () => {
+  let at = 0;
+  const sessions = new Sessions(() => at);
+  const token = sessions.begin("p");
+  const session = sessions.use(token);
+  session?.photos.set("a", new Uint8Array(1));
+  at += 16 * minute;
+  expect(sessions.use(token)).toBeUndefined();
+  expect(sessions.use(token)).toBeUndefined();
+  expect(session?.photos.size).toBe(0);
+  expect(sessions.wasOpenedToday(token)).toBe(true);
+  expect(sessions.wasOpenedToday("x")).toBe(false);
+  at += 8 * 60 * minute;
+  expect(sessions.wasOpenedToday(token)).toBe(false);
+  const ended = sessions.begin("p");
+  sessions.end(ended);
+  expect(sessions.wasOpenedToday(ended)).toBe(false);
+});

@@ -50,12 +50,22 @@ export class Sessions {
     const session = this.#open.get(key);
     if (session === undefined) return undefined;
     const now = this.#now();
-    if (now - session.usedAt > idleMs || now - session.openedAt > longestMs) {
+    if (now - session.openedAt > longestMs) {
       this.#open.delete(key);
+      return undefined;
+    }
+    if (now - session.usedAt > idleMs) {
+      session.photos.clear();
       return undefined;
     }
     if (!byItself) session.usedAt = now;
     return session;
+  }
+
+  /** Also where it fell idle since; not where it was ended. It counts as no use. */
+  wasOpenedToday(token: string): boolean {
+    const session = this.#open.get(keyOf(token));
+    return session !== undefined && this.#now() - session.openedAt <= longestMs;
   }
 
   end(token: string): void {

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { AppError } from "#src/platform/errors/app-error.ts";
 import { asAppError } from "#src/platform/errors/as-app-error.ts";
@@ -13,7 +12,7 @@ import { siteHeaders } from "../http/security-headers.ts";
 import { typographicIcon } from "../site/manifest.ts";
 import { answerRequest, askedOf } from "./answer-request.ts";
 import { answerFailure } from "./failure-page.tsx";
-import { FewAtATime } from "./few-at-a-time.ts";
+import { limitForms } from "./limit-forms.ts";
 import type { StationMeans } from "./means.ts";
 import { isLocalHost } from "./own-host.ts";
 import { serveFile } from "./serve-file.ts";
@@ -28,24 +27,11 @@ export interface StationAppSources {
   readonly sessions?: Sessions;
 }
 
-/** Bytes of a form: a note with its photos as a camera made them, and every other. */
-const largest = {
-  note: { maxSize: 40_000_000, limit: "40 MB" },
-  form: { maxSize: 64_000, limit: "64 KB" },
-};
-
 /** A school class of browsers in the village, not a program that tries. */
 const addressLimit = { burst: 400, perSecond: 40 };
 
 /** Contacts that anybody in the room may begin: each writes into the station's chain. */
 const callLimit = { burst: 6, perSecond: 1 / 20 };
-
-/** Notes with their photos lie in memory while they are read. */
-const notesAtOnce = 4;
-
-function isNote(path: string): boolean {
-  return path.endsWith("/write");
-}
 
 interface StationEnv {
   Variables: { requestId: string };
@@ -60,7 +46,6 @@ export function createStationApp({
   const app = new Hono<StationEnv>();
   const calls = new RateLimiter(callLimit);
   const sources = { means, sessions, shelves: new Shelves(means.held), mayCall: () => calls.take("") === 0 };
-  const notes = new FewAtATime(notesAtOnce);
   const addresses = new RateLimiter(addressLimit);
   const headers = Object.entries(siteHeaders(false));
 
@@ -89,12 +74,9 @@ export function createStationApp({
   });
   app.use(async (c, next) => {
     checkOrigin(c.req.raw, new URL(c.req.url).origin);
-    const { maxSize, limit } = isNote(c.req.path) ? largest.note : largest.form;
-    const onError = (): never => {
-      throw platformError("request.too-large", { limit });
-    };
-    return bodyLimit({ maxSize, onError })(c, next);
+    return next();
   });
+  app.use(limitForms(sessions, means.county.defaultScript));
   app.use(compress());
   app.get(stationStyles.href, (c) => {
     c.header("cache-control", "public, max-age=31536000, immutable");
@@ -106,10 +88,7 @@ export function createStationApp({
     return c.body(typographicIcon({ name, defaultScript }), 200, { "content-type": "image/svg+xml" });
   });
   app.use(async (c, next) => (await serveFile(means, sources.shelves, c.req.raw)) ?? next());
-  app.use(async (c) => {
-    const answer = async (): Promise<Response> => answerRequest(await askedOf(sources, c.req.raw));
-    return isNote(c.req.path) ? notes.run(answer) : answer();
-  });
+  app.use(async (c) => answerRequest(await askedOf(sources, c.req.raw)));
   app.onError(async (error, c) => {
     const known: AppError = asAppError(error);
     if (known.status >= 500) log.error({ requestId: c.var.requestId, err: error }, "request failed");

@@ -80,6 +80,11 @@ export const stationWords = {
     "請用這個站點的地址打開，比如 http://192.168.1.8:8080。",
     "Please open this station by its address, such as http://192.168.1.8:8080.",
   ),
+  noLength: words(
+    "没有说明长度，站点没有收下。请用浏览器打开这个站点再提交。",
+    "沒有說明長度，站點沒有收下。請用瀏覽器打開這個站點再提交。",
+    "This came without its length and was not taken. Please send it from this station's own page.",
+  ),
   refused: words("没有执行", "沒有執行", "This was not carried out"),
   back: words("返回", "返回", "Back"),
 } as const;
