@@ -41,8 +41,8 @@ export async function takeReport(
   const report = readMessage(reportRequest, body);
   const machine = { kind: "system", job: "sync.take-report" } as const;
   await inTransaction(cell, county, machine, "read write", async ({ client, context: { db, now } }) => {
-    // A report lost in a power cut is given again at the next contact.
-    await client.query("set local synchronous_commit = off");
+    // A report lost in a power cut is given again at the next contact, but for what is held: that is told once.
+    if (report.held === undefined) await client.query("set local synchronous_commit = off");
     const organisationNo = device.holder.kind === "station" ? device.holder.organisationNo : null;
     const at = now.toISOString();
     await markChainBreak(db, device, report, at);
@@ -68,8 +68,12 @@ export async function takeReport(
       insert into sync_held (device_id, collection, row_id, version, organisation_no, said_at)
       select distinct on (collection, id) ${device.id}::uuid, collection, id, version, ${organisationNo}::integer, ${at}::timestamptz
       from unnest(${held.collections}::text[], ${held.ids}::uuid[], ${held.versions}::integer[]) as said (collection, id, version)
-      on conflict (device_id, collection, row_id) do update set version = excluded.version, said_at = excluded.said_at
-        where sync_held.version <> excluded.version`.execute(db);
+      where not exists (
+        select from sync_held h where h.device_id = ${device.id} and h.collection = said.collection
+          and h.row_id = said.id and h.version = said.version)
+      on conflict (device_id, collection, row_id) do update set version = excluded.version, said_at = excluded.said_at`.execute(
+      db,
+    );
   });
 }
 
