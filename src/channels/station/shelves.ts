@@ -7,7 +7,6 @@ import type { HeldContent } from "./means.ts";
 export type NewsItem = Omit<ArticleDocument, "htmlHans" | "htmlHant">;
 
 interface Shelf {
-  readonly version: string;
   readonly news: readonly NewsItem[];
   readonly bySlug: ReadonlyMap<string, NewsItem>;
   readonly media: readonly MediaDocument[];
@@ -21,7 +20,7 @@ const never = "~";
 /** What the public pages list. Read anew only when something arrived or left: a year of articles is some megabytes. */
 export class Shelves {
   readonly #held: HeldContent;
-  #shelf: Promise<Shelf> | undefined;
+  #kept: { readonly version: string; readonly shelf: Promise<Shelf> } | undefined;
 
   constructor(held: HeldContent) {
     this.#held = held;
@@ -54,15 +53,21 @@ export class Shelves {
     return until !== undefined && today < until;
   }
 
+  /** Read once for all who ask meanwhile; one that could not be read is read anew for the next. */
   async #current(): Promise<Shelf> {
     const version = await this.#held.version();
-    const known = await this.#shelf?.catch(() => undefined);
-    if (known?.version === version) return known;
-    this.#shelf = this.#read(version);
-    return this.#shelf;
+    if (this.#kept?.version === version) return this.#kept.shelf;
+    const kept = { version, shelf: this.#read() };
+    this.#kept = kept;
+    try {
+      return await kept.shelf;
+    } catch (error) {
+      if (this.#kept === kept) this.#kept = undefined;
+      throw error;
+    }
   }
 
-  async #read(version: string): Promise<Shelf> {
+  async #read(): Promise<Shelf> {
     const [articles, media] = await Promise.all([
       newest<ArticleDocument>(await this.#held.documents("article")),
       newest<MediaDocument>(await this.#held.documents("media")),
@@ -72,7 +77,6 @@ export class Shelves {
       .toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
       .toSorted((a, b) => Number(a.publishedOn < b.publishedOn) - Number(a.publishedOn > b.publishedOn));
     return {
-      version,
       news,
       bySlug: new Map(news.map((item) => [item.slug, item])),
       shownUntil: shownUntil([
