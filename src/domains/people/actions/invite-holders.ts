@@ -52,7 +52,12 @@ export const inviteHolders = defineAction({
       persons.map((person) => person.id),
     );
     const wanted = persons.filter((person) => input.again || !open.has(person.id));
-    return Promise.all(wanted.map((person) => invite(ctx, person, "first", input.way, input.daysValid)));
+    const slips: Slip[] = [];
+    // One after the other: what is still running when another fails would go on beyond the transaction's end.
+    for (const person of wanted) {
+      slips.push(await invite(ctx, person, "first", input.way, input.daysValid));
+    }
+    return slips;
   },
 });
 
