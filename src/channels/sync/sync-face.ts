@@ -3,7 +3,7 @@ import type { Caller } from "#src/platform/access/request-context.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { AppError } from "#src/platform/errors/app-error.ts";
-import { type Device, knownDevice } from "#src/platform/sync/hub/devices.ts";
+import { type Device, knownEvenEnded } from "#src/platform/sync/hub/devices.ts";
 import { answerHello } from "#src/platform/sync/hub/hello.ts";
 import { answerPush } from "#src/platform/sync/hub/push.ts";
 import { syncError } from "#src/platform/sync/hub/sync-errors.ts";
@@ -14,6 +14,7 @@ import { pushLimits, syncVersion } from "#src/platform/sync/wire.ts";
 import { answerContent } from "./answer-content.ts";
 import { answerEnrol } from "./answer-enrol.ts";
 import { answerFile } from "./answer-file.ts";
+import { answerLost } from "./answer-lost.ts";
 import { answerPullStream } from "./answer-pull.ts";
 import { json, problem } from "./answers.ts";
 import { readJson } from "./read-json.ts";
@@ -68,6 +69,10 @@ export function syncFace(hub: SyncHub, options: SyncFaceOptions = {}): SyncFace 
     if (request.headers.get("sanwang-sync") !== String(syncVersion)) return wrongVersion();
     const device = await authenticate(hub, limits, request, scope);
     const call = calls[`${request.method} ${path}`];
+    if (device.ended && call !== calls["POST hello"]) {
+      requireRate(limits.calls(device.id));
+      return answerLost(request, path);
+    }
     if (device.wipeOrdered && !isTakenEvenWiped(device, path, call)) throw syncError("sync.wipe");
     const known = { ...scope, device };
     for (const handler of handlers) {
@@ -144,7 +149,7 @@ async function authenticate(
 ): Promise<Device> {
   const [, id = "", token = ""] = deviceHeader.exec(request.headers.get("authorization") ?? "") ?? [];
   try {
-    return await knownDevice(hub.cell, county, id, token);
+    return await knownEvenEnded(hub.cell, county, id, token);
   } catch (error) {
     if (error instanceof AppError && error.status === 401) requireRate(limits.strangers(caller.address));
     throw error;

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { expect, test } from "vitest";
 import { registerStation, renameStation, renewCode, retireStation } from "./index.ts";
+import { knownEvenEnded } from "#src/platform/sync/hub/devices.ts";
 import { useStationWorld } from "./fixtures/station-world.ts";
 
 const world = useStationWorld();
@@ -73,7 +74,12 @@ test("of a computer that was lost nothing is taken any more", async () => {
   const { code, station } = await world.current.register();
   const box = await world.current.enrol(code);
   await world.current.act("officer", retireStation, { stationId: station.id, reason: "被偷了", lost: true });
-  await expect(box.hello()).rejects.toMatchObject({ code: "sync.unknown-device" });
+  await expect(box.push([])).rejects.toMatchObject({ code: "sync.unknown-device" });
+  const { cell, county } = world.current;
+  expect(await knownEvenEnded(cell, county, box.id, box.token)).toMatchObject({
+    ended: true,
+    wipeOrdered: true,
+  });
 });
 
 test("a station gets another name and room", async () => {

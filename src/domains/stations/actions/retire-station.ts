@@ -9,7 +9,7 @@ import { endUnusedCodes } from "./issue-code.ts";
 
 /**
  * Closes a station. Its computer gets nothing any more; at its next contact it sends what was still waiting there and erases what it
- * holds. Of a computer that was lost nothing is taken any more either. @throws AppError stations.station-unknown, stations.station-retired
+ * holds. Of a computer that was lost nothing is taken any more; it erases that too. @throws AppError stations.station-unknown, stations.station-retired
  */
 export const retireStation = defineAction({
   name: "stations.retire-station",

@@ -13,6 +13,8 @@ export interface Device {
   readonly enrolledAt: Date;
   readonly emptiedAt: Date | null;
   readonly wipeOrdered: boolean;
+  /** Reported lost: it is told to erase, and nothing is taken from it any more. */
+  readonly ended: boolean;
 }
 
 export function makeToken(): string {
@@ -32,22 +34,31 @@ interface DeviceRow {
   readonly enrolled_at: Date;
   readonly emptied_at: Date | null;
   readonly wipe_ordered_at: Date | null;
+  readonly ended_at: Date | null;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** The device that knows the token and from which things are taken. @throws AppError sync.unknown-device */
+export async function knownDevice(cell: Cell, county: County, id: string, token: string): Promise<Device> {
+  const device = await knownEvenEnded(cell, county, id, token);
+  if (device.ended) throw syncError("sync.unknown-device");
+  return device;
+}
+
 /**
- * The device that knows the token. An unknown device and a wrong token are answered alike.
+ * The device that knows the token, also one that was lost and has still to hear that it is to erase. An unknown device and a wrong
+ * token are answered alike.
  * @NOTE reach: asked by the machine, before it is known who asks.
  * @throws AppError sync.unknown-device
  */
-export async function knownDevice(cell: Cell, county: County, id: string, token: string): Promise<Device> {
+export async function knownEvenEnded(cell: Cell, county: County, id: string, token: string): Promise<Device> {
   if (!uuid.test(id)) throw syncError("sync.unknown-device");
   const actor = { kind: "system", job: "sync.know-device" } as const;
   const row = await withCounty(cell, county, actor, async ({ db }) => {
     const found = await sql<DeviceRow>`
-      select id, kind, person_id, organisation_no, token_hash, enrolled_at, emptied_at, wipe_ordered_at
-      from sync_device where id = ${id} and ended_at is null`.execute(db);
+      select id, kind, person_id, organisation_no, token_hash, enrolled_at, emptied_at, wipe_ordered_at, ended_at
+      from sync_device where id = ${id} and (ended_at is null or wipe_ordered_at is not null)`.execute(db);
     return found.rows[0];
   });
   const given = tokenHash(token);
@@ -60,6 +71,7 @@ export async function knownDevice(cell: Cell, county: County, id: string, token:
     enrolledAt: row.enrolled_at,
     emptiedAt: row.emptied_at,
     wipeOrdered: row.wipe_ordered_at !== null,
+    ended: row.ended_at !== null,
   };
 }
 

@@ -18,6 +18,14 @@ export const syncError = defineErrors({
       "This device was told to erase what it holds.",
     ),
   },
+  "sync.lost": {
+    status: 409,
+    text: words(
+      "这台设备已经报失，不再收它送来的内容。",
+      "這台設備已經報失，不再收它送來的內容。",
+      "This device was reported lost; nothing is taken from it any more.",
+    ),
+  },
   "sync.version": {
     status: 426,
     text: words(

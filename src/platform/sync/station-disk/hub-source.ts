@@ -89,6 +89,7 @@ async function pullFiles(
     enrolledAt: new Date(0),
     emptiedAt: null,
     wipeOrdered: false,
+    ended: false,
   };
   const files = new Set<string>();
   const setHash = await hashOfSet(buckets);
