@@ -37,6 +37,7 @@ export default defineConfig({
   use: {
     baseURL,
     locale: "zh-TW",
+    actionTimeout: 30_000,
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       args: ["--no-sandbox", "--disable-background-networking"],
