@@ -41,6 +41,15 @@ export async function openDoubts({ document, kept, phrases }: Looked): Promise<O
     doubts: doubts.filter(
       (doubt) => !isKept(doubt) && !settledForAll(doubt) && !(doubt.overrides && settledHere(doubt)),
     ),
-    punctuation: proofRead(text, document.script).filter((finding) => !isKept(finding)),
+    punctuation: unsettled(proofRead(text, document.script), isKept),
   };
+}
+
+/** A pair of marks of which only one was left as it is stays whole: its marks are decided together. */
+function unsettled(findings: readonly Finding[], isKept: (finding: Finding) => boolean): Finding[] {
+  const open = findings.filter((finding) => !isKept(finding));
+  const pairs = new Set(open.map(({ pair }) => pair?.start));
+  return findings.filter(({ pair, ...finding }) =>
+    pair === undefined ? !isKept(finding) : pairs.has(pair.start),
+  );
 }

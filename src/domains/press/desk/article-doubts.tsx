@@ -41,12 +41,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     head: { id, state, version, title: shownTitle, savedAt: timeInWords(article.savedAt, county.timeZone) },
     script: article.script,
     doubts,
-    marks: punctuationGroups(punctuation).map(({ key, findings }) => ({
-      key,
-      count: findings.length,
-      from: findings[0]?.from.trim() ?? "",
-      to: findings[0]?.to ?? "",
-    })),
+    marks: punctuationGroups(punctuation),
     mayWrite: may["settle-doubts"],
   };
 }

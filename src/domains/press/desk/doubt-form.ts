@@ -10,16 +10,33 @@ export const choiceField = (start: number) => `choice-${start}`;
 /** The field that holds what was typed instead. */
 export const typedField = (start: number) => `typed-${start}`;
 
-/** Findings that change the same thing: 89 half-width commas are one decision. */
-export function punctuationGroups(
-  findings: readonly Finding[],
-): { readonly key: string; readonly findings: Finding[] }[] {
-  const groups = Map.groupBy(findings, groupKey);
-  return [...groups].map(([key, found]) => ({ key, findings: found }));
+/** Findings that change the same thing. */
+export interface PunctuationGroup {
+  readonly key: string;
+  /** What stands there and what is to stand there, as people read it: of a quotation both marks. */
+  readonly from: string;
+  readonly to: string;
+  /** Places; a pair of marks is one. */
+  readonly count: number;
 }
 
-export function groupKey({ from, to }: Finding): string {
-  return `${from.trim()} → ${to}`;
+/** The findings as they are decided: 89 half-width commas are one decision, and so are the two marks of a pair. */
+export function punctuationGroups(findings: readonly Finding[]): PunctuationGroup[] {
+  return [...Map.groupBy(findings, groupKey)].map(([key, found]) => ({
+    key,
+    ...(found[0] ? shown(found[0]) : { from: "", to: "" }),
+    count: new Set(found.map(({ start, pair }) => pair?.start ?? start)).size,
+  }));
+}
+
+function shown({ from, to, pair }: Finding): { from: string; to: string } {
+  if (pair === undefined) return { from: from.trim(), to };
+  return { from: [...pair.from].join("…"), to: [...pair.to].join("…") };
+}
+
+function groupKey(finding: Finding): string {
+  const { from, to } = shown(finding);
+  return `${from} → ${to}`;
 }
 
 export function isCertain({ certainty, overrides }: Doubt): boolean {

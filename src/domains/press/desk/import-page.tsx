@@ -30,7 +30,7 @@ import { findingNames } from "../model/finding-names.ts";
 import { readPage } from "../read-page.ts";
 import { field, filled } from "./article-form.ts";
 import { columnChoices, organisationChoices } from "./choices.ts";
-import { groupKey } from "./doubt-form.ts";
+import { punctuationGroups } from "./doubt-form.ts";
 import { formWords, importWords } from "./press-words.ts";
 import { requireRight } from "./require-right.ts";
 
@@ -79,10 +79,7 @@ function summaryOf(articleId: string, { document, removed, corrected, titleIsMis
       script: document.script,
       titleIsMissing,
       removed: removed.map(({ kind, from }) => ({ kind, text: from.trim() })),
-      corrected: [...Map.groupBy(corrected, groupKey)].map(([change, found]) => ({
-        change,
-        count: found.length,
-      })),
+      corrected: punctuationGroups(corrected),
     },
   };
 }
@@ -149,9 +146,9 @@ function Summary({ imported }: { imported: Imported }) {
       <h2>{say(importWords.corrected)}</h2>
       {corrected.length === 0 ? <p>{say(importWords.nothing)}</p> : null}
       <ul>
-        {corrected.map(({ change, count }) => (
-          <li key={change}>
-            {change} · {say(importWords.count, { count })}
+        {corrected.map(({ key, count }) => (
+          <li key={key}>
+            {key} · {say(importWords.count, { count })}
           </li>
         ))}
       </ul>

@@ -25,4 +25,9 @@ export interface Change {
 
 export interface Finding extends Change {
   readonly kind: FindingKind;
+  /**
+   * Of a quotation mark the pair it is one of: from the opening mark to after the closing one, its two marks as `from`
+   * and `to`. Both marks are decided together.
+   */
+  readonly pair?: Change;
 }

@@ -1,10 +1,16 @@
 import { quotationMarks } from "#src/platform/script/quotation-marks.ts";
 import type { Script } from "#src/platform/script/script.ts";
-import type { Finding } from "./finding.ts";
+import type { Change, Finding } from "./finding.ts";
 
-const closings: ReadonlyMap<string, string> = new Map(
-  Object.values(quotationMarks).flatMap(({ first, second }) => [first, second]),
-);
+/** The level of each mark, by what opens and what closes: 0 outside, 1 inside. */
+const openings = new Map<string, number>();
+const closings = new Map<string, number>();
+for (const { first, second } of Object.values(quotationMarks)) {
+  for (const [level, [opening, closing]] of [first, second].entries()) {
+    openings.set(opening, level);
+    closings.set(closing, level);
+  }
+}
 const han = /\p{Script=Han}/u;
 const latin = /[\p{Script=Latin}\d]/u;
 
@@ -14,35 +20,40 @@ function isApostrophe(paragraph: string, at: number): boolean {
   );
 }
 
-/** Every mark with the one its level asks for; undefined when marks do not pair, so that the levels are unknown. */
-function wantedMarks(paragraph: string, script: Script): Map<number, string> | undefined {
+/**
+ * The pairs with the marks their level asks for; undefined when marks do not pair, so that the levels are unknown. Marks
+ * of two scripts pair: a pair of which one mark was changed is found again.
+ */
+function quotationPairs(paragraph: string, script: Script): Change[] | undefined {
   const { first, second } = quotationMarks[script];
-  const wanted = new Map<number, string>();
-  const open: string[] = [];
+  const pairs: Change[] = [];
+  const open: { readonly start: number; readonly mark: string }[] = [];
   for (const { index, 0: mark } of paragraph.matchAll(/[「」『』“”‘’]/g)) {
     if (isApostrophe(paragraph, index)) continue;
-    const closing = closings.get(mark);
-    if (closing !== undefined) {
-      wanted.set(index, (open.length % 2 === 0 ? first : second)[0]);
-      open.push(closing);
-    } else {
-      if (open.pop() !== mark) return undefined;
-      wanted.set(index, (open.length % 2 === 0 ? first : second)[1]);
+    if (openings.has(mark)) {
+      open.push({ start: index, mark });
+      continue;
     }
+    const opening = open.pop();
+    if (opening === undefined || openings.get(opening.mark) !== closings.get(mark)) return undefined;
+    const to = (open.length % 2 === 0 ? first : second).join("");
+    pairs.push({ start: opening.start, end: index + 1, from: opening.mark + mark, to });
   }
-  return open.length === 0 ? wanted : undefined;
+  return open.length === 0 ? pairs : undefined;
 }
 
-/** Positions count from the paragraph's start. A paragraph without Chinese characters keeps its marks. */
+function findingsOf(pair: Change): Finding[] {
+  return [pair.start, pair.end - 1].flatMap((start, half): Finding[] => {
+    const [from, to] = [pair.from.charAt(half), pair.to.charAt(half)];
+    return from === to ? [] : [{ kind: "quotation-mark", start, end: start + 1, from, to, pair }];
+  });
+}
+
+/**
+ * Positions count from the paragraph's start; the two marks of a pair share one `pair`. A paragraph without Chinese
+ * characters keeps its marks.
+ */
 export function quotationFindings(paragraph: string, script: Script): Finding[] {
   if (!han.test(paragraph)) return [];
-  return [...(wantedMarks(paragraph, script) ?? [])]
-    .filter(([index, to]) => paragraph[index] !== to)
-    .map(([index, to]) => ({
-      kind: "quotation-mark",
-      start: index,
-      end: index + 1,
-      from: paragraph.charAt(index),
-      to,
-    }));
+  return (quotationPairs(paragraph, script) ?? []).flatMap(findingsOf);
 }

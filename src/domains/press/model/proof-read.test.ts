@@ -43,12 +43,24 @@ describe("quotation marks", () => {
     ["zh-Hant", "“甲‘乙’”", "「甲『乙』」"],
     ["zh-Hans", "「甲『乙』」", "“甲‘乙’”"],
     ["zh-Hans", "‘甲’和John’s书", "“甲”和John’s书"],
+    ["zh-Hant", "「甲”，“乙」", "「甲」，「乙」"],
   ])("%s: %s → %s", (script, text, expected) => expect(corrected(text, script)).toBe(expected));
 
-  test.each(["『甲", "『甲」", "甲』『", "He said “yes”."])(
+  test.each(["『甲", "『甲」", "甲』『", "“甲「乙’”", "He said “yes”."])(
     "%s stays: marks that do not pair, foreign text",
     (text) => expect(proofRead(text, "zh-Hant")).toEqual([]),
   );
+
+  test("both marks of a pair say which pair they are of, counted in the whole text", () => {
+    const outer = { start: 2, end: 8, from: "“”", to: "「」" };
+    const inner = { start: 4, end: 7, from: "‘’", to: "『』" };
+    expect(proofRead("書\n“甲‘乙’”", "zh-Hant")).toEqual([
+      { kind: "quotation-mark", start: 2, end: 3, from: "“", to: "「", pair: outer },
+      { kind: "quotation-mark", start: 4, end: 5, from: "‘", to: "『", pair: inner },
+      { kind: "quotation-mark", start: 6, end: 7, from: "’", to: "』", pair: inner },
+      { kind: "quotation-mark", start: 7, end: 8, from: "”", to: "」", pair: outer },
+    ]);
+  });
 
   test("right marks are left alone", () => {
     expect(proofRead("「甲『乙』」", "zh-Hant")).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Script } from "#src/platform/script/script.ts";
-import type { Finding } from "./finding.ts";
+import type { Change, Finding } from "./finding.ts";
 import { halfWidthFindings } from "./proof-read-width.ts";
 import { quotationFindings } from "./proof-read-quotation.ts";
 
@@ -14,8 +14,14 @@ export function proofRead(text: string, script: Script): Finding[] {
   for (const paragraph of text.split("\n")) {
     const found = [...halfWidthFindings(paragraph), ...quotationFindings(paragraph, script)];
     found.sort((one, other) => one.start - other.start);
-    for (const each of found) findings.push({ ...each, start: each.start + start, end: each.end + start });
+    for (const { pair, ...each } of found) {
+      findings.push({ ...moved(each, start), ...(pair && { pair: moved(pair, start) }) });
+    }
     start += paragraph.length + 1;
   }
   return findings;
+}
+
+function moved<C extends Change>(change: C, by: number): C {
+  return { ...change, start: change.start + by, end: change.end + by };
 }
