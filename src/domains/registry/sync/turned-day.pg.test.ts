@@ -24,7 +24,6 @@ beforeAll(async () => {
   await perform(cell, county, machine, renameOrganisation, name);
   const task = { taskId, organisationNo: places.westOne, setByNo: 1, title: "报送本村场所情况" };
   await perform(cell, county, machine, setTask, task);
-  await turnDay(cell, county);
 });
 
 /** The buckets in which the day's turn changes something. */
@@ -43,16 +42,16 @@ async function turned(day: string, collection: SyncCollection): Promise<readonly
   return changes.map(({ bucket }) => bucket).toSorted();
 }
 
-test("a day on which nothing begins or ends changes nothing on devices", async () => {
-  expect(await turned("2026-11-06", organisationCollection)).toEqual([]);
-});
-
-test("what was recorded for the day reaches devices on it: a post that begins, another name, and the tasks that show it", async () => {
+test("what was recorded for a day reaches devices on it, also when it was before the first turn: a post that begins, another name, the tasks that show it", async () => {
   const begun = [places.eastOne, places.westOne].map((no) => `organisation:${no}`);
-  expect(await turned("2026-11-07", organisationCollection)).toEqual(begun);
-  expect(await turned("2026-11-07", taskCollection)).toEqual([`organisation:${places.westOne}`]);
+  expect(await turned("2026-11-08", organisationCollection)).toEqual(begun);
+  expect(await turned("2026-11-08", taskCollection)).toEqual([`organisation:${places.westOne}`]);
 });
 
 test("days on which the hub was not running are made up for", async () => {
   expect(await turned("2026-11-20", organisationCollection)).toEqual([`organisation:${places.eastOne}`]);
+});
+
+test("a day on which nothing begins or ends changes nothing on devices", async () => {
+  expect(await turned("2026-11-21", organisationCollection)).toEqual([]);
 });
