@@ -160,11 +160,11 @@ test("a passkey that did not ask for its user lets nobody in", async ({ page, co
 });
 
 test("one sees where one is signed in and ends the others", async ({ browser, page }) => {
-  await signInFresh(page, "handler");
+  await signInFresh(page, "system");
   const other = await (await browser.newContext({ locale: "zh-TW" })).newPage();
   // The authenticator's next code.
   await page.waitForTimeout(30_000);
-  await signInFresh(other, "handler");
+  await signInFresh(other, "system");
   await page.goto("/desk/me");
   await expect(page.locator(".people-table tbody tr")).toHaveCount(2);
   await page.getByRole("button", { name: "結束其他所有登錄" }).click();
