@@ -7,7 +7,7 @@ import { openLineToHub } from "./line-to-hub.ts";
 import { type StationProcess, startStation } from "./station-process.ts";
 
 // One publication through three channels: real hub, real station process, real phone app, and people at each of them.
-test.setTimeout(420_000);
+test.setTimeout(300_000);
 
 const stationPin = "480271";
 const demoFiles = join(import.meta.dirname, "../../src/processes/demo/files");
@@ -107,7 +107,7 @@ function untilAtStation(readers: BrowserContext, station: StationProcess, seen: 
   return expect(async () => {
     await syncStation(readers, station);
     await expect(seen).toPass({ timeout: 5_000 });
-  }).toPass({ timeout: 150_000 });
+  }).toPass({ timeout: 90_000 });
 }
 
 async function syncPhone(phone: Page): Promise<void> {
