@@ -1,7 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { demoCode, demoPassword } from "../sign-in.ts";
 
-// A code is good once: who signs in twice waits for the next.
 test.setTimeout(90_000);
 
 test.describe("without script", () => {

@@ -1,11 +1,11 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { signIn } from "../sign-in.ts";
+import { signIn, signInAlone } from "../sign-in.ts";
 import { enrolAtHub } from "./use-phone.ts";
 
 test.setTimeout(180_000);
 
-async function phoneOf(browser: Browser, url: string, name: string): Promise<Page> {
-  const phone = await enrolAtHub(await browser.newContext({ locale: "zh-TW" }), url, name);
+async function phoneOf(browser: Browser, url: string, name: string, giveSession = signIn): Promise<Page> {
+  const phone = await enrolAtHub(await browser.newContext({ locale: "zh-TW" }), url, name, giveSession);
   await expect(phone.getByRole("banner")).toContainText("上次同步：今天");
   return phone;
 }
@@ -53,7 +53,7 @@ test("the security administrator has the phones of one who cannot sign in erased
   browser,
   baseURL,
 }) => {
-  const phone = await phoneOf(browser, baseURL ?? "", "handler");
+  const phone = await phoneOf(browser, baseURL ?? "", "campaign", signInAlone);
   const shownName = phone.getByRole("banner").locator(".top-name span").last();
   const name = (await shownName.textContent()) ?? "";
   const security = await pageOf(browser, "security");

@@ -74,7 +74,7 @@ test("two people of one phone see nothing of each other", async ({ context }) =>
   await expect(page.getByText("已退回", { exact: true })).toBeVisible();
   await page.close();
 
-  const other = await enrolPhone(context, hub, "campaign", "另一個人登錄");
+  const other = await enrolPhone(context, hub, "leader", "另一個人登錄");
   await other.goto(`${hub.url}/m/#/me/write`);
   await expect(other.getByLabel("題目")).toHaveValue("");
   await other.goto(`${hub.url}/m/#/me/entries`);

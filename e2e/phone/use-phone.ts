@@ -11,6 +11,14 @@ export async function enrolPhone(
   first?: string,
 ): Promise<Page> {
   await signIn(context, name);
+  return enrolSignedIn(context, hub, first);
+}
+
+async function enrolSignedIn(
+  context: BrowserContext,
+  hub: { readonly url: string },
+  first?: string,
+): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${hub.url}/m`);
   if (first !== undefined) await page.getByRole("button", { name: first }).click();
@@ -27,10 +35,16 @@ export async function choosePin(page: Page): Promise<void> {
   await passKeeping(page);
 }
 
-/** The same at the real hub. The session is shared by the tests of a run, and none may end it. */
-export async function enrolAtHub(context: BrowserContext, url: string, name: string): Promise<Page> {
+/** The same at the real hub, whose session stays for the other tests, or with one of its own. */
+export async function enrolAtHub(
+  context: BrowserContext,
+  url: string,
+  name: string,
+  giveSession = signIn,
+): Promise<Page> {
   await context.route("**/m/sign-out", (route) => route.fulfill({ json: {} }));
-  const page = await enrolPhone(context, { url }, name);
+  await giveSession(context, name);
+  const page = await enrolSignedIn(context, { url });
   await untilKept(page);
   return page;
 }

@@ -12,6 +12,8 @@ const readyWithinMs = 60_000;
 export interface StationProcess extends AsyncDisposable {
   /** As a computer of the village reaches it: by another address than the machine's own. */
   readonly url: string;
+  /** What it has written to its log, for a test that fails. */
+  said(): string;
 }
 
 /** `sanwang station` as a keeper starts it, with a data folder of its own that goes with it. */
@@ -23,7 +25,7 @@ export async function startStation(hub: string, code: string): Promise<StationPr
       SANWANG_DATA: dataDir,
       PORT: String(port),
       HOST: "0.0.0.0",
-      SANWANG_LOG_LEVEL: "warn",
+      SANWANG_LOG_LEVEL: "info",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -39,6 +41,7 @@ export async function startStation(hub: string, code: string): Promise<StationPr
   );
   return {
     url,
+    said: () => said,
     [Symbol.asyncDispose]: async () => {
       const ended = once(station, "exit");
       if (station.exitCode === null && station.kill("SIGTERM")) await ended;

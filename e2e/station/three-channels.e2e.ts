@@ -107,7 +107,11 @@ function untilAtStation(readers: BrowserContext, station: StationProcess, seen: 
   return expect(async () => {
     await syncStation(readers, station);
     await expect(seen).toPass({ timeout: 5_000 });
-  }).toPass({ timeout: 90_000 });
+  })
+    .toPass({ timeout: 90_000 })
+    .catch((error: unknown) => {
+      throw new Error(`the village did not see it; its station said:\n${station.said()}`, { cause: error });
+    });
 }
 
 async function syncPhone(phone: Page): Promise<void> {

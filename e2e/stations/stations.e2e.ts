@@ -62,6 +62,6 @@ test("an editor follows an article to where it has arrived, and is told it in wo
   await page.locator("main a[href*='/press/articles/']").nth(3).click();
   await page.getByRole("link", { name: "預覽和發表" }).click();
   await page.getByRole("link", { name: "看它到了哪些站點和手機" }).click();
-  await expect(page.getByRole("heading", { name: "手機" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "手機", exact: true })).toBeVisible();
   await expect(page.locator(".stations-state", { hasText: "還沒裝" })).toContainText("村民活動室");
 });
