@@ -98,7 +98,10 @@ async function read(readers: BrowserContext, address: string) {
 async function syncStation(readers: BrowserContext, station: StationProcess): Promise<void> {
   const page = await readers.newPage();
   await page.goto(`${station.url}/hans/keeper`);
+  // A page that closes at once may take along what it was about to send.
+  const sent = page.waitForResponse((answer) => answer.url().endsWith("/keeper/sync"));
   await page.getByRole("button", { name: "立即同步" }).click();
+  await sent;
   await page.close();
 }
 
