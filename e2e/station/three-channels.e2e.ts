@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { enrolAtHub, unlock } from "../phone/use-phone.ts";
 import { demoAccount, signIn } from "../sign-in.ts";
 import { openLineToHub } from "./line-to-hub.ts";
@@ -79,36 +79,29 @@ async function publish(editor: Page, article: string): Promise<string> {
 }
 
 /** What a reader without script finds at an address. */
-async function read(readers: BrowserContext, address: string) {
-  const page = await readers.newPage();
+async function read(page: Page, address: string) {
   const answer = await page.goto(address);
   const main = page.locator("main");
   const video = page.locator("video");
-  const found = {
+  return {
     status: answer?.status() ?? 0,
     text: (await main.textContent()) ?? "",
     film: (await video.count()) === 0 ? null : await video.first().getAttribute("src"),
     pictures: await main.locator("article img").count(),
     papers: await main.locator("a[href^='/files/']").count(),
   };
-  await page.close();
-  return found;
 }
 
-async function syncStation(readers: BrowserContext, station: StationProcess): Promise<void> {
-  const page = await readers.newPage();
-  await page.goto(`${station.url}/hans/keeper`);
-  // A page that closes at once may take along what it was about to send.
-  const sent = page.waitForResponse((answer) => answer.url().endsWith("/keeper/sync"));
-  await page.getByRole("button", { name: "立即同步" }).click();
-  await sent;
-  await page.close();
+/** Presses the big button; a busy page has it again when it has renewed itself. */
+async function syncStation(keeper: Page, station: StationProcess): Promise<void> {
+  await keeper.goto(`${station.url}/hans/keeper`);
+  await keeper.getByRole("button", { name: "立即同步" }).click();
 }
 
 /** Contacts until the village sees it: the hub tells devices of an act within seconds. */
-function untilAtStation(readers: BrowserContext, station: StationProcess, seen: () => Promise<void>) {
+function untilAtStation(keeper: Page, station: StationProcess, seen: () => Promise<void>) {
   return expect(async () => {
-    await syncStation(readers, station);
+    await syncStation(keeper, station);
     await expect(seen).toPass({ timeout: 5_000 });
   })
     .toPass({ timeout: 90_000 })
@@ -130,6 +123,8 @@ test("published once, corrected and withdrawn once: site, station and phone foll
   const own = String(Date.now() % 1_000_000);
   const title = `小路修好了${own}`;
   const readers = await browser.newContext({ javaScriptEnabled: false, locale: "zh-CN" });
+  // One page each for the whole test: the browser may never close a page that is just renewing itself.
+  const [reader, keeper] = [await readers.newPage(), await readers.newPage()];
   const [editor, township, secretary] = [
     await deskOf(browser, "county_editor"),
     await deskOf(browser, "township"),
@@ -139,7 +134,7 @@ test("published once, corrected and withdrawn once: site, station and phone foll
   const article = await writeArticle(editor, title);
   const address = await publish(editor, article);
   for (const script of ["", "/hans"]) {
-    const found = await read(readers, `${baseURL}${script}${address}`);
+    const found = await read(reader, `${baseURL}${script}${address}`);
     expect(found).toMatchObject({ status: 200, pictures: 1, film: expect.stringMatching(/^\/files\//) });
     expect(found.text).toContain(script === "" ? "山裡的小路" : "山里的小路");
   }
@@ -155,8 +150,8 @@ test("published once, corrected and withdrawn once: site, station and phone foll
   await using line = await openLineToHub(baseURL ?? "");
   await using station = await startStation(line.url, code);
   const atStation = (script = ""): ReturnType<typeof read> =>
-    read(readers, `${station.url}${script}${address}`);
-  await untilAtStation(readers, station, async () => {
+    read(reader, `${station.url}${script}${address}`);
+  await untilAtStation(keeper, station, async () => {
     expect(await atStation()).toMatchObject({
       status: 200,
       pictures: 1,
@@ -204,11 +199,11 @@ test("published once, corrected and withdrawn once: site, station and phone foll
   await editor.goto(`${article}/site`);
   await editor.fill("[name=note]", "補上里數。");
   await editor.getByRole("button", { name: "發佈更正" }).click();
-  expect((await read(readers, `${baseURL}/hans${address}`)).text).toContain("补上里数。");
+  expect((await read(reader, `${baseURL}/hans${address}`)).text).toContain("补上里数。");
   expect((await atStation()).text).not.toContain("补上里数。");
   line.mend();
   await phone.context().setOffline(false);
-  await untilAtStation(readers, station, async () => {
+  await untilAtStation(keeper, station, async () => {
     expect((await atStation("/hans")).text).toContain("补上里数。");
   });
   await expect(phone.getByRole("banner")).toContainText("都已送達", { timeout: 30_000 });
@@ -236,8 +231,8 @@ test("published once, corrected and withdrawn once: site, station and phone foll
   await editor.fill("[name=reason]", "另有一篇。");
   await editor.getByRole("button", { name: "撤下" }).click();
   await expect(editor.getByRole("button", { name: "恢復" })).toBeVisible();
-  expect((await read(readers, `${baseURL}${address}`)).status).toBe(410);
-  await untilAtStation(readers, station, async () => {
+  expect((await read(reader, `${baseURL}${address}`)).status).toBe(410);
+  await untilAtStation(keeper, station, async () => {
     expect((await atStation()).status).toBe(410);
   });
   expect((await fetch(`${station.url}${filmAddress}`)).status).toBe(404);
