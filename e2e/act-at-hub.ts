@@ -19,6 +19,15 @@ export interface AtHub {
       readonly posts: Readonly<Record<string, string>>;
     };
   };
+  /** A township of its own below the county, with branches, all founded last year. */
+  readonly "found-township": {
+    readonly input: { readonly name: string; readonly branches: readonly string[] };
+    readonly output: { readonly id: string; readonly branches: readonly number[] };
+  };
+  readonly "move-organisation": {
+    readonly input: { readonly no: number; readonly from: string };
+    readonly output: null;
+  };
   readonly appoint: {
     readonly input: { readonly no: number; readonly login: string; readonly kind: string };
     readonly output: null;

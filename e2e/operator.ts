@@ -4,9 +4,11 @@ import {
   endPost,
   foundOrganisation,
   organisationTreeOn,
+  reparentOrganisation,
   setTask,
   withdrawTask,
 } from "#src/domains/registry/index.ts";
+import { countyNo } from "#src/domains/registry/model/county-no.ts";
 import { perform } from "#src/platform/access/action.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
@@ -18,7 +20,7 @@ import type { AtHub } from "./act-at-hub.ts";
 // Run by act-at-hub.ts: an act and its input; prints what came of it as JSON.
 
 const operator = { kind: "system", job: "operator" } as const;
-const founded = "2025-01-01";
+const foundedOn = "2025-01-01";
 /** Not the one whose branches other tests count. */
 const township = "独流镇";
 
@@ -31,15 +33,23 @@ type Acts = {
 
 const acts: Acts = {
   "found-branch": async (hub, { name, posts }) => {
-    const { cell } = hub;
-    const county = await countyOf(hub);
     const above = await organisationNamed(hub, township);
-    const id = randomUUIDv7();
-    const branch = { id, parentNo: above, name, kind: "branch", from: founded };
-    const { no } = await perform(cell, county, operator, foundOrganisation, branch);
+    const { id, no } = await founded(hub, { parentNo: above, name, kind: "branch" });
     const held: Record<string, string> = {};
     for (const [kind, login] of Object.entries(posts)) held[kind] = await appointed(hub, no, login, kind);
     return { id, no, posts: held };
+  },
+  "found-township": async (hub, { name, branches }) => {
+    const township = await founded(hub, { parentNo: countyNo, name, kind: "committee" });
+    const below: number[] = [];
+    for (const each of branches)
+      below.push((await founded(hub, { parentNo: township.no, name: each, kind: "branch" })).no);
+    return { id: township.id, branches: below };
+  },
+  "move-organisation": async (hub, { no, from }) => {
+    const move = { organisationNo: no, parentNo: await organisationNamed(hub, township), from };
+    await perform(hub.cell, await countyOf(hub), operator, reparentOrganisation, move);
+    return null;
   },
   appoint: async (hub, { no, login, kind }) => {
     await appointed(hub, no, login, kind);
@@ -80,6 +90,15 @@ async function countyOf({ cell }: HubDatabase) {
   return county;
 }
 
+async function founded(
+  hub: HubDatabase,
+  organisation: { parentNo: number; name: string; kind: string },
+): Promise<{ id: string; no: number }> {
+  const input = { id: randomUUIDv7(), ...organisation, from: foundedOn };
+  const { no } = await perform(hub.cell, await countyOf(hub), operator, foundOrganisation, input);
+  return { id: input.id, no };
+}
+
 async function organisationNamed(hub: HubDatabase, name: string): Promise<number> {
   const county = await countyOf(hub);
   const on = localDay(hub.cell.clock.now(), county.timeZone);
@@ -95,7 +114,7 @@ async function appointed(hub: HubDatabase, no: number, login: string, kind: stri
   const origin = await demoOf(hub.cell);
   if (origin === undefined) throw new Error("this is no demo county");
   const id = randomUUIDv7();
-  const post = { id, personId: rolePersonId(origin, login), organisationNo: no, kind, from: founded };
+  const post = { id, personId: rolePersonId(origin, login), organisationNo: no, kind, from: foundedOn };
   await perform(hub.cell, await countyOf(hub), operator, appointToPost, post);
   return id;
 }

@@ -66,6 +66,8 @@ function rightsOfAuthor(personId: string, day: string): Rights {
   };
 }
 
+export type PressCell = ReturnType<typeof usePressCell>;
+
 export function usePressCell() {
   const holder = useTestCell({ rightsSource });
   return {

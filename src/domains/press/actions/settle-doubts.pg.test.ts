@@ -2,17 +2,14 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { withCounty } from "#src/platform/db/with-county.ts";
-import type { Doubt } from "#src/platform/script/script.ts";
-import { articleOfPage } from "../model/article-of-page.ts";
 import { renderText } from "../model/render-text.ts";
 import { openDoubts } from "../open-doubts.ts";
 import { bystander, documentOf, editor, operator, ownOrganisation, usePressCell } from "../press.test-kit.ts";
-import { readPage } from "../read-page.ts";
 import { articleForEditing } from "../reads/article-for-editing.ts";
+import { accepted, publishPage } from "../publish-page.test-kit.ts";
 import { publishedArticle } from "../reads/published-article.ts";
 import { createArticle } from "./create-article.ts";
 import { defineColumn } from "./define-column.ts";
-import { publishArticle } from "./publish-article.ts";
 import { type Decision, settleDoubts } from "./settle-doubts.ts";
 import expected from "../model/fixtures/news-article.json" with { type: "json" };
 
@@ -40,18 +37,6 @@ async function looked(articleId: string) {
   const { cell, county } = press.current;
   const article = await withCounty(cell, county, editor, (ctx) => articleForEditing(ctx, articleId));
   return { article, ...(await openDoubts(article)) };
-}
-
-function accepted({ start, end, from, proposals, overrides }: Doubt, choice = 0): Decision {
-  const phrase = overrides?.[choice];
-  return {
-    start,
-    end,
-    from,
-    to: proposals[choice] ?? from,
-    decision: "accepted",
-    ...(phrase && { phrase: { from: phrase.from, to: phrase.to } }),
-  };
 }
 
 test("accepted, typed and kept places are carried out together and none is listed again", async () => {
@@ -113,17 +98,12 @@ function fixture(name: string): URL {
   return new URL(`../model/fixtures/${name}`, import.meta.url);
 }
 
-/** Imports a page, takes every certain and likely doubt, publishes it, and reads it as a visitor in both scripts. */
+/** What a visitor reads in both scripts. */
 async function throughTheDesk(page: Uint8Array) {
-  const { document } = articleOfPage(readPage(page), "題");
-  const articleId = await begun(document);
-  const { article, doubts } = await looked(articleId);
-  const decisions = doubts.filter((doubt) => doubt.certainty !== "style").map((doubt) => accepted(doubt));
-  const { version } = await press.act(editor, settleDoubts, { articleId, seenVersion: 1, decisions });
-  await press.act(editor, publishArticle, { articleId, seenVersion: version });
+  const { slug, doubts } = await publishPage(press, columnId, page);
   const { cell, county } = press.current;
   const read = (script: "zh-Hans" | "zh-Hant") =>
-    withCounty(cell, county, { kind: "visitor" }, (ctx) => publishedArticle(ctx, script, article.slug));
+    withCounty(cell, county, { kind: "visitor" }, (ctx) => publishedArticle(ctx, script, slug));
   const [hans, hant] = [await read("zh-Hans"), await read("zh-Hant")];
   return { doubts, hans: textOf(hans), hant: textOf(hant) };
 }
