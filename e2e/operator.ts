@@ -40,11 +40,11 @@ const acts: Acts = {
     return { id, no, posts: held };
   },
   "found-township": async (hub, { name, branches }) => {
-    const township = await founded(hub, { parentNo: countyNo, name, kind: "committee" });
+    const made = await founded(hub, { parentNo: countyNo, name, kind: "committee" });
     const below: number[] = [];
     for (const each of branches)
-      below.push((await founded(hub, { parentNo: township.no, name: each, kind: "branch" })).no);
-    return { id: township.id, branches: below };
+      below.push((await founded(hub, { parentNo: made.no, name: each, kind: "branch" })).no);
+    return { id: made.id, branches: below };
   },
   "move-organisation": async (hub, { no, from }) => {
     const move = { organisationNo: no, parentNo: await organisationNamed(hub, township), from };

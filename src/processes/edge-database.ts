@@ -1,7 +1,13 @@
 import { systemClock } from "#src/platform/clock/clock.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { type Cell, openCell } from "#src/platform/db/cell.ts";
-import { addressOfUrl, type DatabaseAddress, openPool, withClient } from "#src/platform/db/connect.ts";
+import {
+  addressOfUrl,
+  type DatabaseAddress,
+  openPool,
+  requireServer,
+  withClient,
+} from "#src/platform/db/connect.ts";
 import { askOwner } from "#src/platform/db/server/ask-owner.ts";
 import { readPassword } from "#src/platform/db/server/superuser-password.ts";
 import { defineErrors } from "#src/platform/errors/app-error.ts";
@@ -36,6 +42,7 @@ export const edgeError = defineErrors({
  */
 export async function openEdgeDatabase(config: Config, log: Log): Promise<Cell> {
   const address = await addressFor(config);
+  await requireServer(address);
   await withClient(address, async (client) => {
     const found = await client.query<{ login: string }>("select session_user as login");
     if (found.rows[0]?.login !== login) throw edgeError("edge.wrong-login", { found: found.rows[0]?.login });

@@ -14,6 +14,7 @@ import {
   type Login,
   logins,
   openPool,
+  requireServer,
   withClient,
 } from "#src/platform/db/connect.ts";
 import { refuseStationFolder } from "#src/platform/db/folder-kind.ts";
@@ -68,7 +69,7 @@ export async function openDatabase(config: Config, options: OpenDatabaseOptions)
   try {
     const owner =
       server === undefined
-        ? addressOfUrl(config.databaseUrl ?? "")
+        ? await addressGiven(config.databaseUrl ?? "")
         : { ...server.address, database: databaseName };
     if (server?.owned === false) await server.request(siteDatabase);
     else await bringUpToDate(owner, options);
@@ -80,6 +81,12 @@ export async function openDatabase(config: Config, options: OpenDatabaseOptions)
     await server?.stop();
     throw error;
   }
+}
+
+async function addressGiven(databaseUrl: string): Promise<DatabaseAddress> {
+  const address = addressOfUrl(databaseUrl);
+  await requireServer(address);
+  return address;
 }
 
 /**

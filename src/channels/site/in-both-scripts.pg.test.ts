@@ -46,6 +46,10 @@ function contentOf(feed: string, slug: string): string {
   return unescaped(/<content type="html">([\s\S]*?)<\/content>/.exec(entry)?.[1] ?? "");
 }
 
+function fingerprint(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
 async function shownOf(page: Uint8Array) {
   const { slug } = await publishPage(press, columnId, page);
   return {
@@ -78,7 +82,6 @@ const newsArticle = new URL("../../../../shared/data/news-article.txt", import.m
 describe.skipIf(!existsSync(newsArticle))("the newspaper's article", () => {
   test("stands on page and feed right to the character", async () => {
     const shown = await shownOf(readFileSync(newsArticle));
-    const fingerprint = (text: string) => createHash("sha256").update(text).digest("hex");
     for (const { "zh-Hans": hans, "zh-Hant": hant } of [shown.page, shown.feed]) {
       expect(fingerprint(hans)).toBe(expected.textSha256["zh-Hans"]);
       expect(fingerprint(hant)).toBe(expected.textSha256["zh-Hant"]);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { databaseError } from "./errors.ts";
 import { createUnlessThere, exclusively } from "./exclusively.ts";
 import { gatheringSocket } from "./gathering-socket.ts";
 
@@ -83,8 +84,8 @@ export async function withClient<T>(
 ): Promise<T> {
   const client = new pg.Client({ ...address, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
-  await client.connect();
   try {
+    await client.connect();
     return await work(client);
   } finally {
     await client.end();
@@ -116,6 +117,27 @@ export async function ensurePassword(
       login === stationLogin ? "station" : "cell",
     ),
   );
+}
+
+/**
+ * Whether the server that DATABASE_URL names can be used; a database that is missing there may still be made.
+ * @throws AppError database.not-reached, database.sign-in-refused
+ */
+export async function requireServer(address: DatabaseAddress): Promise<void> {
+  const { host, port, user } = address;
+  try {
+    if ((await refusal(address)) !== wrongPassword) return;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const answered = error instanceof pg.DatabaseError || reason.startsWith("SASL");
+    throw databaseError(answered ? "database.sign-in-refused" : "database.not-reached", {
+      host,
+      port,
+      user,
+      reason,
+    });
+  }
+  throw databaseError("database.sign-in-refused", { host, port, user, reason: wrongPassword });
 }
 
 /** The code with which the server refuses a sign-in, or undefined. @throws whatever else keeps it from answering. */
