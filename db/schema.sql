@@ -475,7 +475,9 @@ create table person (
   status text not null default 'active'::text,
   erased boolean not null default false,
   act_id uuid not null default cell.current_act(),
-  recorded_at timestamp with time zone not null default cell.current_act_at()
+  recorded_at timestamp with time zone not null default cell.current_act_at(),
+  left_on date,
+  left_reason text
 );
 create table person_erasure (
   id uuid not null,
@@ -501,7 +503,9 @@ create table person_history (
   status text not null,
   erased boolean not null,
   act_id uuid not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  left_on date,
+  left_reason text
 );
 create table place (
   id uuid not null,
@@ -1112,7 +1116,10 @@ alter table page_report add constraint page_report_settled_as_known CHECK ((sett
 alter table page_report add constraint page_report_settled_whole CHECK (((settled_on IS NULL) = (settled_as IS NULL)));
 alter table page_view add constraint page_view_pkey PRIMARY KEY (slug, day);
 alter table page_view add constraint page_view_views_positive CHECK ((views > 0));
+alter table person add constraint person_deceased_died CHECK (((status = 'deceased'::text) = (COALESCE(left_reason, ''::text) = 'died'::text)));
 alter table person add constraint person_erased_is_empty CHECK (((NOT erased) OR ((name = ''::text) AND (phone_sealed IS NULL))));
+alter table person add constraint person_left_reason_known CHECK ((left_reason = ANY (ARRAY['moved-away'::text, 'transferred'::text, 'died'::text, 'entered-by-mistake'::text])));
+alter table person add constraint person_left_whole CHECK ((((status = 'active'::text) = (left_on IS NULL)) AND ((left_on IS NULL) = (left_reason IS NULL))));
 alter table person add constraint person_name_script_known CHECK ((name_script = ANY (ARRAY['zh-Hans'::text, 'zh-Hant'::text])));
 alter table person add constraint person_phone_whole CHECK (((phone_sealed IS NULL) = (phone_lookup IS NULL)));
 alter table person add constraint person_pkey PRIMARY KEY (id);
@@ -1287,6 +1294,7 @@ CREATE INDEX organisation_profile_history_superseded_by ON organisation_profile_
 CREATE INDEX page_report_article_id ON page_report USING btree (article_id);
 CREATE INDEX page_report_organisation_no ON page_report USING btree (organisation_no, reported_on DESC, id);
 CREATE INDEX person_act ON person USING btree (act_id);
+CREATE INDEX person_left ON person USING btree (left_on, id) WHERE (left_on IS NOT NULL);
 CREATE INDEX person_organisation ON person USING btree (organisation_no, name, id);
 CREATE INDEX person_phone_lookup ON person USING btree (phone_lookup) WHERE (phone_lookup IS NOT NULL);
 CREATE INDEX person_erasure_newest ON person_erasure USING btree (recorded_at DESC, id DESC);

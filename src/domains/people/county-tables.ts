@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { DutyDecision, SeparatedDuty } from "./model/separated-duties.ts";
 import type { ErasureBasis } from "./model/erasure.ts";
+import type { LeavingReason } from "./model/leaving.ts";
 
 export type PersonStatus = "active" | "left" | "deceased";
 
@@ -17,6 +18,9 @@ interface PersonTable extends Recorded {
   phone_sealed: Buffer | null;
   phone_lookup: Buffer | null;
   status: Generated<PersonStatus>;
+  /** A day; read with `::text`. */
+  left_on: string | null;
+  left_reason: LeavingReason | null;
   erased: Generated<boolean>;
 }
 

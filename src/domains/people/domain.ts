@@ -1,5 +1,6 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import type { Grant } from "#src/platform/access/grants.ts";
+import { closeAccountsOfLeft } from "./accounts/close-accounts-of-left.ts";
 import { tellPhonesToWipe } from "./actions/wipe-phones.ts";
 import { personalTables } from "./model/personal-fields.ts";
 
@@ -88,6 +89,13 @@ const committee: readonly Grant[] = ["deputy_secretary", "committee_member", "ca
 export const peopleDomain: DomainManifest = {
   name: "people",
   events: [tellPhonesToWipe],
+  jobs: [
+    {
+      name: "people.close-accounts-of-left",
+      cron: "*/10 * * * *",
+      run: async (cell, county) => void (await closeAccountsOfLeft(cell, county)),
+    },
+  ],
   grants: [...security, system, audit, privacy, ...recordKeepers, ...committee],
   personal: personalTables,
 };

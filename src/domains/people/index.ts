@@ -16,6 +16,7 @@ export {
   firstSignInLink,
 } from "./accounts/first-administrator-links.ts";
 export { resealAccounts } from "./accounts/reseal-accounts.ts";
+export { closeAccountsOfLeft } from "./accounts/close-accounts-of-left.ts";
 export { endErasedAccounts } from "./accounts/end-erased-accounts.ts";
 export { carryOutErasures } from "./erasure/carry-out-erasures.ts";
 export type { ErasureMeans } from "./erasure/erasure-means.ts";
@@ -27,12 +28,21 @@ export {
   type SessionState,
 } from "./accounts/session-reader.ts";
 
-export { addPerson, addPersons, type NewPerson, sealPhone, type SealedPhone } from "./actions/add-person.ts";
+export {
+  addOnePerson,
+  addPerson,
+  addPersons,
+  type NewPerson,
+  sealPhone,
+  type SealedPhone,
+} from "./actions/add-person.ts";
 export { correctName, correctOwnName, correctPhone } from "./actions/correct-person.ts";
 export { erasePerson } from "./actions/erase-person.ts";
 export { endSessionsOf } from "./actions/end-sessions.ts";
 export { inviteHolders, type Slip } from "./actions/invite-holders.ts";
+export { markLeft, markReturned } from "./actions/mark-left.ts";
 export { movePerson } from "./actions/move-person.ts";
+export { rehomePersons } from "./actions/rehome-persons.ts";
 export { resetAccess } from "./actions/reset-access.ts";
 export { type ConfirmedDuty, confirmedDuty, settleDuty } from "./actions/settle-duty.ts";
 export { declineDuty, withdrawDuty } from "./actions/decide-duty.ts";
@@ -41,12 +51,15 @@ export { dutyKinds } from "./model/separated-duties.ts";
 export { wipePhones } from "./actions/wipe-phones.ts";
 export { suspendAccount } from "./actions/suspend-account.ts";
 
+export { anyLeft } from "./reads/any-left.ts";
 export { hasAccount } from "./reads/has-account.ts";
 export { countPersons } from "./reads/count-persons.ts";
 export { type AccountEntry, accountsInReach } from "./reads/accounts-in-reach.ts";
 export { personsChangedBy } from "./reads/persons-changed-by.ts";
 export { type PersonEntry, personsAt } from "./reads/persons-at.ts";
 export { type ActingPerson, personsWhoMayAct } from "./reads/persons-who-may-act.ts";
+export { namesakesAt } from "./reads/namesakes-at.ts";
+export { countRecordsAt, type PersonRecord, personRecord, personRecordsAt } from "./reads/person-records.ts";
 export { personsNamed } from "./reads/persons-named.ts";
 export { erasedName, type PersonName, personNames } from "./reads/person-names.ts";
 

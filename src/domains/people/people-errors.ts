@@ -102,6 +102,14 @@ export const peopleError = defineErrors({
       "This person was not found within your reach.",
     ),
   },
+  "people.same-name": {
+    status: 409,
+    text: words(
+      "这里已有 {count} 位同名的人。请先核对；确是另一位的，请注明。",
+      "這裡已有 {count} 位同名的人。請先核對；確是另一位的，請註明。",
+      "Persons of this name are here already: {count}. Please check first; if this is another person, say so.",
+    ),
+  },
   "people.already-erased": {
     status: 409,
     text: words(

@@ -4,8 +4,9 @@ import type { VisibilityClass } from "./reach.ts";
 export type RightSourceKind = "post" | "assignment" | "handling" | "subject" | "sector";
 
 /**
- * How far a grant reaches from the organisation of its source, in the tree of the day asked about. `everyone` is the
- * county and beside it the persons of no organisation (number 0), whom nobody else sees.
+ * How far a grant reaches from the organisation of its source, in the tree of the day asked about. `county` is every
+ * organisation that began by that day, also what one that has ended left behind. `everyone` is the county and beside it
+ * the persons of no organisation (number 0), whom nobody else sees.
  */
 export type Over = "own" | "subtree" | "county" | "everyone";
 

@@ -1,5 +1,11 @@
 import type { Words } from "../i18n/language.ts";
 
+/** So many years after the date in a column of the table; nought: with the day itself. */
+export interface ErasedAfter {
+  readonly endColumn: string;
+  readonly years: number;
+}
+
 /** One personal field of a table of the county: why it is held and who sees it. Every such column is declared. */
 export interface PersonalField {
   readonly column: string;
@@ -12,6 +18,8 @@ export interface PersonalField {
   readonly basis: Words;
   /** The right that shows it in clear; null: whoever may see the row. */
   readonly unmaskedBy: string | null;
+  /** Where the retention job takes it out sooner than the rest of the row. */
+  readonly erasedAfter?: ErasedAfter;
 }
 
 /** A table that holds personal fields. Its history table, when it has one, is meant with it. */
@@ -23,8 +31,8 @@ export interface PersonalTable {
   readonly erasedMark?: string;
   /** How long, in words for the person. */
   readonly kept: Words;
-  /** How long, for the retention job: so many years after the date in `endColumn`. */
-  readonly erasedAfter?: { readonly endColumn: string; readonly years: number };
+  /** How long, for the retention job. */
+  readonly erasedAfter?: ErasedAfter;
   readonly fields: readonly PersonalField[];
 }
 
@@ -34,8 +42,8 @@ export function declarePersonalFields(...tables: readonly PersonalTable[]): read
 }
 
 /** Every column that erasing blanks: the fields and the look-up hashes beside them. */
-export function erasedColumns(table: PersonalTable): readonly string[] {
-  return table.fields.flatMap((field) =>
+export function erasedColumns({ fields }: Pick<PersonalTable, "fields">): readonly string[] {
+  return fields.flatMap((field) =>
     field.sealed?.lookup === undefined ? [field.column] : [field.column, field.sealed.lookup],
   );
 }

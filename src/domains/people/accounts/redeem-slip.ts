@@ -170,6 +170,7 @@ async function openInvitation(cell: Cell, county: County, number: string) {
       .where("invitation.number", "=", number)
       .where("invitation.ended", "is", null)
       .where("invitation.expires_at", ">", ctx.now)
+      .where("person.status", "=", "active")
       .where(inReach(ctx, "account", "invitation.organisation_no"))
       .executeTakeFirst(),
   );

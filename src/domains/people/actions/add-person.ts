@@ -5,6 +5,9 @@ import type { WriteContext } from "#src/platform/db/context.ts";
 import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { nameScript, personName } from "../model/person.ts";
 import { personPhoneField } from "../model/personal-fields.ts";
+import { peopleError } from "../people-errors.ts";
+import { namesakesAt } from "../reads/namesakes-at.ts";
+import { homeOf } from "./reset-access.ts";
 import "../county-tables.ts";
 
 /** A phone number as it is stored: encrypted, and a keyed hash to find it by. */
@@ -55,16 +58,41 @@ export async function addPersons(
 /** PostgreSQL takes 65,535 parameters a statement. */
 const rowsPerStatement = 5_000;
 
-/** Adds one person to the home organisation. Right: people.add-person there. */
+/**
+ * Adds one person inside another domain's act, unless somebody of that name is there already and nobody has said that
+ * this is another.
+ * @throws AppError people.same-name
+ */
+export async function addOnePerson(
+  ctx: WriteContext,
+  person: NewPerson & { readonly another: boolean },
+): Promise<string> {
+  const there = person.another ? [] : await namesakesAt(ctx, person.name, person.organisationNo);
+  if (there.length > 0) throw peopleError("people.same-name", { count: there.length });
+  const [id = ""] = await addPersons(ctx, [person]);
+  return id;
+}
+
+/**
+ * Adds one person to the home organisation; a form sent twice adds one. Right: people.add-person there.
+ * @throws AppError people.same-name unless `another` says that it is another person
+ */
 export const addPerson = defineAction({
   name: "people.add-person",
-  input: z.object({ name: personName, nameScript, organisationNo: z.coerce.number().int().min(1) }),
+  input: z.object({
+    id: z.uuid(),
+    name: personName,
+    nameScript,
+    organisationNo: z.coerce.number().int().min(1),
+    another: z.literal("yes").optional(),
+  }),
   needs: "right",
   scope: (_ctx, input) => [input.organisationNo],
-  about: (input) => ({ organisationNo: input.organisationNo }),
+  about: (input) => ({ subjectId: input.id, organisationNo: input.organisationNo }),
   payload: (input) => ({ organisationNo: input.organisationNo }),
-  run: async (ctx, input): Promise<{ personId: string }> => {
-    const [personId = ""] = await addPersons(ctx, [input]);
-    return { personId };
+  run: async (ctx, { another, ...person }): Promise<{ personId: string }> => {
+    const known = await homeOf(ctx, person.id);
+    if (known !== undefined) return { personId: person.id };
+    return { personId: await addOnePerson(ctx, { ...person, another: another === "yes" }) };
   },
 });

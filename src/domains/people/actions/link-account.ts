@@ -45,6 +45,7 @@ async function link(ctx: WriteContext, personId: string, account: string): Promi
     .selectFrom("person")
     .select("organisation_no")
     .where("id", "=", personId)
+    .where("status", "=", "active")
     .where("erased", "=", false)
     .where(inReach(ctx, "person"))
     .executeTakeFirst();

@@ -28,6 +28,7 @@ const personTable: PersonalTable = {
     "電話離開時清除，姓名離開後五年清除",
     "The phone until leaving, the name until five years after",
   ),
+  erasedAfter: { endColumn: "left_on", years: 5 },
   fields: [
     {
       column: "name",
@@ -47,6 +48,7 @@ const personTable: PersonalTable = {
       purpose: words("发送登录邀请和通知", "發送登錄邀請和通知", "To send sign-in invitations and notices"),
       basis: office,
       unmaskedBy: "people.unmask-phone",
+      erasedAfter: { endColumn: "left_on", years: 0 },
     },
   ],
 };

@@ -21,7 +21,7 @@ import { countyNo } from "../model/county-no.ts";
 import { organisationsOn } from "../reads/organisation-periods.ts";
 import { sectorDetail } from "../reads/sector-detail.ts";
 import { filled } from "./form-text.ts";
-import { inEitherScript } from "./in-either-script.ts";
+import { inEitherScript } from "#src/platform/script/in-either-script.ts";
 import { choose } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import { sectorWords } from "./sector-words.ts";

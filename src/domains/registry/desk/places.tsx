@@ -7,7 +7,7 @@ import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { placesOn, placesOnPage } from "../reads/places-on.ts";
-import { inEitherScript } from "./in-either-script.ts";
+import { inEitherScript } from "#src/platform/script/in-either-script.ts";
 import { ListPages, pageAsked } from "./list-pages.tsx";
 import { placeListWords } from "./place-words.ts";
 import { requireRight } from "./require-right.ts";

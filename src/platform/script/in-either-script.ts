@@ -1,6 +1,6 @@
-import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { inReaderScript } from "./reader-script.ts";
 
-/** What was typed, as it may stand in the registry: in either script. Nothing when nothing was typed. */
+/** What was typed, as it may stand on record: in either script. Nothing when nothing was typed. */
 export async function inEitherScript(typed: string): Promise<readonly string[]> {
   if (typed === "") return [];
   const hans = await inReaderScript("zh-Hans", [typed]);
