@@ -5,6 +5,7 @@ import { acknowledgeNotice } from "./actions/acknowledge-notice.ts";
 import { completeTask } from "./actions/complete-task.ts";
 import { confirmRecord } from "./actions/confirm-record.ts";
 import { fillDuty } from "./jobs/fill-duty.ts";
+import { rehomePersonsJob } from "./jobs/rehome-persons.ts";
 import { tellWithdrawal } from "./jobs/tell-withdrawal.ts";
 import { noticeCollection } from "./sync/notice-collection.ts";
 import { organisationCollection } from "./sync/organisation-collection.ts";
@@ -26,6 +27,8 @@ const keep = [
   "registry.dissolve-organisation",
   "registry.appoint-to-post",
   "registry.end-post",
+  "registry.record-leaving",
+  "registry.record-return",
   "registry.establish-place",
   "registry.change-place",
   "registry.close-place",
@@ -80,6 +83,7 @@ function reader(kind: PostKind, over: Over, read: readonly VisibilityClass[]): G
 export const registryDomain: DomainManifest = {
   name: "registry",
   events: [fillDuty, tellWithdrawal],
+  jobs: [rehomePersonsJob],
   sync: {
     collections: [organisationCollection, taskCollection, noticeCollection],
     actions: [completeTask, acknowledgeNotice, confirmRecord],
@@ -94,7 +98,7 @@ export const registryDomain: DomainManifest = {
       over: "subtree",
       rights: [...look, ...lookAtSectors, ...keep, ...keepCounty],
       read: ["organisation", "person"],
-      write: ["organisation"],
+      write: ["organisation", "person"],
     },
     ...(["secretary", "deputy_secretary", "organisation_officer"] as const).map(director),
     ...(["secretary", "deputy_secretary", "committee_member", "station_keeper"] as const).map(worker),

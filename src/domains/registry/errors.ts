@@ -174,6 +174,30 @@ export const registryError = defineErrors({
       "It still looks after {count} places. Hand them over or close them first.",
     ),
   },
+  "registry.has-members": {
+    status: 409,
+    text: words(
+      "还有 {count} 人登记在这里，包括已离开的。撤销时可以把他们一起转到“{name}”，请在预览里确认。",
+      "還有 {count} 人登記在這裡，包括已離開的。撤銷時可以把他們一起轉到「{name}」，請在預覽裡確認。",
+      "{count} persons are on record here, those who left among them. They can go to “{name}” with the dissolving: confirm it in the preview.",
+    ),
+  },
+  "registry.leaving-holds-elsewhere": {
+    status: 409,
+    text: words(
+      "此人还担任您不能免去的职务：{posts}。请先由该组织的组织员或两位管理员办理，再来登记离开。",
+      "此人還擔任您不能免去的職務：{posts}。請先由該組織的組織員或兩位管理員辦理，再來登記離開。",
+      "This person holds what you cannot end: {posts}. Ask that organisation's officer, or the two administrators, to end it first.",
+    ),
+  },
+  "registry.person-left": {
+    status: 409,
+    text: words(
+      "这个人已登记为离开，不能任职。如已回来，请先登记回来。",
+      "這個人已登記為離開，不能任職。如已回來，請先登記回來。",
+      "This person is recorded as having left. If he or she is back, record that first.",
+    ),
+  },
   "registry.unit-code-taken": {
     status: 409,
     text: words(

@@ -3,6 +3,7 @@ import "./tables.ts";
 export { registryDomain } from "./domain.ts";
 export { registryError } from "./errors.ts";
 export { acknowledgeNotice } from "./actions/acknowledge-notice.ts";
+export { addHolder } from "./actions/add-holder.ts";
 export { appointToPost, appointToPosts } from "./actions/appoint-to-post.ts";
 export { changeSector, defineSector } from "./actions/define-sector.ts";
 export { completeTask } from "./actions/complete-task.ts";
@@ -11,6 +12,7 @@ export { dissolveOrganisation } from "./actions/dissolve-organisation.ts";
 export { endPost } from "./actions/end-post.ts";
 export { foundCountyCommittee, foundOrganisation, foundOrganisations } from "./actions/found-organisation.ts";
 export { endSource, grantSource, type NewSource } from "./actions/grant-source.ts";
+export { letLeave, recordLeaving, recordReturn } from "./actions/record-leaving.ts";
 export { renameSector } from "./actions/rename-sector.ts";
 export { closeSector, openSector } from "./actions/open-sector.ts";
 export { raiseRightsVersion } from "./actions/raise-rights-version.ts";
@@ -28,6 +30,7 @@ export {
   organisationTreeOn,
   type TreeOrganisation,
 } from "./reads/organisation-tree-on.ts";
+export { rehomeAfterEnd } from "./jobs/rehome-persons.ts";
 export { sendNotice } from "./actions/send-notice.ts";
 export { setTask } from "./actions/set-task.ts";
 export { withdrawNotice } from "./actions/withdraw-notice.ts";
@@ -43,6 +46,7 @@ export { type OrganisationKind, organisationKinds } from "./model/organisation-k
 export { type PostKind, postKinds, separatedDuties } from "./model/post-kinds.ts";
 export { type UnitKind, unitKinds } from "./model/unit-kinds.ts";
 export { type OrganisationDetail, organisationDetail } from "./reads/organisation-detail.ts";
+export { organisationAtCode } from "./reads/organisation-at-code.ts";
 export { organisationsAtUnits } from "./reads/organisations-at-units.ts";
 export { type PostHolder, postHolders, presentAndComingHolders } from "./reads/post-holders.ts";
 export { changePlace } from "./actions/change-place.ts";

@@ -147,6 +147,12 @@ function cellsAt(no: number, parent: number | undefined): readonly Cell[] {
       sql`select id from post where organisation_no = ${no} and person_id = ${seat}::uuid`,
     ),
     {
+      right: ["registry.record-leaving", "registry.record-return"],
+      scope: [no],
+      raw: sql`insert into person (id, organisation_no, name, name_script)
+      values (uuidv7(), ${no}, 'x', 'zh-Hant') returning id`,
+    },
+    {
       right: "test.visit",
       scope: [no],
       raw: sql`insert into household_note (organisation_no) values (${no}) returning id`,
@@ -288,13 +294,13 @@ test("action check and row policy agree on every cell of people × organisations
   expect(disagreements).toEqual([]);
   const [looks, work] = [common.length, workAt(countyNo).length];
   expect(allowed).toEqual({
-    "county officer": looks + (8 + work) * 7 + 6 + 7 + 36,
+    "county officer": looks + (9 + work) * 7 + 6 + 7 + 36,
     "county secretary": looks + (1 + work) * 7,
-    "township officer": looks + (8 + work) * 3 + 2 + 4,
+    "township officer": looks + (9 + work) * 3 + 2 + 4,
     "township secretary": looks + (1 + work) * 3,
     "township deputy": looks + (1 + work) * 3,
     "branch secretary": looks + 1 + work,
-    "branch officer": looks + 8 + work,
+    "branch officer": looks + 9 + work,
     "committee member": looks + 1 + work,
     "campaign officer": looks + 7,
     editor: looks + 1,

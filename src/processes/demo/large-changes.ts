@@ -34,7 +34,7 @@ export async function changeCounty(
   }
   for (const postId of await someSeats(ctx)) await within(ctx, endPost, { postId, on: someDay() });
   for (const { no } of tree.filter(({ name }) => name.endsWith("农技协会党支部")).slice(0, 12)) {
-    await within(ctx, dissolveOrganisation, { organisationNo: no, on: someDay() });
+    await within(ctx, dissolveOrganisation, { organisationNo: no, on: someDay(), members: "to-parent" });
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { anyLeft } from "#src/domains/people/index.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
 import { splitPeriods } from "#src/platform/db/split-period.ts";
 import { registryError } from "../errors.ts";
@@ -21,10 +22,11 @@ export interface Appointment {
 /**
  * Writes posts and the rights that follow them. The caller has checked the right over the organisations.
  * @throws AppError registry.ends-before-start, registry.organisation-unknown, registry.not-living, registry.post-held,
- * registry.duties-separated
+ * registry.duties-separated, registry.person-left
  */
 export async function appointAll(ctx: WriteContext, list: readonly Appointment[]): Promise<void> {
   await raiseRightsVersion(ctx);
+  await refuseLeft(ctx, list);
   await checkOrganisations(ctx, list);
   await refuseHeldAlready(ctx, list);
   await keepDutiesApart(ctx, list);
@@ -49,6 +51,11 @@ export async function appointAll(ctx: WriteContext, list: readonly Appointment[]
       values: { source: "post" },
     })),
   );
+}
+
+async function refuseLeft(ctx: WriteContext, list: readonly Appointment[]): Promise<void> {
+  const personIds = list.map(({ personId }) => personId);
+  if (await anyLeft(ctx, personIds)) throw registryError("registry.person-left");
 }
 
 function record(each: Appointment) {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#src/platform/db/context.ts";
 import { splitPeriods } from "#src/platform/db/split-period.ts";
 import { posts, rightSources } from "../periods.ts";
+import { type Holding, holdingsFrom } from "../reads/holdings-from.ts";
 
 /**
  * Ends every source of rights that holds in an organisation after a day.
@@ -30,4 +31,26 @@ export async function cutPosts(ctx: WriteContext, organisationNo: number, on: st
     posts,
     found.rows.map((key) => ({ key, from: on, until: null, values: null })),
   );
+}
+
+/** Ends from a day on what a person holds, posts with the rights that follow them and the rights that follow no post. */
+export async function cutHoldings(ctx: WriteContext, personId: string, on: string): Promise<void> {
+  const held = await holdingsFrom(ctx, personId, on);
+  const ended = { from: on, until: null, values: null };
+  const ofPerson = ({ kind, organisationNo }: Holding) => ({
+    person_id: personId,
+    organisation_no: organisationNo,
+    kind,
+  });
+  await splitPeriods(
+    ctx,
+    rightSources,
+    held.map((each) => ({ key: { ...ofPerson(each), origin_id: each.originId }, ...ended })),
+  );
+  const seats = new Map(
+    held
+      .filter(({ source }) => source === "post")
+      .map((each) => [`${each.organisationNo} ${each.kind}`, { key: ofPerson(each), ...ended }]),
+  );
+  await splitPeriods(ctx, posts, [...seats.values()]);
 }

@@ -1,33 +1,41 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { countRecordsAt, rehomePersons } from "#src/domains/people/index.ts";
 import { defineAction } from "#src/platform/access/action.ts";
-import type { WriteContext } from "#src/platform/db/context.ts";
+import type { ReadContext, WriteContext } from "#src/platform/db/context.ts";
 import { splitPeriod } from "#src/platform/db/split-period.ts";
 import { registryError } from "../errors.ts";
 import { countyNo } from "../model/county-no.ts";
-import { day } from "../model/day.ts";
+import { day, dayBefore } from "../model/day.ts";
 import { organisationEdges, organisationProfiles, organisationSpans } from "../periods.ts";
-import { organisationOn, parentsFrom } from "../reads/organisation-periods.ts";
+import { homeAfter } from "../reads/home-after.ts";
+import { organisationOn, organisationsOn, parentsFrom } from "../reads/organisation-periods.ts";
 import { cutPosts, cutSources } from "./cut-sources.ts";
 import { raiseRightsVersion } from "./raise-rights-version.ts";
 
 /**
  * Ends an organisation on a day, with its posts and all rights that hold in it. What stands under it is moved first,
- * and its places are handed over or closed.
- * Needs the right over it and over those it stands under.
- * @throws AppError registry.has-children, registry.has-places, registry.county-committee-stays, registry.organisation-unknown,
- * registry.ends-before-start
+ * and its places are handed over or closed. The persons it keeps go to the one above, when `members` says so: at once, or
+ * for a day to come on that day (jobs/rehome-persons.ts).
+ * Needs the right over it, over those it stands under from its last day on and over the one that gets its persons.
+ * @throws AppError registry.has-children, registry.has-places, registry.has-members, registry.county-committee-stays,
+ * registry.organisation-unknown, registry.ends-before-start
  */
 export const dissolveOrganisation = defineAction({
   name: "registry.dissolve-organisation",
-  input: z.object({ organisationNo: z.coerce.number().int().positive(), on: day }),
+  input: z.object({
+    organisationNo: z.coerce.number().int().positive(),
+    on: day,
+    members: z.literal("to-parent").optional(),
+  }),
   needs: "right",
-  scope: async (ctx, input) => [
-    input.organisationNo,
-    ...(await parentsFrom(ctx, input.organisationNo, input.on)),
-  ],
+  scope: async (ctx, { organisationNo, on }) => {
+    const parents = await parentsFrom(ctx, organisationNo, dayBefore(on));
+    if (parents.length === 0) return [organisationNo];
+    return [organisationNo, ...parents, await membersGoTo(ctx, organisationNo, on)];
+  },
   about: (input) => ({ organisationNo: input.organisationNo }),
-  run: async (ctx, { organisationNo, on }) => {
+  run: async (ctx, { organisationNo, on, members }) => {
     await raiseRightsVersion(ctx);
     if (organisationNo === countyNo) throw registryError("registry.county-committee-stays");
     const present = await organisationOn(ctx, organisationNo, on);
@@ -35,6 +43,9 @@ export const dissolveOrganisation = defineAction({
       throw registryError("registry.ends-before-start", { from: present.from, until: on });
     await refuseChildren(ctx, organisationNo, on);
     await refusePlaces(ctx, organisationNo, on);
+    const to = await membersGoTo(ctx, organisationNo, on);
+    if (members === undefined) await refuseMembers(ctx, organisationNo, to, on);
+    if (on <= ctx.today) await rehomePersons(ctx, { from: organisationNo, to });
     await cutSources(ctx, organisationNo, on);
     await cutPosts(ctx, organisationNo, on);
     const nothing = { key: { organisation_no: organisationNo }, from: on, until: null, values: null };
@@ -44,6 +55,18 @@ export const dissolveOrganisation = defineAction({
     return { no: organisationNo };
   },
 });
+
+/** The organisation that keeps the persons of one that ends on a day, from that day or from today. */
+export function membersGoTo(ctx: ReadContext, no: number, on: string): Promise<number> {
+  return homeAfter(ctx, no, on, on < ctx.today ? ctx.today : on);
+}
+
+async function refuseMembers(ctx: WriteContext, no: number, to: number, on: string): Promise<void> {
+  const count = await countRecordsAt(ctx, no);
+  if (count === 0) return;
+  const [home] = await organisationsOn(ctx, [{ no: to, on: on < ctx.today ? ctx.today : on }]);
+  throw registryError("registry.has-members", { count, name: home?.name });
+}
 
 async function refuseChildren(ctx: WriteContext, no: number, on: string): Promise<void> {
   const found = await sql<{ count: number }>`

@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly below: ReadonlyMap<number, readonly number[]>;
   /** Sector → its organisations. */
   readonly sectors: ReadonlyMap<string, readonly number[]>;
-  /** Every living organisation; empty unless a held grant reaches the county. */
+  /** Every organisation that began by the day, ended ones too; empty unless a held grant reaches the county. */
   readonly county: readonly number[];
 }
 

@@ -28,3 +28,10 @@ export function earlierEnd(one: string | null, other: string | null): string | n
   if (other === null) return one;
   return one < other ? one : other;
 }
+
+/** The day before a day of the calendar. */
+export function dayBefore(on: string): string {
+  return new Date(Date.parse(`${on}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);
+}
+
+const dayMs = 86_400_000;

@@ -68,7 +68,7 @@ async function rightsOf(
         from (select sector, array_agg(no) as numbers from sector_organisation group by sector) t), '[]') as sectors,
       case when exists (select from held where source || ' ' || kind = any (${[...countyWide]}::text[])
           or source || ' *' = any (${[...countyWide]}::text[]))
-        then coalesce((select json_agg(organisation_no) from organisation_span s where ${holdsOn("s", day)}), '[]')
+        then coalesce((select json_agg(organisation_no) from organisation_span s where s.valid_from <= ${day}::date), '[]')
         else '[]' end as county
   `.execute(ctx.db);
   const [found] = result.rows;
