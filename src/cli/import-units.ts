@@ -2,7 +2,13 @@ import { createReadStream } from "node:fs";
 import { access, constants } from "node:fs/promises";
 import { basename } from "node:path";
 import { z } from "zod";
-import { importUnits, planUnitsImport, readUnitsFile, type UnitsPlan } from "#src/domains/registry/index.ts";
+import {
+  importUnits,
+  planUnitsImport,
+  postHolders,
+  readUnitsFile,
+  type UnitsPlan,
+} from "#src/domains/registry/index.ts";
 import { day } from "#src/domains/registry/model/day.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
@@ -16,6 +22,7 @@ import { actorOf } from "./actor-of.ts";
 import { type Command, readArguments } from "./command.ts";
 import { countyNamed } from "./county-named.ts";
 import { cliError } from "./errors.ts";
+import { firstOfficer } from "./next-steps.ts";
 import { tell } from "./output.ts";
 import { withHubDatabase } from "./with-hub-database.ts";
 
@@ -70,6 +77,8 @@ export const command: Command = {
       }
       if (done.founded > 0) tell(said.founded, { n: done.founded });
       tell(said.done);
+      const holders = await withCounty(cell, county, operator, postHolders);
+      if (holders.every(({ post }) => post !== "organisation_officer")) tell(firstOfficer);
     });
   },
 };

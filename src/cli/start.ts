@@ -8,6 +8,7 @@ import { type Command, readArguments } from "./command.ts";
 import { showSignIns } from "./demo-sign-ins.ts";
 import { loadProgram } from "./load-program.ts";
 import { keepTicksFast } from "./keep-ticks-fast.ts";
+import { importFirst } from "./next-steps.ts";
 import { print, tell } from "./output.ts";
 
 const said = {
@@ -103,6 +104,7 @@ function announce({ url, links, demo }: HubStarted, host: string): void {
     tell(said.links);
     print(`  ${links.systemAdministrator}`);
     print(`  ${links.securityAdministrator}`);
+    tell(importFirst);
   }
   if (demo.length > 0) showSignIns(demo);
   tell(said.stop);

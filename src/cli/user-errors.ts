@@ -26,4 +26,28 @@ export const userError = defineErrors({
       "“{name}” has an account. To let the person choose a new password, use sanwang user reset.",
     ),
   },
+  "cli.post-unknown": {
+    status: 400,
+    text: words(
+      "没有“{post}”这种职务。可以写：{kinds}。",
+      "沒有「{post}」這種職務。可以寫：{kinds}。",
+      "There is no post “{post}”. Choose one of: {kinds}.",
+    ),
+  },
+  "cli.organisation-unknown": {
+    status: 404,
+    text: words(
+      "没有找到党组织“{organisation}”。请写所在单位的代码，或组织编号；县委为 1。",
+      "沒有找到黨組織「{organisation}」。請寫所在單位的代碼，或組織編號；縣委為 1。",
+      "There is no organisation “{organisation}”. Give its unit's code, or its number; the county committee is 1.",
+    ),
+  },
+  "cli.person-there": {
+    status: 409,
+    text: words(
+      "“{organisation}”已有“{name}”，没有添加。要给此人登记单，请用 sanwang user invite；确是另一位，请加 --another。",
+      "「{organisation}」已有「{name}」，沒有添加。要給此人登記單，請用 sanwang user invite；確是另一位，請加 --another。",
+      "“{name}” is in “{organisation}” already; nobody was added. For a slip use sanwang user invite; for another person of that name add --another.",
+    ),
+  },
 });

@@ -1,26 +1,27 @@
-import {
-  accountsInReach,
-  firstSignInLink,
-  inviteHolders,
-  type PersonEntry,
-  resetAccess,
-  type Slip,
-} from "#src/domains/people/index.ts";
+import { accountsInReach, inviteHolders, type PersonEntry, resetAccess } from "#src/domains/people/index.ts";
+import { postKinds } from "#src/domains/registry/index.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
-import { localDay } from "#src/platform/clock/clock.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { words } from "#src/platform/i18n/language.ts";
+import { addUser } from "./add-user.ts";
 import { type Command, readArguments } from "./command.ts";
 import { countyNamed } from "./county-named.ts";
 import { cliError } from "./errors.ts";
 import { print, tell } from "./output.ts";
 import { personNamed } from "./person-named.ts";
+import { showSlip } from "./show-slip.ts";
 import { userError } from "./user-errors.ts";
 import { type HubDatabase, withHubDatabase } from "./with-hub-database.ts";
 
-const options = { county: { type: "string" }, json: { type: "boolean", default: false } } as const;
+const options = {
+  county: { type: "string" },
+  json: { type: "boolean", default: false },
+  post: { type: "string" },
+  organisation: { type: "string" },
+  another: { type: "boolean", default: false },
+} as const;
 
 /** Whoever can run this command holds the machine; the county's audit says so. */
 const operator: Actor = { kind: "system", job: "operator" };
@@ -28,16 +29,30 @@ const operator: Actor = { kind: "system", job: "operator" };
 interface Asked {
   readonly hub: HubDatabase;
   readonly county: County;
-  readonly json: boolean;
+  readonly values: {
+    readonly json: boolean;
+    readonly post?: string;
+    readonly organisation?: string;
+    readonly another: boolean;
+  };
   readonly name: string | undefined;
 }
 
-const actions: Readonly<Record<string, (asked: Asked) => Promise<void>>> = { list, invite, reset };
+const actions: Readonly<Record<string, (asked: Asked) => Promise<void>>> = { list, add, invite, reset };
 
 export const command: Command = {
   name: "user",
-  summary: words("账号：列出、邀请、重置", "賬號：列出、邀請、重置", "Accounts: list, invite, reset"),
-  usage: ["list [--json]", "invite NAME", "reset NAME"],
+  summary: words(
+    "账号：列出、添加、邀请、重置",
+    "賬號：列出、添加、邀請、重置",
+    "Accounts: list, add, invite, reset",
+  ),
+  usage: [
+    "list [--json]",
+    "add NAME --post KIND --organisation CODE|NO [--another]",
+    "invite NAME",
+    "reset NAME",
+  ],
   options: {
     "--county CODE": words(
       "哪个县；只有一个县时可省略",
@@ -49,6 +64,21 @@ export const command: Command = {
       "一行一個 JSON，供腳本讀取",
       "One line of JSON each, for scripts",
     ),
+    "--post KIND": words(
+      `担任什么职务：${postKinds.join("、")}`,
+      `擔任什麼職務：${postKinds.join("、")}`,
+      `Which post: ${postKinds.join(", ")}`,
+    ),
+    "--organisation CODE|NO": words(
+      "在哪个党组织：所在单位的代码，或组织编号（县委为 1）",
+      "在哪個黨組織：所在單位的代碼，或組織編號（縣委為 1）",
+      "Where: the code of its unit, or the organisation's number (the county committee is 1)",
+    ),
+    "--another": words(
+      "已有同名的人，这是另一位",
+      "已有同名的人，這是另一位",
+      "Somebody of that name is there; this is another person",
+    ),
   },
   run: async (args) => {
     const { values, positionals } = readArguments(args, options);
@@ -57,7 +87,7 @@ export const command: Command = {
     if (run === undefined) throw cliError("cli.unknown-command", { name: `user ${action}` });
     await withHubDatabase(async (hub) => {
       const county = await countyNamed(hub.cell, values.county);
-      await run({ hub, county, json: values.json, name });
+      await run({ hub, county, values, name });
     });
   },
 };
@@ -66,7 +96,7 @@ const noAccounts = words("还没有账号。", "還沒有賬號。", "There are 
 const suspendedWord = words("{name}（已停用）", "{name}（已停用）", "{name} (suspended)");
 const plainName = words("{name}", "{name}", "{name}");
 
-async function list({ hub, county, json }: Asked): Promise<void> {
+async function list({ hub, county, values: { json } }: Asked): Promise<void> {
   let after: string | null = null;
   do {
     const filter: { after: string | null } = { after };
@@ -82,6 +112,11 @@ async function list({ hub, county, json }: Asked): Promise<void> {
   } while (after !== null);
 }
 
+async function add({ hub, county, values, name }: Asked): Promise<void> {
+  if (name === undefined) throw cliError("cli.argument-missing", { name: "NAME" });
+  showSlip(hub, county, await addUser(hub.cell, county, operator, { ...values, name }));
+}
+
 async function invite(asked: Asked): Promise<void> {
   const person = await onePerson(asked);
   const [slip] = await perform(asked.hub.cell, asked.county, operator, inviteHolders, {
@@ -90,28 +125,17 @@ async function invite(asked: Asked): Promise<void> {
     again: true,
   });
   if (slip === undefined) throw userError("cli.person-has-account", { name: person.name });
-  show(asked, slip);
+  showSlip(asked.hub, asked.county, slip);
 }
 
 async function reset(asked: Asked): Promise<void> {
   const { id } = await onePerson(asked);
-  show(asked, await perform(asked.hub.cell, asked.county, operator, resetAccess, { personId: id }));
+  const { hub, county } = asked;
+  showSlip(hub, county, await perform(hub.cell, county, operator, resetAccess, { personId: id }));
 }
 
 /** @throws AppError cli.argument-missing, cli.person-unknown, cli.person-ambiguous */
 async function onePerson({ hub, county, name }: Asked): Promise<PersonEntry> {
   if (name === undefined) throw cliError("cli.argument-missing", { name: "NAME" });
   return personNamed(hub.cell, county, name);
-}
-
-const slipText = words(
-  "{name}\n登记码 {code}\n{day} 前有效，只能用一次。打开 {link}",
-  "{name}\n登記碼 {code}\n{day} 前有效，只能用一次。打開 {link}",
-  "{name}\nCode {code}\nGood until {day}, once. Open {link}",
-);
-
-function show({ hub, county }: Asked, { name, code, expiresAt }: Slip): void {
-  const { origin, port } = hub.config;
-  const link = firstSignInLink(origin ?? `http://localhost:${port}`, code);
-  tell(slipText, { name, code, day: localDay(expiresAt, county.timeZone), link });
 }
