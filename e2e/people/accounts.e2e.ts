@@ -1,25 +1,11 @@
-import { createHmac } from "node:crypto";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { codeFor } from "../code-for.ts";
 import { signIn, signInFresh } from "../sign-in.ts";
 
 const password = "quiet-Harbour-Lamp";
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 // A code is good once: who signs in twice waits for the next.
 test.setTimeout(90_000);
-
-/** What an authenticator app shows for a key as it is printed on the page. */
-function codeFor(key: string): string {
-  const bits = [...key.replaceAll(" ", "")]
-    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0"))
-    .join("");
-  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac("sha1", secret).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 /** A slip for the holder of a post at that place of the list, as the security administrator prints it. */
 async function slipOf(context: BrowserContext, place: number): Promise<string> {

@@ -6,7 +6,7 @@ import type { ReadContext, WriteContext } from "#src/platform/db/context.ts";
 import { splitPeriod } from "#src/platform/db/split-period.ts";
 import { registryError } from "../errors.ts";
 import { countyNo } from "../model/county-no.ts";
-import { day, dayBefore } from "../model/day.ts";
+import { day, dayBefore, laterDay } from "../model/day.ts";
 import { organisationEdges, organisationProfiles, organisationSpans } from "../periods.ts";
 import { homeAfter } from "../reads/home-after.ts";
 import { organisationOn, organisationsOn, parentsFrom } from "../reads/organisation-periods.ts";
@@ -58,13 +58,13 @@ export const dissolveOrganisation = defineAction({
 
 /** The organisation that keeps the persons of one that ends on a day, from that day or from today. */
 export function membersGoTo(ctx: ReadContext, no: number, on: string): Promise<number> {
-  return homeAfter(ctx, no, on, on < ctx.today ? ctx.today : on);
+  return homeAfter(ctx, no, on, laterDay(on, ctx.today));
 }
 
 async function refuseMembers(ctx: WriteContext, no: number, to: number, on: string): Promise<void> {
   const count = await countRecordsAt(ctx, no);
   if (count === 0) return;
-  const [home] = await organisationsOn(ctx, [{ no: to, on: on < ctx.today ? ctx.today : on }]);
+  const [home] = await organisationsOn(ctx, [{ no: to, on: laterDay(on, ctx.today) }]);
   throw registryError("registry.has-members", { count, name: home?.name });
 }
 

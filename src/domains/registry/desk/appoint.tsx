@@ -2,9 +2,11 @@ import { randomUUIDv7 } from "node:crypto";
 import {
   type ActionFunctionArgs,
   Form,
+  Link,
   type LoaderFunctionArgs,
   useActionData,
   useLoaderData,
+  useParams,
 } from "react-router";
 import { personsAt } from "#src/domains/people/index.ts";
 import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
@@ -20,6 +22,7 @@ import { organisationDetail } from "../reads/organisation-detail.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { field, filled } from "./form-text.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { personListWords } from "./person-words.ts";
 import { appointWords, choose } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 
@@ -52,10 +55,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Appoint() {
   const loaderData = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
-  const { say } = useDesk();
+  const params = useParams();
+  const { say, to } = useDesk();
   const { id, no, name, today, persons } = loaderData;
   if (persons.length === 0) {
-    return <EmptyState title={say(appointWords.noPersons)} text={say(appointWords.noPersonsText)} />;
+    return (
+      <EmptyState heading="h1" title={say(appointWords.noPersons)} text={say(appointWords.noPersonsText)}>
+        <p>
+          <Link to={to(`/registry/organisations/${params["id"]}/persons/add`)}>
+            {say(personListWords.add)}
+          </Link>
+        </p>
+      </EmptyState>
+    );
   }
   const kinds = postKinds
     .filter((kind) => !separatedDuties.includes(kind))

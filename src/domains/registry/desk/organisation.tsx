@@ -14,7 +14,6 @@ import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField } from "#src/ui/desk/form-field.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
-import { dissolveOrganisation } from "../actions/dissolve-organisation.ts";
 import { endPost } from "../actions/end-post.ts";
 import { renameOrganisation } from "../actions/rename-organisation.ts";
 import { countyNo } from "../model/county-no.ts";
@@ -27,6 +26,7 @@ import { postsOf } from "../reads/posts-of.ts";
 import { registryFigures } from "../reads/registry-figures.ts";
 import { HistoryTable } from "./history-table.tsx";
 import { OrganisationPlaces } from "./organisation-places.tsx";
+import { personListWords } from "./person-words.ts";
 import { PostTable } from "./post-table.tsx";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { recordedInWords } from "./recorded-in-words.ts";
@@ -45,7 +45,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     const { places } = await placesOn(ctx, asOf, { organisationNo: no });
     const history = await organisationHistory(ctx, no);
     const below = organisations.filter((each) => each.parentNo === no);
-    const may = (right: string) => writable && holdsRight(ctx, `registry.${right}`, [no]);
+    const holds = (right: string) => writable && holdsRight(ctx, right, [no]);
+    const may = (right: string) => holds(`registry.${right}`);
     const shown = await inReaderScript(language, [
       ...[organisation, ...organisation.above, ...below].map((each) => each.name),
       ...history.map(({ text }) => text),
@@ -76,6 +77,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
         dissolve: no !== countyNo && may("dissolve-organisation"),
         appoint: may("appoint-to-post"),
         endPost: may("end-post"),
+        keepPersons: holds("people.add-person"),
         establishPlace: may("establish-place"),
       },
     };
@@ -86,20 +88,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { ...page, figures, late };
 }
 
-/** One page, three small forms: each names the act it asks for. */
-const acts = { rename: renameOrganisation, dissolve: dissolveOrganisation, "end-post": endPost } as const;
-
+/** One page, two small forms: each names the act it asks for. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const asked = form.get("act");
   const performed =
-    asked === "rename"
-      ? await performDesk(context, acts.rename, form)
-      : asked === "dissolve"
-        ? await performDesk(context, acts.dissolve, form)
-        : await performDesk(context, acts["end-post"], form);
+    form.get("act") === "rename"
+      ? await performDesk(context, renameOrganisation, form)
+      : await performDesk(context, endPost, form);
   if (!performed.done) return refused(performed);
-  return done(asked === "dissolve" ? "/registry/tree" : `/registry/organisations/${params["id"]}`);
+  return done(`/registry/organisations/${params["id"]}`);
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
@@ -125,9 +122,14 @@ export default function Organisation() {
         ) : (
           <PostTable posts={posts} mayEnd={may.endPost} />
         )}
-        {may.appoint ? (
-          <ActLink path="appoint" label={say(organisationWords.appoint)} id={organisation.id} />
-        ) : null}
+        <div className="registry-acts">
+          {may.appoint ? (
+            <ActLink path="appoint" label={say(organisationWords.appoint)} id={organisation.id} />
+          ) : null}
+          {may.keepPersons ? (
+            <ActLink path="persons" label={say(personListWords.open)} id={organisation.id} />
+          ) : null}
+        </div>
       </section>
       <Below {...loaderData} />
       <OrganisationPlaces
@@ -236,16 +238,7 @@ function Acts({ organisation, may }: Pick<Loaded, "organisation" | "may">) {
         </details>
       ) : null}
       {may.dissolve ? (
-        <details>
-          <summary>{say(organisationWords.dissolve)}</summary>
-          <Form method="post" className="desk-form">
-            <p>{say(organisationWords.dissolveText)}</p>
-            <input type="hidden" name="act" value="dissolve" />
-            <input type="hidden" name="organisationNo" value={organisation.no} />
-            <FormField name="on" type="date" label={say(organisationWords.fromDay)} value={today} required />
-            <SubmitButton>{say(organisationWords.dissolveNow)}</SubmitButton>
-          </Form>
-        </details>
+        <ActLink path="dissolve" label={say(organisationWords.dissolve)} id={organisation.id} />
       ) : null}
     </div>
   );

@@ -64,12 +64,6 @@ export const organisationWords = {
   newName: words("新名称", "新名稱", "New name"),
   fromDay: words("从哪天起", "從哪天起", "From which day"),
   dissolve: words("撤销…", "撤銷…", "Dissolve…"),
-  dissolveText: words(
-    "撤销后，从这一天起它不再存在，其中的职务和权限同时终止；以前的记录都在。",
-    "撤銷後，從這一天起它不再存在，其中的職務和權限同時終止；以前的記錄都在。",
-    "From this day it is no more, and the posts and rights in it end; what was before stays on record.",
-  ),
-  dissolveNow: words("撤销", "撤銷", "Dissolve"),
   history: words("记录", "記錄", "Record"),
   lives: words("存续", "存續", "exists"),
   "is called": words("名称：{text}", "名稱：{text}", "is called {text}"),

@@ -29,6 +29,11 @@ export function earlierEnd(one: string | null, other: string | null): string | n
   return one < other ? one : other;
 }
 
+/** The later of two days. */
+export function laterDay(one: string, other: string): string {
+  return one < other ? other : one;
+}
+
 /** The day before a day of the calendar. */
 export function dayBefore(on: string): string {
   return new Date(Date.parse(`${on}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);

@@ -1,0 +1,119 @@
+import { Button } from "@mantine/core";
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+  useParams,
+} from "react-router";
+import { countRecordsAt } from "#src/domains/people/index.ts";
+import type { ReadContext } from "#src/platform/db/context.ts";
+import { fill, type Language } from "#src/platform/i18n/language.ts";
+import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { FaultList } from "#src/ui/desk/fault-list.tsx";
+import { FormField } from "#src/ui/desk/form-field.tsx";
+import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
+import { dissolveOrganisation, membersGoTo } from "../actions/dissolve-organisation.ts";
+import { day, laterDay } from "../model/day.ts";
+import { organisationDetail } from "../reads/organisation-detail.ts";
+import { organisationOn } from "../reads/organisation-periods.ts";
+import { postsOf } from "../reads/posts-of.ts";
+import { dissolveWords } from "./person-words.ts";
+import { moveWords } from "./registry-words.ts";
+import { requireRight } from "./require-right.ts";
+import "./registry.css";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get("on");
+  return readDesk(context, async (ctx, { asOf, today, language }) => {
+    const { no, name } = await organisationDetail(ctx, params["id"] ?? "", asOf);
+    requireRight(ctx, "registry.dissolve-organisation", [no]);
+    const on = day.safeParse(asked);
+    const shown = await inReaderScript(language, [name]);
+    return {
+      no,
+      name: shown(name),
+      on: on.success ? on.data : today,
+      preview: on.success ? await previewOf(ctx, { no, name: shown(name) }, on.data, language) : undefined,
+    };
+  });
+}
+
+/** What goes with it, a sentence each; nothing that is not there is named. */
+async function previewOf(
+  ctx: ReadContext,
+  { no, name }: { readonly no: number; readonly name: string },
+  on: string,
+  language: Language,
+): Promise<readonly string[]> {
+  const to = await organisationOn(ctx, await membersGoTo(ctx, no, on), laterDay(on, ctx.today));
+  const shown = await inReaderScript(language, [to.name]);
+  const { posts } = await postsOf(ctx, no, { on: laterDay(on, ctx.today), knownAt: null });
+  const members = await countRecordsAt(ctx, no);
+  const comes = on > ctx.today;
+  return [
+    fill(dissolveWords.ends, language, { on, name }),
+    ...(posts.length === 0 ? [] : [fill(dissolveWords.posts, language, { n: posts.length })]),
+    ...(members === 0 && !comes
+      ? []
+      : [
+          fill(comes ? dissolveWords.membersThen : dissolveWords.members, language, {
+            n: members,
+            to: shown(to.name),
+          }),
+        ]),
+  ];
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const performed = await performDesk(context, dissolveOrganisation, await request.formData());
+  if (!performed.done) return refused(performed);
+  return done("/registry/tree");
+}
+
+export default function DissolveOrganisation() {
+  const { no, name, on, preview } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const params = useParams();
+  const { say, to } = useDesk();
+  return (
+    <>
+      <PageHeader title={say(dissolveWords.title, { name })} />
+      <FaultList refusal={actionData} />
+      {preview === undefined ? null : (
+        <Form method="post" className="registry-preview">
+          {preview.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <input type="hidden" name="organisationNo" value={no} />
+          <input type="hidden" name="on" value={on} />
+          <input type="hidden" name="members" value="to-parent" />
+          <SubmitButton>{say(dissolveWords.confirm)}</SubmitButton>
+        </Form>
+      )}
+      <form method="get" className="desk-form">
+        <FormField
+          name="on"
+          type="date"
+          label={say(dissolveWords.on)}
+          hint={say(moveWords.fromHint)}
+          value={on}
+          required
+        />
+        <div className="registry-acts">
+          <Button type="submit" variant={preview === undefined ? "filled" : "default"}>
+            {say(dissolveWords.preview)}
+          </Button>
+          <Button component={Link} to={to(`/registry/organisations/${params["id"]}`)} variant="subtle">
+            {say(dissolveWords.back)}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}
