@@ -29,7 +29,7 @@ import { requireRight } from "./require-right.ts";
 import "./registry.css";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.get("on");
+  const asked = new URL(request.url).searchParams.get("from");
   return readDesk(context, async (ctx, { asOf, today, language }) => {
     const { no, name } = await organisationDetail(ctx, params["id"] ?? "", asOf);
     requireRight(ctx, "registry.dissolve-organisation", [no]);
@@ -98,7 +98,7 @@ export default function DissolveOrganisation() {
       )}
       <form method="get" className="desk-form">
         <FormField
-          name="on"
+          name="from"
           type="date"
           label={say(dissolveWords.on)}
           hint={say(moveWords.fromHint)}
