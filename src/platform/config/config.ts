@@ -133,7 +133,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ...(read.SANWANG_COUNTY !== undefined && { defaultCounty: read.SANWANG_COUNTY }),
     requestsPerSecond: read.SANWANG_REQUESTS_PER_SECOND,
     ...(read.SANWANG_METRICS_TOKEN !== undefined && { metricsToken: read.SANWANG_METRICS_TOKEN }),
-    ...(read.SANWANG_METRICS_TOKEN !== undefined && { metricsToken: read.SANWANG_METRICS_TOKEN }),
     logLevel: read.SANWANG_LOG_LEVEL ?? (process.stderr.isTTY ? "warn" : "info"),
   };
 }
