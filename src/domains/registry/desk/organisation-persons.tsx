@@ -114,7 +114,9 @@ function Present({ persons, may }: { persons: readonly PersonRecord[]; may: Load
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{say(personListWords.name)}</Table.Th>
-          <Table.Th />
+          <Table.Th>
+            <span className="visually-hidden">{say(personListWords.acts)}</span>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -124,7 +126,7 @@ function Present({ persons, may }: { persons: readonly PersonRecord[]; may: Load
               <span lang={person.nameScript}>{person.name}</span>
             </Table.Td>
             <Table.Td>
-              <div className="registry-acts">
+              <div className="registry-links">
                 {may.correct ? (
                   <Link
                     to={to(`/people/persons?${new URLSearchParams({ q: person.name, person: person.id })}`)}
@@ -158,7 +160,9 @@ function Left({ persons, may }: { persons: readonly PersonRecord[]; may: Loaded[
             <Table.Th>{say(personListWords.name)}</Table.Th>
             <Table.Th>{say(personListWords.leftOn)}</Table.Th>
             <Table.Th>{say(personListWords.reason)}</Table.Th>
-            <Table.Th />
+            <Table.Th>
+              <span className="visually-hidden">{say(personListWords.acts)}</span>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -12,6 +12,7 @@ export const personListWords = {
     "Once recorded, a person can be appointed and invited to sign in.",
   ),
   name: words("姓名", "姓名", "Name"),
+  acts: words("办理", "辦理", "Act"),
   move: words("转到别处", "轉到別處", "Move"),
   leave: words("登记离开", "登記離開", "Record as left"),
   correct: words("更正姓名和号码", "更正姓名和號碼", "Correct name or number"),
