@@ -140,18 +140,3 @@ test("where the one above has ended too, the nearest that lives keeps them", asy
   expect(await rehomeAfterEnd(cell, county)).toBe(1);
   expect(await homeOf(personId)).toBe(township);
 });
-
-test("a separated duty held in it ends with it", async () => {
-  const { clock, owner } = world.current;
-  const officer = await holder("organisation_officer", township);
-  const office = await found("信息辦黨支部", township);
-  const auditor = await holder("auditor", office);
-  clock.advance(60_000);
-  const asked = { organisationNo: office, on: "2026-06-02", members: "to-parent" };
-  expect(await as(officer, dissolveOrganisation, asked)).toBe("done");
-  const { rows } = await owner.query(
-    "select upper(valid)::text as until from post where person_id = $1 union all select upper(valid)::text from right_source where person_id = $1",
-    [auditor.kind === "person" ? auditor.personId : ""],
-  );
-  expect(rows).toEqual([{ until: "2026-06-02" }, { until: "2026-06-02" }]);
-});

@@ -13,7 +13,10 @@ import {
 } from "#src/domains/people/index.ts";
 import {
   appointToPost,
+  dissolveOrganisation,
+  endPost,
   foundCountyCommittee,
+  foundOrganisation,
   type PostKind,
   postHolders,
   separatedDuties,
@@ -260,4 +263,27 @@ test("the database refuses what the actions refuse", async () => {
   await expect(decide(other)).rejects.toThrow(policy);
   expect((await decide(secretary)).numUpdatedRows).toBe(0n);
   expect((await decide(system)).numUpdatedRows).toBe(1n);
+});
+
+test("an organisation officer ends no separated duty, nor dissolves the organisation in which one is held", async () => {
+  const { cell, county, owner } = world.current;
+  const officer = as(await holder("組織員", "organisation_officer"));
+  const office = {
+    id: randomUUIDv7(),
+    parentNo: 1,
+    name: "審計室黨支部",
+    kind: "branch",
+    from: "2020-01-01",
+  };
+  const { no } = await perform(cell, county, machine, foundOrganisation, office);
+  const post = { id: randomUUIDv7(), organisationNo: no, kind: "auditor", from: "2020-01-01" };
+  await perform(cell, county, machine, appointToPost, { ...post, personId: await given("審計二") });
+  await expect(perform(cell, county, officer, endPost, { postId: post.id, on: from })).rejects.toMatchObject({
+    code: "registry.duties-separated",
+  });
+  await expect(
+    perform(cell, county, officer, dissolveOrganisation, { organisationNo: no, on: from }),
+  ).rejects.toMatchObject({ code: "registry.has-duties" });
+  const { rows } = await owner.query("select upper_inf(valid) as open from post where id = $1", [post.id]);
+  expect(rows).toEqual([{ open: true }]);
 });

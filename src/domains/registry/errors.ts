@@ -141,9 +141,17 @@ export const registryError = defineErrors({
   "registry.duties-separated": {
     status: 422,
     text: words(
-      "审计、安全、系统、隐私四项职责须由不同的人担任，并且只能在服务器上任命。",
-      "審計、安全、系統、隱私四項職責須由不同的人擔任，並且只能在服務器上任命。",
-      "Audit, security, system and privacy duties go to different people and are given at the server only.",
+      "审计、安全、系统、隐私四项职责须由不同的人担任；给予和结束都由安全管理员提出、系统管理员确认。",
+      "審計、安全、系統、隱私四項職責須由不同的人擔任；給予和結束都由安全管理員提出、系統管理員確認。",
+      "Audit, security, system and privacy duties go to different people; the security administrator proposes to give or end them, the system administrator confirms.",
+    ),
+  },
+  "registry.has-duties": {
+    status: 409,
+    text: words(
+      "这个组织里还有人担任审计、安全、系统或隐私职责。请先由安全管理员提出结束，系统管理员确认，再撤销组织。",
+      "這個組織裡還有人擔任審計、安全、系統或隱私職責。請先由安全管理員提出結束，系統管理員確認，再撤銷組織。",
+      "Someone still holds an audit, security, system or privacy duty here. First let the security administrator propose its end and the system administrator confirm it.",
     ),
   },
   "registry.sector-name-taken": {

@@ -7,6 +7,7 @@ import { splitPeriod } from "#src/platform/db/split-period.ts";
 import { registryError } from "../errors.ts";
 import { countyNo } from "../model/county-no.ts";
 import { day, dayBefore, laterDay } from "../model/day.ts";
+import { separatedDuties } from "../model/post-kinds.ts";
 import { organisationEdges, organisationProfiles, organisationSpans } from "../periods.ts";
 import { homeAfter } from "../reads/home-after.ts";
 import { organisationOn, organisationsOn, parentsFrom } from "../reads/organisation-periods.ts";
@@ -18,7 +19,7 @@ import { raiseRightsVersion } from "./raise-rights-version.ts";
  * and its places are handed over or closed. The persons it keeps go to the one above, when `members` says so: at once, or
  * for a day to come on that day (jobs/rehome-persons.ts).
  * Needs the right over it, over those it stands under from its last day on and over the one that gets its persons.
- * @throws AppError registry.has-children, registry.has-places, registry.has-members, registry.county-committee-stays,
+ * @throws AppError registry.has-children, registry.has-places, registry.has-duties, registry.has-members, registry.county-committee-stays,
  * registry.organisation-unknown, registry.ends-before-start
  */
 export const dissolveOrganisation = defineAction({
@@ -43,6 +44,7 @@ export const dissolveOrganisation = defineAction({
       throw registryError("registry.ends-before-start", { from: present.from, until: on });
     await refuseChildren(ctx, organisationNo, on);
     await refusePlaces(ctx, organisationNo, on);
+    await refuseDuties(ctx, organisationNo, on);
     const to = await membersGoTo(ctx, organisationNo, on);
     if (members === undefined) await refuseMembers(ctx, organisationNo, to, on);
     if (on <= ctx.today) await rehomePersons(ctx, { from: organisationNo, to });
@@ -84,4 +86,13 @@ async function refusePlaces(ctx: WriteContext, no: number, on: string): Promise<
   `.execute(ctx.db);
   const count = found.rows[0]?.count ?? 0;
   if (count > 0) throw registryError("registry.has-places", { count });
+}
+
+/** @NOTE reach: whether a duty is held is asked for the organisation, whoever may see its holder. */
+async function refuseDuties(ctx: WriteContext, no: number, on: string): Promise<void> {
+  const found = await sql<{ held: boolean }>`
+    select exists (select from post where organisation_no = ${no} and kind = any (${[...separatedDuties]}::text[])
+      and (valid_to is null or valid_to > ${on}::date)) as held
+  `.execute(ctx.db);
+  if (found.rows[0]?.held === true) throw registryError("registry.has-duties");
 }

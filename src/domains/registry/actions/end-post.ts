@@ -5,12 +5,15 @@ import type { ReadContext } from "#src/platform/db/context.ts";
 import { splitPeriod } from "#src/platform/db/split-period.ts";
 import { registryError } from "../errors.ts";
 import { day, endsBeforeStart } from "../model/day.ts";
+import { isSeparatedDuty } from "../model/post-kinds.ts";
 import { posts, rightSources } from "../periods.ts";
 import { raiseRightsVersion } from "./raise-rights-version.ts";
 
 /**
- * Ends a post on a day: that day it is no longer held, and neither are its rights.
- * @throws AppError registry.post-unknown, registry.ends-before-start, registry.already-there when it has ended by then
+ * Ends a post on a day: that day it is no longer held, and neither are its rights. A separated duty is ended by two
+ * administrators (jobs/fill-duty.ts) and by nobody else.
+ * @throws AppError registry.post-unknown, registry.duties-separated, registry.ends-before-start, registry.already-there
+ * when it has ended by then
  */
 export const endPost = defineAction({
   name: "registry.end-post",
@@ -21,6 +24,8 @@ export const endPost = defineAction({
   run: async (ctx, { postId, on }) => {
     await raiseRightsVersion(ctx);
     const { from, until, ...key } = await heldPost(ctx, postId);
+    if (isSeparatedDuty(key.kind) && ctx.actor.kind !== "system")
+      throw registryError("registry.duties-separated");
     if (on <= from) throw registryError("registry.ends-before-start", { from, until: on });
     if (endsBeforeStart(on, until)) throw registryError("registry.already-there");
     const ended = { from: on, until, values: null };

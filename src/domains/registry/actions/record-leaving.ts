@@ -13,7 +13,7 @@ import type { Language } from "#src/platform/i18n/language.ts";
 import { registryError } from "../errors.ts";
 import { holdingsInWords } from "../reads/holdings-in-words.ts";
 import { day } from "../model/day.ts";
-import { separatedDuties } from "../model/post-kinds.ts";
+import { isSeparatedDuty } from "../model/post-kinds.ts";
 import { type Holding, holdingsFrom } from "../reads/holdings-from.ts";
 import { cutHoldings } from "./cut-sources.ts";
 import { raiseRightsVersion } from "./raise-rights-version.ts";
@@ -89,9 +89,7 @@ async function beyondReach(
   const held = await withCounty(cell, county, { kind: "system", job: recordLeaving.name }, (ctx) =>
     holdingsFrom(ctx, personId, on),
   );
-  return held.filter(
-    ({ kind, organisationNo }) => separatedDuties.some((duty) => duty === kind) || !mayEnd(organisationNo),
-  );
+  return held.filter(({ kind, organisationNo }) => isSeparatedDuty(kind) || !mayEnd(organisationNo));
 }
 
 /** The person's home; of no organisation when out of reach, where nobody holds the right. */

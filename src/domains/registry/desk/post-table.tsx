@@ -3,7 +3,7 @@ import { Form } from "react-router";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FormField } from "#src/ui/desk/form-field.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
-import { postKindWords } from "../model/post-kinds.ts";
+import { isSeparatedDuty, postKindWords } from "../model/post-kinds.ts";
 import type { HeldPost } from "../reads/posts-of.ts";
 import { organisationWords } from "./registry-words.ts";
 
@@ -33,9 +33,7 @@ export function PostTable({ posts, mayEnd }: { posts: readonly HeldPost[]; mayEn
             <Table.Td data-label={say(organisationWords.from)}>{post.from}</Table.Td>
             <Table.Td data-label={say(organisationWords.untilDay)}>{post.until ?? ""}</Table.Td>
             {mayEnd ? (
-              <Table.Td>
-                <EndPost postId={post.id} />
-              </Table.Td>
+              <Table.Td>{isSeparatedDuty(post.kind) ? null : <EndPost postId={post.id} />}</Table.Td>
             ) : null}
           </Table.Tr>
         ))}

@@ -43,3 +43,7 @@ export const separatedDuties: readonly PostKind[] = [
   "system_administrator",
   "privacy_clerk",
 ];
+
+export function isSeparatedDuty(kind: string): boolean {
+  return separatedDuties.some((duty) => duty === kind);
+}
