@@ -8,9 +8,9 @@ import {
 } from "#src/domains/people/index.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
+import { withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
 import type { County } from "#src/platform/db/county.ts";
-import { withCounty } from "#src/platform/db/with-county.ts";
 import { words } from "#src/platform/i18n/language.ts";
 import { type Command, readArguments } from "./command.ts";
 import { countyNamed } from "./county-named.ts";
@@ -70,7 +70,8 @@ async function list({ hub, county, json }: Asked): Promise<void> {
   let after: string | null = null;
   do {
     const filter: { after: string | null } = { after };
-    const { rows, next } = await withCounty(hub.cell, county, operator, (ctx) =>
+    const look = { kind: "list", purpose: "cli.user" } as const;
+    const { rows, next } = await withLoggedLook(hub.cell, county, operator, look, (ctx) =>
       accountsInReach(ctx, filter),
     );
     if (rows.length === 0 && !json) tell(noAccounts);

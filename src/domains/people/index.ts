@@ -48,6 +48,7 @@ export { personsChangedBy } from "./reads/persons-changed-by.ts";
 export { type PersonEntry, personsAt } from "./reads/persons-at.ts";
 export { type ActingPerson, personsWhoMayAct } from "./reads/persons-who-may-act.ts";
 export { personsNamed } from "./reads/persons-named.ts";
+export { ownName } from "./reads/own-name.ts";
 export { erasedName, type PersonName, personNames } from "./reads/person-names.ts";
 
 export { type PeopleServices, providePeople } from "./desk/people-context.ts";

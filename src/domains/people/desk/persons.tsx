@@ -7,8 +7,7 @@ import {
 } from "react-router";
 import { perform } from "#src/platform/access/action.ts";
 import { readDeskLogged } from "#src/platform/access/request-context.ts";
-import type { Look } from "#src/platform/audit/record-look.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
@@ -21,7 +20,6 @@ import { correctName, correctPhone } from "../actions/correct-person.ts";
 import { sealTypedPhone } from "../actions/seal-typed-phone.ts";
 import { findPersons, type FoundPerson } from "../reads/find-persons.ts";
 import { answerForm, field } from "./answer-form.ts";
-import { listOf } from "./list-of.ts";
 import { peopleRequest } from "./people-context.ts";
 import { personsWords } from "./persons-words.ts";
 import { requireRight } from "./require-right.ts";
@@ -31,15 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = { typed: (query.get("q") ?? "").trim(), personId: query.get("person") };
   const { cipher } = peopleRequest(context).accounts;
-  return readDeskLogged(context, lookOf, (ctx) => shown(ctx, cipher, asked));
-}
-
-function lookOf({ found }: Awaited<ReturnType<typeof shown>>): Look | undefined {
-  return listOf("people.correct-name", found.length);
+  return readDeskLogged(context, { kind: "list", purpose: "people.correct-name" }, (ctx) =>
+    shown(ctx, cipher, asked),
+  );
 }
 
 async function shown(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   cipher: FieldCipher,
   { typed, personId }: { typed: string; personId: string | null },
 ) {

@@ -1,6 +1,8 @@
 import { inReach } from "#src/platform/access/in-reach.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { type ConsentEntry, consentsOf } from "./consents-of.ts";
+import { unmaskReason } from "./audit.ts";
 import { personNames } from "./person-names.ts";
 import "../county-tables.ts";
 
@@ -13,10 +15,13 @@ export interface MyRecord {
   readonly ownName: boolean;
   /** Who looked, newest first; the looker's name where it may be seen, else null. */
   readonly looks: readonly {
+    readonly id: string;
     readonly at: Date;
     readonly by: string | null;
     readonly kind: string;
     readonly purpose: string | null;
+    /** Why a number was shown, in the looker's words. */
+    readonly reason: string | null;
   }[];
   readonly consents: readonly ConsentEntry[];
 }
@@ -35,15 +40,17 @@ export async function myRecord(ctx: ReadContext): Promise<MyRecord | undefined> 
     .executeTakeFirst();
   if (person === undefined) return undefined;
   const looks = await ctx.db
-    .selectFrom("access_log")
-    .select(["at", "actor_person", "kind", "purpose"])
-    .where("subject_id", "=", personId)
-    .orderBy("at", "desc")
-    .orderBy("id", "desc")
+    .selectFrom("access_log_person as shown")
+    .leftJoin("access_log", "access_log.id", "shown.look_id")
+    .select(["shown.look_id", "shown.at", "shown.actor_person", "shown.kind", "shown.purpose"])
+    .select(unmaskReason.as("reason"))
+    .where("shown.person_id", "=", personId)
+    .orderBy("shown.at", "desc")
+    .orderBy("shown.look_id", "desc")
     .limit(mostLooks)
     .execute();
   const names = await personNames(
-    ctx,
+    unlogged(ctx, "it is the log"),
     looks.map((look) => look.actor_person).filter((id) => id !== null),
   );
   return {
@@ -51,11 +58,13 @@ export async function myRecord(ctx: ReadContext): Promise<MyRecord | undefined> 
     nameScript: person.name_script,
     hasPhone: person.phone_lookup !== null,
     ownName: person.organisation_no === 0,
-    looks: looks.map(({ at, actor_person, kind, purpose }) => ({
+    looks: looks.map(({ look_id, at, actor_person, kind, purpose, reason }) => ({
+      id: look_id,
       at,
       by: actor_person === null ? null : (names.get(actor_person)?.name ?? null),
       kind,
       purpose,
+      reason,
     })),
     consents: await consentsOf(ctx, personId),
   };

@@ -1,0 +1,37 @@
+/**
+ * Acts that give rights or ways in, or end them: what the auditor reads as "rights given and ended". A test holds that
+ * every action that raises the rights version is here.
+ */
+export const rightsActions: readonly string[] = [
+  "registry.appoint-to-post",
+  "registry.appoint-to-posts",
+  "registry.end-post",
+  "registry.fill-duty",
+  "registry.open-sector",
+  "registry.close-sector",
+  "registry.define-sector",
+  "registry.change-sector",
+  "registry.found-county-committee",
+  "registry.found-organisation",
+  "registry.found-organisations",
+  "registry.reparent-organisation",
+  "registry.dissolve-organisation",
+  "people.invite-holders",
+  "people.redeem-invitation",
+  "people.link-account",
+  "people.record-account-change",
+  "people.reset-access",
+  "people.end-sessions",
+  "people.suspend-account",
+  "people.wipe-phones",
+  "people.move-person",
+  "people.erase-person",
+  "people.propose-duty",
+  "people.confirm-duty",
+  "people.decline-duty",
+  "people.withdraw-duty",
+  "stations.register-station",
+  "stations.renew-code",
+  "stations.retire-station",
+  "stations.give-pin-slip",
+];
