@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { readDeskLogged } from "#src/platform/access/request-context.ts";
+import { fill } from "#src/platform/i18n/language.ts";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { lookPurpose } from "../model/look-purpose.ts";
@@ -12,17 +13,25 @@ import "./people-desk.css";
 /** One look of several persons, and who they were; opening it is a look at them. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const after = new URL(request.url).searchParams.get("after");
-  return readDeskLogged(context, { kind: "list", purpose: "people.read-audit" }, async (ctx, { county }) => {
-    const { at, by, persons, ...look } = await whomLookShowed(ctx, params["lookId"] ?? "", after);
-    const names = await personNames(ctx, [...persons.rows, ...(by === null ? [] : [by])]);
-    return {
-      ...look,
-      at: localMinute(at, county.timeZone),
-      by: by === null ? null : (names.get(by)?.name ?? ""),
-      next: persons.next,
-      persons: persons.rows.map((id) => ({ id, person: names.get(id) ?? null })),
-    };
-  });
+  return readDeskLogged(
+    context,
+    { kind: "list", purpose: "people.read-audit" },
+    async (ctx, { county, language }) => {
+      const { at, by, persons, ...look } = await whomLookShowed(ctx, params["lookId"] ?? "", after);
+      const names = await personNames(ctx, [...persons.rows, ...(by === null ? [] : [by])]);
+      return {
+        ...look,
+        at: localMinute(at, county.timeZone),
+        by: by === null ? null : (names.get(by)?.name ?? ""),
+        next: persons.next,
+        persons: persons.rows.map((id) => {
+          const person = names.get(id);
+          const name = person?.erased === true ? fill(erasedName, language) : (person?.name ?? null);
+          return { id, name, script: person?.script };
+        }),
+      };
+    },
+  );
 }
 
 export default function AuditLook() {
@@ -41,15 +50,13 @@ export default function AuditLook() {
         <a href={to("/desk/people/audit")}>{say(auditWords.back)}</a>
       </PageHeader>
       <ul className="people-found">
-        {persons.map(({ id: personId, person }) => (
+        {persons.map(({ id: personId, name, script }) => (
           <li key={personId}>
-            {person === null ? (
+            {name === null ? (
               <small title={personId}>{say(auditWords.unseen)}</small>
-            ) : person.erased ? (
-              say(erasedName)
             ) : (
-              <a href={to(`/desk/people/audit?list=looks&about=${personId}`)} lang={person.script}>
-                {person.name}
+              <a href={to(`/desk/people/audit?list=looks&about=${personId}`)} lang={script}>
+                {name}
               </a>
             )}
           </li>

@@ -35,6 +35,7 @@ import { HistoryTable } from "./history-table.tsx";
 import { OrganisationPlaces } from "./organisation-places.tsx";
 import { PostTable } from "./post-table.tsx";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { personListWords } from "./person-list-words.ts";
 import { recordedInWords } from "./recorded-in-words.ts";
 import { organisationWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
@@ -86,6 +87,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
           dissolve: no !== countyNo && may("dissolve-organisation"),
           appoint: may("appoint-to-post"),
           endPost: may("end-post"),
+          readPersons: holdsRight(ctx, "people.read-persons", [no]),
           establishPlace: may("establish-place"),
         },
       };
@@ -136,9 +138,14 @@ export default function Organisation() {
         ) : (
           <PostTable posts={posts} mayEnd={may.endPost} />
         )}
-        {may.appoint ? (
-          <ActLink path="appoint" label={say(organisationWords.appoint)} id={organisation.id} />
-        ) : null}
+        <div className="registry-acts">
+          {may.appoint ? (
+            <ActLink path="appoint" label={say(organisationWords.appoint)} id={organisation.id} />
+          ) : null}
+          {may.readPersons ? (
+            <ActLink path="persons" label={say(personListWords.open)} id={organisation.id} />
+          ) : null}
+        </div>
       </section>
       <Below {...loaderData} />
       <OrganisationPlaces
