@@ -12,7 +12,7 @@ import { meantBy } from "./desk/audit-question.ts";
 import { peopleDomain } from "./domain.ts";
 import { looks } from "./reads/audit.ts";
 import { massFrom, massReads } from "./reads/mass-reads.ts";
-import { myRecord } from "./reads/my-record.ts";
+import { type MyRecord, myRecord } from "./reads/my-record.ts";
 import { personNames } from "./reads/person-names.ts";
 import { whomLookShowed } from "./reads/whom-look-showed.ts";
 
@@ -178,6 +178,20 @@ test("whoever is seen sees each look, list and export, and not one's own", async
     ctx.db.selectFrom("access_log_person").select("person_id").execute(),
   );
   expect(new Set(mine.map(({ person_id }) => person_id))).toEqual(new Set([subject.personId]));
+});
+
+test("one's own page goes back to the first look, fifty at a time", async () => {
+  const [clerk, subject] = [await given("常看", "secretary"), await given("常被看")];
+  for (let done = 0; done < 105; done += 1) await see(clerk, "look", subject);
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const from: string | null = after;
+    const record: MyRecord | undefined = await as(subject, (ctx) => myRecord(ctx, from));
+    ids.push(...(record?.looks.map(({ id }) => id) ?? []));
+    after = record?.olderLooks ?? null;
+  } while (after !== null);
+  expect([ids.length, new Set(ids).size]).toEqual([105, 105]);
 });
 
 test("a hundred persons on one day stand out, however few at a time; the same person over again does not", async () => {

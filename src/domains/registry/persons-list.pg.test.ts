@@ -76,6 +76,13 @@ async function list(who: string, no: number, asked: Partial<Asked> = {}) {
 const names = async (...asked: Parameters<typeof list>) =>
   (await list(...asked)).persons.map(({ name }) => name);
 
+const refused = (...asked: Parameters<typeof list>) => list(...asked).then(() => "listed", codeOf);
+
+const posts = async (on: string) =>
+  (await list(secretary, places.eastOne, { asOf: { on, knownAt: null } })).persons.map((each) => each.posts);
+
+const known = (knownAt: string) => names(secretary, places.east, { asOf: { on: "2026-11-05", knownAt } });
+
 test("the persons of an organisation and all below it, in the order asked for, numbers masked", async () => {
   expect(await names(secretary, places.east)).toEqual(["乙", "丙", "甲"]);
   expect(await names(secretary, places.east, { order: { by: "organisation", descending: true } })).toEqual([
@@ -95,13 +102,8 @@ test("the persons of an organisation and all below it, in the order asked for, n
 });
 
 test("posts are those of the day asked about, persons those recorded by the instant asked about", async () => {
-  const posts = async (on: string) =>
-    (await list(secretary, places.eastOne, { asOf: { on, knownAt: null } })).persons.map(
-      (each) => each.posts,
-    );
   expect(await posts("2026-10-31")).toEqual([["secretary"]]);
   expect(await posts("2026-11-01")).toEqual([[]]);
-  const known = (knownAt: string) => names(secretary, places.east, { asOf: { on: "2026-11-05", knownAt } });
   expect(await known("2026-11-05T01:30:00Z")).toEqual([]);
   expect(await known("2026-11-05T02:00:00Z")).toEqual(["乙", "丙", "甲"]);
 });
@@ -128,7 +130,6 @@ test("an export is one look at everybody in it, and at nobody else", async () =>
 });
 
 test("without the right nothing is listed, exported or recorded", async () => {
-  const refused = (...asked: Parameters<typeof list>) => list(...asked).then(() => "listed", codeOf);
   expect(await refused(secretary, places.west)).toBe("access.not-allowed");
   expect(await refused(outside, places.east)).toBe("access.not-allowed");
   expect(await refused(outside, places.west)).toBe("access.not-allowed");

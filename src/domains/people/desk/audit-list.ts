@@ -29,6 +29,8 @@ export interface AuditRow {
   readonly who: AuditPerson | null;
   readonly what: string;
   readonly whom: AuditPerson | null;
+  /** Of an act that names one. */
+  readonly organisationNo: number | null;
   readonly count: number;
   readonly why: string | null;
   readonly reason: string | null;
@@ -58,18 +60,20 @@ export async function auditRows(
       ...look,
       at: localMinute(at, ctx.county.timeZone),
       what: kind,
+      organisationNo: null,
       why: purpose,
     }));
     return { rows: await named(ctx, unnamed, language), next };
   }
   if (list === "rights") {
     const { rows, next } = await acts(ctx, { ...filter, actions: rightsActions });
-    const unnamed = rows.map(({ id, at, action, by, about }) => ({
+    const unnamed = rows.map(({ id, at, action, by, about, organisationNo }) => ({
       id,
       at: localMinute(at, ctx.county.timeZone),
       by,
       what: action,
       about,
+      organisationNo,
       count: 1,
       why: null,
       reason: null,
@@ -93,6 +97,7 @@ async function massRows(
     by: row.by,
     what: "list",
     about: null,
+    organisationNo: null,
     count: row.persons,
     why: null,
     reason: null,
@@ -130,6 +135,7 @@ async function staleAccounts(ctx: ShowingContext, after: string | null): Promise
     who: { id: personId, name },
     what: "",
     whom: null,
+    organisationNo: null,
     count: 1,
     why: null,
     reason: null,

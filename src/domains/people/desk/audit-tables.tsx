@@ -25,7 +25,7 @@ export function AuditTable({ rows, asked }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, at, who, what, whom, count, why, reason }) => (
+        {rows.map(({ id, at, who, what, whom, organisationNo, count, why, reason }) => (
           <tr key={id}>
             <td data-label={say(auditWords.at)}>{at}</td>
             <td data-label={say(auditWords.who)}>
@@ -33,9 +33,9 @@ export function AuditTable({ rows, asked }: Props) {
             </td>
             <td data-label={say(auditWords.what)}>{say(whatWords(what))}</td>
             <td data-label={say(auditWords.whom)}>
-              <Whom id={id} whom={whom} count={count} asked={asked} />
+              <Whom id={id} whom={whom} organisationNo={organisationNo} count={count} asked={asked} />
             </td>
-            <td data-label={say(auditWords.why)}>
+            <td data-label={why === null ? undefined : say(auditWords.why)}>
               {[why === null ? "" : say(lookPurpose(why)), reason ?? ""]
                 .filter((text) => text !== "")
                 .join(" · ")}
@@ -47,12 +47,16 @@ export function AuditTable({ rows, asked }: Props) {
   );
 }
 
-function Whom(props: Pick<AuditRow, "id" | "whom" | "count"> & Pick<Props, "asked">) {
+function Whom(props: Pick<AuditRow, "id" | "whom" | "organisationNo" | "count"> & Pick<Props, "asked">) {
   const { say, to } = useDesk();
-  const { id, whom, count, asked } = props;
+  const { id, whom, organisationNo, count, asked } = props;
   return (
     <>
-      {whom === null ? null : <Asks person={whom} asked={asked} as="about" />}
+      {organisationNo !== null && (whom === null || whom.name === null) ? (
+        say(auditWords.ofOrganisation, { no: organisationNo })
+      ) : whom === null ? null : (
+        <Asks person={whom} asked={asked} as="about" />
+      )}
       {count > 1 ? (
         <>
           {" "}

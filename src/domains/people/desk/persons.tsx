@@ -121,7 +121,9 @@ export default function Persons() {
       {chosen === null ? null : (
         <Correct person={chosen}>
           {answered !== undefined && "number" in answered ? (
-            <output>{say(personsWords.numberIs, { number: answered.number })}</output>
+            <p>
+              <output>{say(personsWords.numberIs, { number: answered.number })}</output>
+            </p>
           ) : mayUnmask ? (
             <ShowNumber personId={chosen.id} form={refused} />
           ) : null}

@@ -1,8 +1,11 @@
+import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
+import { pageOf } from "../model/page.ts";
 import { type ConsentEntry, consentsOf } from "./consents-of.ts";
 import { unmaskReason } from "./audit.ts";
+import { olderThan } from "./older-than.ts";
 import { personNames } from "./person-names.ts";
 import "../county-tables.ts";
 
@@ -23,13 +26,18 @@ export interface MyRecord {
     /** Why a number was shown, in the looker's words. */
     readonly reason: string | null;
   }[];
+  /** Where older looks begin; null when there are none. */
+  readonly olderLooks: string | null;
   readonly consents: readonly ConsentEntry[];
 }
 
 const mostLooks = 50;
 
-/** The record of the person who asks; undefined for visitors. */
-export async function myRecord(ctx: ReadContext): Promise<MyRecord | undefined> {
+/** The record of the person who asks; undefined for visitors. @param looksAfter where the looks shown before ended. */
+export async function myRecord(
+  ctx: ReadContext,
+  looksAfter: string | null = null,
+): Promise<MyRecord | undefined> {
   if (ctx.actor.kind !== "person") return undefined;
   const { personId } = ctx.actor;
   const person = await ctx.db
@@ -39,16 +47,18 @@ export async function myRecord(ctx: ReadContext): Promise<MyRecord | undefined> 
     .where(inReach(ctx, "person", "organisation_no", "id"))
     .executeTakeFirst();
   if (person === undefined) return undefined;
-  const looks = await ctx.db
+  const found = await ctx.db
     .selectFrom("access_log_person as shown")
     .leftJoin("access_log", "access_log.id", "shown.look_id")
     .select(["shown.look_id", "shown.at", "shown.actor_person", "shown.kind", "shown.purpose"])
-    .select(unmaskReason.as("reason"))
+    .select([unmaskReason.as("reason"), sql<string>`shown.at::text`.as("whole")])
     .where("shown.person_id", "=", personId)
+    .where(olderThan("shown.at", looksAfter, "shown.look_id"))
     .orderBy("shown.at", "desc")
     .orderBy("shown.look_id", "desc")
-    .limit(mostLooks)
+    .limit(mostLooks + 1)
     .execute();
+  const { rows: looks, next } = pageOf(found, mostLooks, (look) => [look.whole, look.look_id]);
   const names = await personNames(
     unlogged(ctx, "it is the log"),
     looks.map((look) => look.actor_person).filter((id) => id !== null),
@@ -66,6 +76,7 @@ export async function myRecord(ctx: ReadContext): Promise<MyRecord | undefined> 
       purpose,
       reason,
     })),
+    olderLooks: next,
     consents: await consentsOf(ctx, personId),
   };
 }

@@ -92,6 +92,13 @@ function Looks({ language, timeZone, record }: { language: Language; timeZone: s
           ))}
         </ul>
       )}
+      {record.olderLooks === null ? null : (
+        <p>
+          <a rel="next" href={`?${new URLSearchParams({ looks: record.olderLooks })}`}>
+            {siteMeWords.olderLooks[language]}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

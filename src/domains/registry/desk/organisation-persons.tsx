@@ -7,7 +7,7 @@ import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { ListPages, pageAsked } from "#src/ui/desk/list-pages.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
-import { sortAsked, type Sorted, SortHead, sortWritten } from "#src/ui/desk/sort-head.tsx";
+import { sortAsked, type Sorted, SortHead, SortLine, sortWritten } from "#src/ui/desk/sort-head.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { postKindWords } from "../model/post-kinds.ts";
 import { personsOfOrganisation } from "../reads/persons-of-organisation.ts";
@@ -92,33 +92,38 @@ export default function OrganisationPersons() {
 function PersonTable({ persons, order, place }: Pick<Loaded, "persons" | "order"> & { place: string }) {
   const { say } = useDesk();
   const address = (sorted: Sorted<string>) => `/desk${place}?sort=${sortWritten(sorted)}`;
+  const columns = [
+    { column: "name", label: say(personListWords.name) },
+    { column: "organisation", label: say(personListWords.organisation) },
+  ] as const;
   return (
-    <Table stickyHeader className="registry-rows">
-      <Table.Thead>
-        <Table.Tr>
-          <SortHead column="name" label={say(personListWords.name)} sorted={order} address={address} />
-          <SortHead
-            column="organisation"
-            label={say(personListWords.organisation)}
-            sorted={order}
-            address={address}
-          />
-          <Table.Th>{say(personListWords.posts)}</Table.Th>
-          <Table.Th>{say(personListWords.phone)}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {persons.map((person) => (
-          <Table.Tr key={person.id}>
-            <Table.Td lang={person.nameScript}>{person.name}</Table.Td>
-            <Table.Td data-label={say(personListWords.organisation)}>{person.organisationName}</Table.Td>
-            <Table.Td data-label={say(personListWords.posts)}>
-              {person.posts.map((post) => say(postKindWords[post])).join("、")}
-            </Table.Td>
-            <Table.Td data-label={say(personListWords.phone)}>{person.maskedPhone}</Table.Td>
+    <>
+      <SortLine columns={columns} sorted={order} address={address} />
+      <Table stickyHeader className="registry-rows">
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((each) => (
+              <SortHead key={each.column} {...each} sorted={order} address={address} />
+            ))}
+            <Table.Th>{say(personListWords.posts)}</Table.Th>
+            <Table.Th>{say(personListWords.phone)}</Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {persons.map((person) => (
+            <Table.Tr key={person.id}>
+              <Table.Td lang={person.nameScript} className="registry-person">
+                {person.name}
+              </Table.Td>
+              <Table.Td data-label={say(personListWords.organisation)}>{person.organisationName}</Table.Td>
+              <Table.Td data-label={say(personListWords.posts)}>
+                {person.posts.map((post) => say(postKindWords[post])).join("、")}
+              </Table.Td>
+              <Table.Td data-label={say(personListWords.phone)}>{person.maskedPhone}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
   );
 }
