@@ -12,6 +12,15 @@ create table access_log (
   detail_hash bytea not null,
   transaction_no xid8 not null default pg_current_xact_id()
 );
+create table access_log_person (
+  look_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  local_day date not null,
+  actor_person uuid,
+  kind text not null,
+  purpose text
+);
 create table account_link (
   id uuid not null,
   organisation_no integer not null default 0,
@@ -1012,6 +1021,8 @@ create table withdrawn_article (
 
 alter table access_log add constraint access_log_kind_known CHECK ((kind = ANY (ARRAY['look'::text, 'list'::text, 'export'::text, 'unmask'::text])));
 alter table access_log add constraint access_log_pkey PRIMARY KEY (id);
+alter table access_log_person add constraint access_log_person_kind_known CHECK ((kind = ANY (ARRAY['look'::text, 'list'::text, 'export'::text, 'unmask'::text])));
+alter table access_log_person add constraint access_log_person_pkey PRIMARY KEY (look_id, person_id);
 alter table account_link add constraint account_link_account_key UNIQUE (organisation_account);
 alter table account_link add constraint account_link_person FOREIGN KEY (person_id) REFERENCES person(id);
 alter table account_link add constraint account_link_person_key UNIQUE (person_id);
@@ -1247,13 +1258,15 @@ alter table withdrawn_article add constraint withdrawn_article_article_id_fkey F
 alter table withdrawn_article add constraint withdrawn_article_pkey PRIMARY KEY (article_id);
 alter table withdrawn_article add constraint withdrawn_article_slug_key UNIQUE (slug);
 
-CREATE INDEX access_log_actor ON access_log USING btree (actor_person, at DESC);
+CREATE INDEX access_log_actor ON access_log USING btree (actor_person, at DESC, id DESC);
 CREATE INDEX access_log_kind ON access_log USING btree (kind, at DESC, id DESC) WHERE (kind = ANY (ARRAY['export'::text, 'unmask'::text]));
-CREATE INDEX access_log_mass ON access_log USING btree (at DESC, id DESC) WHERE (subject_count >= 100);
 CREATE INDEX access_log_newest ON access_log USING btree (at DESC, id DESC);
 CREATE INDEX access_log_subject ON access_log USING btree (subject_id, at DESC);
 CREATE INDEX access_log_transaction_no ON access_log USING btree (transaction_no);
+CREATE INDEX access_log_person_day ON access_log_person USING btree (local_day DESC, actor_person, person_id);
+CREATE INDEX access_log_person_newest ON access_log_person USING btree (person_id, at DESC, look_id DESC);
 CREATE INDEX account_link_organisation ON account_link USING btree (organisation_no, id);
+CREATE INDEX act_actor ON act USING btree (actor_person, at DESC, id DESC) WHERE (actor_person IS NOT NULL);
 CREATE INDEX act_at ON act USING btree (at DESC, id);
 CREATE INDEX act_subject ON act USING btree (subject_id, at DESC) WHERE (subject_id IS NOT NULL);
 CREATE INDEX act_transaction_no ON act USING btree (transaction_no);
@@ -1377,6 +1390,9 @@ CREATE TRIGGER unit_profile_keep_history BEFORE DELETE OR UPDATE ON unit_profile
 create policy access_log_insert on access_log for insert to sanwang_broad, sanwang_narrow with check (actor_person = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
 create policy access_log_read on access_log for select to sanwang_broad, sanwang_narrow using ((subject_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (NULLIF(current_setting('app.read_audit'::text, true), ''::text) IS NOT NULL));
 create policy access_log_system on access_log for all to sanwang_system using true with check true;
+create policy access_log_person_insert on access_log_person for insert to sanwang_broad, sanwang_narrow with check (actor_person = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
+create policy access_log_person_read on access_log_person for select to sanwang_broad, sanwang_narrow using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (NULLIF(current_setting('app.read_audit'::text, true), ''::text) IS NOT NULL));
+create policy access_log_person_system on access_log_person for all to sanwang_system using true with check true;
 create policy account_link_delete_sanwang_broad on account_link for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_account'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy account_link_delete_sanwang_narrow on account_link for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_account'::text, true), ''::text))::integer[]));
 create policy account_link_insert_sanwang_broad on account_link for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_account'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -1990,6 +2006,9 @@ create policy withdrawn_article_update_sanwang_narrow on withdrawn_article for u
 grant insert, select on access_log to sanwang_broad;
 grant insert, select on access_log to sanwang_narrow;
 grant insert, select, update on access_log to sanwang_system;
+grant insert, select on access_log_person to sanwang_broad;
+grant insert, select on access_log_person to sanwang_narrow;
+grant insert, select on access_log_person to sanwang_system;
 grant delete, insert, select, update on account_link to sanwang_broad;
 grant select on account_link to sanwang_figures;
 grant delete, insert, select, update on account_link to sanwang_narrow;

@@ -6,6 +6,7 @@ import type { Actor } from "#src/platform/access/actor.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import { AppError } from "#src/platform/errors/app-error.ts";
 import { cliError } from "./errors.ts";
 import { userError } from "./user-errors.ts";
@@ -29,7 +30,11 @@ export async function addUser(cell: Cell, county: County, operator: Actor, asked
   if (!isPostKind(post)) throw userError("cli.post-unknown", { post, kinds: postKinds.join(", ") });
   const { at, there, from } = await withCounty(cell, county, operator, async (ctx) => {
     const found = await organisationAtCode(ctx, organisation).catch(unlessUnknown(organisation));
-    return { at: found, there: await namesakesAt(ctx, name, found.no), from: ctx.today };
+    return {
+      at: found,
+      there: await namesakesAt(unlogged(ctx, "the act says so"), name, found.no),
+      from: ctx.today,
+    };
   });
   if (there.length > 0 && !another) throw userError("cli.person-there", { name, organisation: at.name });
   const personId = randomUUIDv7();

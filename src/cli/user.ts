@@ -2,8 +2,8 @@ import { accountsInReach, inviteHolders, type PersonEntry, resetAccess } from "#
 import { postKinds } from "#src/domains/registry/index.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
+import { withLoggedLook } from "#src/platform/audit/record-look.ts";
 import type { County } from "#src/platform/db/county.ts";
-import { withCounty } from "#src/platform/db/with-county.ts";
 import { words } from "#src/platform/i18n/language.ts";
 import { addUser } from "./add-user.ts";
 import { type Command, readArguments } from "./command.ts";
@@ -100,7 +100,8 @@ async function list({ hub, county, values: { json } }: Asked): Promise<void> {
   let after: string | null = null;
   do {
     const filter: { after: string | null } = { after };
-    const { rows, next } = await withCounty(hub.cell, county, operator, (ctx) =>
+    const look = { kind: "list", purpose: "cli.user" } as const;
+    const { rows, next } = await withLoggedLook(hub.cell, county, operator, look, (ctx) =>
       accountsInReach(ctx, filter),
     );
     if (rows.length === 0 && !json) tell(noAccounts);

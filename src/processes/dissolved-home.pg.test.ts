@@ -20,6 +20,7 @@ import {
 } from "#src/domains/registry/index.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { rightsSource } from "./domains.ts";
 
@@ -63,7 +64,9 @@ function as(actor: Actor, action: Parameters<typeof perform>[3], input: unknown)
 
 function sees(actor: Actor, personId: string): Promise<boolean> {
   const { cell, county } = world.current;
-  return withCounty(cell, county, actor, async (ctx) => (await personNames(ctx, [personId])).has(personId));
+  return withCounty(cell, county, actor, async (ctx) =>
+    (await personNames(unlogged(ctx, "it is the log"), [personId])).has(personId),
+  );
 }
 
 async function homeOf(personId: string): Promise<number> {

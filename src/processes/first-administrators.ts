@@ -9,6 +9,7 @@ import {
 import { appointToPost, foundCountyCommittee, organisationTreeOn } from "#src/domains/registry/index.ts";
 import { defineAction, perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import { type County, countyName } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
@@ -80,7 +81,9 @@ async function holderOf(
   organisationNo: number,
 ): Promise<string> {
   const id = firstPersonId(county, post);
-  const known = await withCounty(cell, county, atTheMachine, (ctx) => personNames(ctx, [id]));
+  const known = await withCounty(cell, county, atTheMachine, (ctx) =>
+    personNames(unlogged(ctx, "the act says so"), [id]),
+  );
   if (known.size === 0) {
     const name = titles[post][county.defaultScript];
     await perform(cell, county, atTheMachine, addFirstPerson, { id, name, organisationNo });

@@ -1,4 +1,4 @@
-import { personNames } from "#src/domains/people/index.ts";
+import { ownName } from "#src/domains/people/index.ts";
 import { postsOfPerson } from "#src/domains/registry/index.ts";
 import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
@@ -41,12 +41,11 @@ async function whoIs(
   { actor, language }: DeskScope,
 ): Promise<Pick<FrameData, "person" | "posts">> {
   if (actor.kind !== "person") return { person: "", posts: [] };
-  const name = (await personNames(ctx, [actor.personId])).get(actor.personId);
   const posts = await postsOfPerson(ctx, actor.personId);
   const names = posts.map(({ organisationName }) => organisationName ?? "");
   const shown = await inReaderScript(language, names);
   return {
-    person: name === undefined || name.erased ? "" : name.name,
+    person: (await ownName(ctx)) ?? "",
     posts: posts.map(({ organisationName, post }) =>
       [shown(organisationName ?? ""), postKindWords[post][language]].join(" ").trim(),
     ),

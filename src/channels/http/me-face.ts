@@ -71,7 +71,7 @@ async function showMe({ sessions }: SiteSignIn, scope: RequestScope, url: URL): 
     scope.cell,
     scope.county,
     scope.actor,
-    async (ctx) => [await myRecord(ctx), await myDevices(ctx)] as const,
+    async (ctx) => [await myRecord(ctx, url.searchParams.get("looks")), await myDevices(ctx)] as const,
   );
   return html(await myPage(scope, url, record ?? null, devices), 200, []);
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { personNames, signOut, type SiteSignIn, takeSignIn } from "#src/domains/people/index.ts";
+import { ownName, signOut, type SiteSignIn, takeSignIn } from "#src/domains/people/index.ts";
 import type { RequestScope } from "#src/platform/access/request-context.ts";
 import { projectRoot } from "#src/platform/config/project-root.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
@@ -101,10 +101,8 @@ async function accountOf({ sessions }: SiteSignIn, scope: RequestScope): Promise
   if (state.kind === "second-factor") return { kind: state.kind, enrolled: state.enrolled };
   if (state.kind !== "person") return { kind: state.kind };
   const { personId } = state;
-  const names = await withCounty(cell, county, { kind: "person", personId }, (ctx) =>
-    personNames(ctx, [personId]),
-  );
-  return { kind: "person", personId, name: names.get(personId)?.name ?? state.session.signInName };
+  const name = await withCounty(cell, county, { kind: "person", personId }, ownName);
+  return { kind: "person", personId, name: name ?? state.session.signInName };
 }
 
 function json(body: AccountState | SignInAnswer | object, cookies: readonly string[] = []): Response {

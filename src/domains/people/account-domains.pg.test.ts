@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { browserAt, givenPersons, rightsByPost, usePeople } from "#testing/people.ts";
-import { withCounty } from "#src/platform/db/with-county.ts";
+import { withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { perform } from "#src/platform/access/action.ts";
 import { accountDomains, openAccountIdentifiers } from "#src/platform/access/account-domains.ts";
 import { createDemoAccount } from "./accounts/create-demo-account.ts";
@@ -100,8 +100,9 @@ test("no list, search or record leads from an account's name in one domain to it
   for (const kind of kinds) {
     posts.set(reader, [kind]);
     cell.rightsCache.clear();
-    const ask = <T>(work: Parameters<typeof withCounty<T>>[3], by = reader) =>
-      withCounty(cell, county, { kind: "person", personId: by }, work);
+    const look = { kind: "list", purpose: "test" } as const;
+    const ask = <T>(work: Parameters<typeof withLoggedLook<T>>[4], by = reader) =>
+      withLoggedLook(cell, county, { kind: "person", personId: by }, look, work);
     const answers = [
       await ask((ctx) => accountsInReach(ctx, { named: "", after: null })),
       await ask(myRecord, personId),

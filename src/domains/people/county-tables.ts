@@ -107,6 +107,18 @@ interface AccessLogTable {
   subject_id: string | null;
   subject_count: number;
   purpose: string | null;
+  detail: unknown;
+}
+
+/** Whom each look showed. */
+interface AccessLogPersonTable {
+  look_id: string;
+  person_id: string;
+  at: Date;
+  local_day: string;
+  actor_person: string | null;
+  kind: "look" | "list" | "export" | "unmask";
+  purpose: string | null;
 }
 
 declare module "#src/platform/db/county-schema.ts" {
@@ -119,5 +131,6 @@ declare module "#src/platform/db/county-schema.ts" {
     person_erasure: PersonErasureTable;
     act: ActTable;
     access_log: AccessLogTable;
+    access_log_person: AccessLogPersonTable;
   }
 }

@@ -67,6 +67,8 @@ const recordKeepers: readonly Grant[] = ["secretary", "organisation_officer"].ma
   rights: [
     "people.add-person",
     "people.move-person",
+    "people.read-persons",
+    "people.export-persons",
     "people.unmask-phone",
     "people.correct-name",
     "people.correct-phone",
@@ -80,7 +82,7 @@ const committee: readonly Grant[] = ["deputy_secretary", "committee_member", "ca
     source: "post",
     kind,
     over: "own",
-    rights: [],
+    rights: ["people.read-persons"],
     read: ["person"],
     write: [],
   }),

@@ -16,6 +16,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: "people/accounts", file: "desk/accounts.tsx" },
   { path: "people/invitations", file: "desk/invitations.tsx" },
   { path: "people/audit", file: "desk/audit.tsx" },
+  { path: "people/audit/:lookId", file: "desk/audit-look.tsx" },
   { path: "people/persons", file: "desk/persons.tsx" },
   { path: "people/duties", file: "desk/duties.tsx" },
   { path: "people/erasures", file: "desk/erasures.tsx" },

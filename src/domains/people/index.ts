@@ -60,10 +60,12 @@ export { type PersonEntry, personsAt } from "./reads/persons-at.ts";
 export { type ActingPerson, personsWhoMayAct } from "./reads/persons-who-may-act.ts";
 export { namesakesAt } from "./reads/namesakes-at.ts";
 export { countRecordsAt, type PersonRecord, personRecord, personRecordsAt } from "./reads/person-records.ts";
+export { countListed, type ListedPerson, type ListOrder, personsListed } from "./reads/persons-listed.ts";
 export { personsNamed } from "./reads/persons-named.ts";
+export { ownName } from "./reads/own-name.ts";
 export { erasedName, type PersonName, personNames } from "./reads/person-names.ts";
 
-export { type PeopleServices, providePeople } from "./desk/people-context.ts";
+export { cipherOf, type PeopleServices, providePeople } from "./desk/people-context.ts";
 export type { PostHolder, PostHolders } from "./reads/holders-without-account.ts";
 export { type MyDevice, myDevices } from "./reads/my-devices.ts";
 export { type MyRecord, myRecord } from "./reads/my-record.ts";

@@ -190,4 +190,16 @@ export const peopleError = defineErrors({
       "This account is suspended. Please ask the security administrator.",
     ),
   },
+  "people.look-unknown": {
+    status: 404,
+    text: words("没有这条查看记录。", "沒有這條查看記錄。", "There is no such look."),
+  },
+  "people.no-phone": {
+    status: 422,
+    text: words(
+      "这位没有登记手机号码。",
+      "這位沒有登記手機號碼。",
+      "No mobile number is held for this person.",
+    ),
+  },
 });

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { AsOf } from "#src/platform/db/context.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
@@ -56,7 +57,9 @@ function change(
 
 async function detail(who: string, sectorId: string, asOf: AsOf = today) {
   const { cell, county } = test$.current;
-  return withCounty(cell, county, person(who), (ctx) => sectorDetail(ctx, sectorId, asOf));
+  return withLoggedLook(cell, county, person(who), { kind: "list", purpose: "test" }, (ctx) =>
+    sectorDetail(ctx, sectorId, asOf),
+  );
 }
 
 async function members(who: string, sectorId: string, on: string) {

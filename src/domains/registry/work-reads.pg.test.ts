@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { type LoggedContext, withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { perform } from "#src/platform/access/action.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
-import { withCounty } from "#src/platform/db/with-county.ts";
 import { useTestCell } from "#testing/cell.ts";
 import { acknowledgeNotice } from "./actions/acknowledge-notice.ts";
 import { completeTask } from "./actions/complete-task.ts";
@@ -61,8 +60,10 @@ beforeAll(async () => {
   });
 });
 
-const read = <T>(who: string, work: (ctx: ReadContext) => Promise<T>): Promise<T> =>
-  withCounty(test$.current.cell, test$.current.county, person(who), work);
+const read = <T>(who: string, work: (ctx: LoggedContext) => Promise<T>): Promise<T> => {
+  const { cell, county } = test$.current;
+  return withLoggedLook(cell, county, person(who), { kind: "list", purpose: "test" }, work);
+};
 
 test("what is due from a branch: the first due first, its notices, its own record", async () => {
   const due = await read(village, workDue);

@@ -3,6 +3,7 @@ import { personsWhoMayAct } from "#src/domains/people/index.ts";
 import { organisationOn, type PostAround, postsAround } from "#src/domains/registry/index.ts";
 import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
 import type { RightsSource } from "#src/platform/db/cell.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { writeRights } from "#src/platform/sync/hub/known-rights.ts";
 import type { StationRules } from "#src/platform/sync/hub/sync-hub.ts";
@@ -83,7 +84,10 @@ async function peopleOf(
   const ids = [...pins.keys()];
   const posts = await postsAround(ctx, organisationNo, ids);
   const people: PersonAndNumbers[] = [];
-  for (const { id, name, nameScript } of await personsWhoMayAct(ctx, ids)) {
+  for (const { id, name, nameScript } of await personsWhoMayAct(
+    unlogged(ctx, "a device is kept up to date"),
+    ids,
+  )) {
     const held = postsForStation(posts.filter(({ personId }) => personId === id));
     const pin = pins.get(id);
     if (held.length === 0 || pin === undefined) continue;

@@ -72,10 +72,10 @@ export async function readDesk<T>(
   }
 }
 
-/** The same for personal data: what `work` shows is recorded as a look in the one transaction that reads it. */
+/** The same for personal data: whom `work` shows is recorded as a look in the one transaction that reads it. */
 export async function readDeskLogged<T>(
   context: DeskContext,
-  look: Look | ((result: T) => Look | undefined),
+  look: Look,
   work: (ctx: LoggedContext, scope: DeskScope) => Promise<T>,
 ): Promise<T> {
   const scope = context.get(deskContext);

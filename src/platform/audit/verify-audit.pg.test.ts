@@ -11,6 +11,7 @@ import { type AuditReport, verifyAudit } from "./verify-audit.ts";
 
 const world = useTestCell();
 const person = "019a0000-0000-7000-8000-000000000001";
+const others = ["019a0000-0000-7000-8000-000000000002", "019a0000-0000-7000-8000-000000000003"];
 const sent: string[] = [];
 let dataDir = "";
 
@@ -33,13 +34,13 @@ beforeAll(async () => {
   for (let act = 1; act <= 20; act += 1) {
     await perform(cell, county, { kind: "system", job: "test" }, note, { text: `第${act}件事 “引号” \\ 🌾` });
   }
-  await withLoggedLook(
-    cell,
-    county,
-    { kind: "person", personId: person },
-    { kind: "look", subjectId: person },
-    async () => 1,
-  );
+  for (const [kind, shown] of [
+    ["look", others.slice(0, 1)],
+    ["list", others],
+  ] as const) {
+    const looker = { kind: "person", personId: person } as const;
+    await withLoggedLook(cell, county, looker, { kind, purpose: "test" }, async (ctx) => ctx.shows(shown));
+  }
   const keeper = createHeadKeeper({
     cell,
     dataDir,
@@ -57,15 +58,17 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }));
 const verify = (): Promise<AuditReport> =>
   verifyAudit(world.current.cell, world.current.county, headFile(dataDir, world.current.county.code));
 
+const sealed = ["act", "access_log", "access_log_person", "act_sequence"];
+
 /** Lets the owner, who can do anything, tamper; then puts everything back. */
 async function afterTampering(...statements: string[]): Promise<AuditReport> {
   const { owner } = world.current;
-  for (const table of ["act", "access_log", "act_sequence"]) {
+  for (const table of sealed) {
     await owner.query(`create table kept_${table} as table ${table}`);
   }
   for (const statement of statements) await owner.query(statement);
   const report = await verify();
-  for (const table of ["act", "access_log", "act_sequence"]) {
+  for (const table of sealed) {
     await owner.query(`truncate ${table}`);
     await owner.query(`insert into ${table} table kept_${table}`);
     await owner.query(`drop table kept_${table}`);
@@ -75,14 +78,14 @@ async function afterTampering(...statements: string[]): Promise<AuditReport> {
 
 test("verifies acts and looks as they were written", async () => {
   expect(await verify()).toMatchObject({
-    entries: 21,
+    entries: 22,
     erased: 0,
     heads: 1,
-    lastSeq: 21n,
+    lastSeq: 22n,
     faults: [],
     faultCount: 0,
   });
-  expect(sent).toEqual([expect.stringMatching(/^audit@city\.example: 990101 21 [0-9a-f]{64} \S+$/)]);
+  expect(sent).toEqual([expect.stringMatching(/^audit@city\.example: 990101 22 [0-9a-f]{64} \S+$/)]);
 });
 
 test("still verifies when payload and salt were erased", async () => {
@@ -117,14 +120,26 @@ test.each([
     "changed",
     6n,
   ],
-  ["a look's subject", "update access_log set subject_id = null", "changed", 21n],
+  ["a look's subject", "update access_log set subject_id = null where kind = 'look'", "changed", 21n],
+  [
+    "another person in a look's place",
+    `update access_log_person set person_id = '${others[1]}' where kind = 'look'`,
+    "changed",
+    21n,
+  ],
+  [
+    "a person taken out of a list",
+    `delete from access_log_person where kind = 'list' and person_id = '${others[0]}'`,
+    "changed",
+    22n,
+  ],
   [
     "a missing act",
     "delete from act where id = (select entry_id from act_sequence where seq = 7)",
     "missing",
     7n,
   ],
-  ["a missing look", "delete from access_log", "missing", 21n],
+  ["a missing look", "delete from access_log where kind = 'look'", "missing", 21n],
 ])("finds %s", async (_what, statement, kind, seq) => {
   expect((await afterTampering(statement)).faults).toEqual([{ kind, seq, entryId: expect.any(String) }]);
 });
@@ -159,7 +174,7 @@ test("finds a chain that was computed anew, by the head file", async () => {
   await owner.query("truncate act_sequence");
   await owner.query("insert into act_sequence table kept");
   await owner.query("drop table kept");
-  expect(report.faults).toEqual([{ kind: "head", seq: 21n }]);
+  expect(report.faults).toEqual([{ kind: "head", seq: 22n }]);
 });
 
 test("finds a head file with a foreign or mangled line", async () => {

@@ -5,6 +5,7 @@ import { inTransaction } from "../db/with-county.ts";
 import { readHeads } from "./audit-head.ts";
 import { actColumns, type EntryRow, entryOf, lookColumns } from "./entries.ts";
 import { sealHash } from "./record-act.ts";
+import { personsHash } from "./record-look.ts";
 import { chainHash, chainStart, entryHash } from "./seal.ts";
 
 /**
@@ -50,6 +51,8 @@ interface SealedRow extends Omit<EntryRow, "id"> {
   readonly id: string | null;
   readonly content: string | null;
   readonly salt: Buffer | null;
+  /** Of a look: the hash over the persons it is kept to have shown. */
+  readonly persons: string | null;
 }
 
 /** Computes a county's chain anew from the rows and compares it with what was sealed and with the head file. */
@@ -132,7 +135,7 @@ class ChainCheck {
   #checkEntry(row: SealedRow, seq: bigint): void {
     if (row.id === null) return this.fault("missing", seq, row.entry_id);
     const sealed = entryHash(entryOf({ ...row, id: row.id })).equals(row.entry_hash);
-    if (!sealed || !this.#contentHolds(row)) this.fault("changed", seq, row.entry_id);
+    if (!sealed || !this.#contentHolds(row) || !personsHold(row)) this.fault("changed", seq, row.entry_id);
   }
 
   #contentHolds(row: SealedRow): boolean {
@@ -145,17 +148,28 @@ class ChainCheck {
   }
 }
 
+/** One person stands sealed in the look's own row, several by their hash in its content; an act shows nobody. */
+function personsHold(row: SealedRow): boolean {
+  if (row.kind === "act") return true;
+  if (row.subject_id !== null) return row.persons === personsHash([row.subject_id]);
+  const content: { readonly persons?: string } | null = JSON.parse(row.content ?? "null");
+  return content?.persons === undefined || content.persons === row.persons;
+}
+
 async function readSealed(client: pg.ClientBase, after: bigint): Promise<readonly SealedRow[]> {
   const result = await client.query<SealedRow>(
     `with page as materialized (
        select act_sequence.seq, entry_kind, entry_id, entry_hash, chain_hash from act_sequence
        where act_sequence.seq > $1 order by act_sequence.seq limit ${batch})
      select page.seq::text, entry_id, entry_hash, chain_hash, entry_kind as kind, id, at, local_day, what, actor_kind,
-       actor_person, on_behalf_of, organisation_no, subject_id, subject_count, purpose, content_hash, content, salt
+       actor_person, on_behalf_of, organisation_no, subject_id, subject_count, purpose, content_hash, content, salt, persons
      from page left join lateral (
-       select ${actColumns}, payload::text as content, salt from act where entry_kind = 'act' and act.id = entry_id
+       select ${actColumns}, payload::text as content, salt, null as persons from act where entry_kind = 'act' and act.id = entry_id
        union all
-       select ${lookColumns}, detail::text as content, salt from access_log where entry_kind = 'look' and access_log.id = entry_id
+       select ${lookColumns}, detail::text as content, salt,
+         (select encode(sha256(convert_to(string_agg(person_id::text, ',' order by person_id), 'UTF8')), 'hex')
+          from access_log_person where look_id = access_log.id) as persons
+       from access_log where entry_kind = 'look' and access_log.id = entry_id
      ) entry on true
      order by page.seq`,
     [after.toString()],

@@ -67,11 +67,12 @@ test("shows a masked value only with a record of it", async () => {
   const sealed = cipher.protect("13800138000", "resident.phone");
   const person = people[0]?.id ?? "";
   const request = { sealed, field: "resident.phone", subjectId: person, reason: "电话核实" };
-  const actor = { kind: "person", personId: person } as const;
+  const actor = { kind: "person", personId: people[1]?.id ?? "" } as const;
   expect(
-    await withLoggedLook(cell, county, actor, { kind: "look", subjectId: person }, (ctx) =>
-      unmask(ctx, cipher, request),
-    ),
+    await withLoggedLook(cell, county, actor, { kind: "look", purpose: "test" }, (ctx) => {
+      ctx.shows([person]);
+      return unmask(ctx, cipher, request);
+    }),
   ).toBe("13800138000");
   const { rows } = await owner.query("select kind, subject_id, detail from access_log order by kind");
   expect(rows).toEqual([

@@ -18,6 +18,6 @@ export async function unmask(
   request: UnmaskRequest,
 ): Promise<string> {
   const { sealed, field, subjectId, reason } = request;
-  await recordLook(ctx, { kind: "unmask", subjectId, purpose: field, detail: { reason } });
+  await recordLook(ctx, { kind: "unmask", purpose: field, detail: { reason } }, [subjectId]);
   return cipher.reveal(sealed, field);
 }

@@ -4,8 +4,8 @@ import { pressDomain } from "#src/domains/press/domain.ts";
 import { registryDomain } from "#src/domains/registry/domain.ts";
 import { addPerson, appoint, person, smallCounty } from "#src/domains/registry/fixtures/small-county.ts";
 import { createRightsSource, setTask } from "#src/domains/registry/index.ts";
+import { withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { perform } from "#src/platform/access/action.ts";
-import { withCounty } from "#src/platform/db/with-county.ts";
 import { useTestCell } from "#testing/cell.ts";
 import { type ShownEntry, waitingEntries } from "./waiting-entries.ts";
 
@@ -65,7 +65,9 @@ async function waits(action: string, input: unknown): Promise<void> {
 
 function shownTo(personId: string): Promise<readonly ShownEntry[]> {
   const { cell, county } = test$.current;
-  return withCounty(cell, county, person(personId), (ctx) => waitingEntries(ctx, "zh-Hant"));
+  return withLoggedLook(cell, county, person(personId), { kind: "list", purpose: "test" }, (ctx) =>
+    waitingEntries(ctx, "zh-Hant"),
+  );
 }
 
 test("the successor reads what it is about, what was written, and when; what was erased can only be returned", async () => {

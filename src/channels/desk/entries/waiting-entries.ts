@@ -1,7 +1,7 @@
 import { personNames } from "#src/domains/people/index.ts";
 import { localMinute } from "#src/domains/people/model/local-minute.ts";
 import { organisationsOn, workNamed } from "#src/domains/registry/index.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { fill, type Language, type Words } from "#src/platform/i18n/language.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { entriesToConfirm, type WaitingEntry } from "#src/platform/sync/hub/entries-to-confirm.ts";
@@ -36,7 +36,10 @@ interface KnownInput {
 }
 
 /** What waits for the one who asks, the longest waiting first, in the reader's language. */
-export async function waitingEntries(ctx: ReadContext, language: Language): Promise<readonly ShownEntry[]> {
+export async function waitingEntries(
+  ctx: ShowingContext,
+  language: Language,
+): Promise<readonly ShownEntry[]> {
   const waiting = await entriesToConfirm(ctx);
   const titles = await workNamed(ctx, waiting.flatMap(subjectsOf));
   const people = await personNames(

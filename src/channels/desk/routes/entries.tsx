@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { done, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { done, readDeskLogged, refused } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
@@ -11,7 +11,9 @@ import { waitingEntries } from "../entries/waiting-entries.ts";
 import "../entries/entries.css";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return readDesk(context, (ctx, { language }) => waitingEntries(ctx, language));
+  return readDeskLogged(context, { kind: "list", purpose: "desk.confirm-entries" }, (ctx, { language }) =>
+    waitingEntries(ctx, language),
+  );
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

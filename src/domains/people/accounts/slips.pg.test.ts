@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { browserAt, codeOf, givenPersons, inSystemAct, rightsByPost, usePeople } from "#testing/people.ts";
+import { withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import { endSessionsOf } from "../actions/end-sessions.ts";
@@ -8,7 +9,6 @@ import { resetAccess } from "../actions/reset-access.ts";
 import { suspendAccount } from "../actions/suspend-account.ts";
 import { peopleDomain } from "../domain.ts";
 import { holdersWithoutAccount } from "../reads/holders-without-account.ts";
-import { withCounty } from "#src/platform/db/with-county.ts";
 import { endErasedAccounts } from "./end-erased-accounts.ts";
 import { openSlip, redeemSlip } from "./redeem-slip.ts";
 import { confirmTimeCode, offerTimeCode, passSecondFactor, secondFactorOf } from "./second-factor.ts";
@@ -234,15 +234,23 @@ test("holders without account: each once, with a running invitation, none who ha
     post: "secretary",
   }));
   const security = await as("security_administrator");
-  const found = await withCounty(cell, county, security, (ctx) => holdersWithoutAccount(ctx, holders));
-  expect(found.map(({ personId, invitedUntil }) => [personId, invitedUntil !== null])).toEqual([
+  const look = { kind: "list", purpose: "test" } as const;
+  const found = await withLoggedLook(cell, county, security, look, (ctx) =>
+    holdersWithoutAccount(ctx, holders, 1),
+  );
+  expect(found.total).toBe(2);
+  const all = await withLoggedLook(cell, county, security, look, (ctx) =>
+    holdersWithoutAccount(ctx, holders, 9),
+  );
+  expect(all.first.slice(0, 1)).toEqual(found.first);
+  expect(all.first.map(({ personId, invitedUntil }) => [personId, invitedUntil !== null])).toEqual([
     [plain, false],
     [invited, true],
   ]);
-  const seenByMember = await withCounty(cell, county, { kind: "person", personId: plain }, (ctx) =>
-    holdersWithoutAccount(ctx, holders),
+  const seenByMember = await withLoggedLook(cell, county, { kind: "person", personId: plain }, look, (ctx) =>
+    holdersWithoutAccount(ctx, holders, 9),
   );
-  expect(seenByMember).toEqual([]);
+  expect(seenByMember).toEqual({ total: 0, first: [] });
 });
 
 test("no code is in the act or in any table", async () => {

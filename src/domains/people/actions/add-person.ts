@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import type { WriteContext } from "#src/platform/db/context.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { nameScript, personName } from "../model/person.ts";
 import { personPhoneField } from "../model/personal-fields.ts";
@@ -67,7 +68,9 @@ export async function addOnePerson(
   ctx: WriteContext,
   person: NewPerson & { readonly another: boolean },
 ): Promise<string> {
-  const there = person.another ? [] : await namesakesAt(ctx, person.name, person.organisationNo);
+  const there = person.another
+    ? []
+    : await namesakesAt(unlogged(ctx, "the act says so"), person.name, person.organisationNo);
   if (there.length > 0) throw peopleError("people.same-name", { count: there.length });
   const [id = ""] = await addPersons(ctx, [person]);
   return id;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { codeOf, inSystemAct, rightsByPost, usePeople } from "#testing/people.ts";
+import { withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
-import { withCounty } from "#src/platform/db/with-county.ts";
 import { peopleDomain } from "../domain.ts";
 import { findPersons } from "../reads/find-persons.ts";
 import { addPersons } from "./add-person.ts";
@@ -97,9 +97,11 @@ test("a changed number is found by the new one only, sealed, and can be taken ou
       phone: sealTypedPhone(accounts.cipher, typed),
     });
   const found = async (typed: string) =>
-    (await withCounty(cell, county, officer, (ctx) => findPersons(ctx, accounts.cipher, typed))).map(
-      ({ id }) => id,
-    );
+    (
+      await withLoggedLook(cell, county, officer, { kind: "list", purpose: "test" }, (ctx) =>
+        findPersons(ctx, accounts.cipher, typed),
+      )
+    ).map(({ id }) => id);
   await enter("160 0000 0101");
   expect(await found("16000000101")).toEqual([personId]);
   await enter("16000000102");

@@ -12,8 +12,7 @@ import {
   readDeskLogged,
   refused,
 } from "#src/platform/access/request-context.ts";
-import type { Look } from "#src/platform/audit/record-look.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField } from "#src/ui/desk/form-field.tsx";
@@ -29,7 +28,6 @@ import { accountsInReach } from "../reads/accounts-in-reach.ts";
 import { accountsWords } from "./accounts-words.ts";
 import { field } from "./answer-form.ts";
 import { WipePhones } from "./wipe-phones.tsx";
-import { listOf } from "./list-of.ts";
 import { peopleRequest } from "./people-context.ts";
 import { printedSlip } from "./printed-slip.ts";
 import { requireRight } from "./require-right.ts";
@@ -38,16 +36,12 @@ import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  return readDeskLogged(context, lookOf, (ctx) =>
+  return readDeskLogged(context, { kind: "list", purpose: "people.accounts" }, (ctx) =>
     shown(ctx, { named: query.get("name") ?? "", after: query.get("after") }),
   );
 }
 
-function lookOf({ accounts }: Awaited<ReturnType<typeof shown>>): Look | undefined {
-  return listOf("people.accounts", accounts.length);
-}
-
-async function shown(ctx: ReadContext, asked: { named: string; after: string | null }) {
+async function shown(ctx: ShowingContext, asked: { named: string; after: string | null }) {
   requireRight(ctx, "people.reset-access");
   const { rows, next } = await accountsInReach(ctx, asked);
   return {

@@ -1,58 +1,86 @@
 import { type LoaderFunctionArgs, useLoaderData } from "react-router";
-import { readDesk } from "#src/platform/access/request-context.ts";
+import { readDeskLogged } from "#src/platform/access/request-context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
+import type { Language } from "#src/platform/i18n/language.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
-import { lookPurpose } from "../model/look-purpose.ts";
-import { auditRows, type AuditRow, massFrom, staleAfterDays } from "./audit-list.ts";
-import { type AuditList, auditLists } from "./audit-lists.ts";
-import { auditWords, emptyWords, whatWords } from "./audit-words.ts";
-import { requireRight } from "./require-right.ts";
+import { massFrom } from "../reads/mass-reads.ts";
+import { requireAuditor } from "../reads/audit.ts";
+import { AuditForm, auditAddress } from "./audit-form.tsx";
+import { auditRows, massWithinDays, staleAfterDays } from "./audit-list.ts";
+import { auditLists } from "./audit-lists.ts";
+import { type AskedAudit, askedOf, meantBy } from "./audit-question.ts";
+import { AuditTable, MassTable, StaleTable } from "./audit-tables.tsx";
+import { auditWords, emptyWords } from "./audit-words.ts";
 import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const query = new URL(request.url).searchParams;
-  const asked = query.get("list");
-  const list: AuditList = auditLists.find((each) => each === asked) ?? "looks";
-  return readDesk(context, async (ctx) => {
-    requireRight(ctx, "people.read-audit");
-    return { list, massFrom, staleAfterDays, ...(await auditRows(ctx, list, query.get("after"))) };
-  });
+  const asked = askedOf(new URL(request.url).searchParams);
+  return readDeskLogged(context, { kind: "list", purpose: "people.read-audit" }, (ctx, { language }) =>
+    answered(ctx, asked, language),
+  );
+}
+
+async function answered(ctx: ShowingContext, asked: AskedAudit, language: Language) {
+  requireAuditor(ctx);
+  const limits = { massFrom, massWithinDays, staleAfterDays };
+  const [by, about] = [await meantBy(ctx, asked.by), await meantBy(ctx, asked.about)];
+  const clear = [by, about].every(({ kind }) => kind === "anybody" || kind === "one");
+  const question = {
+    list: asked.list,
+    after: asked.after,
+    by: by.kind === "one" ? by.id : undefined,
+    about: about.kind === "one" ? about.id : undefined,
+    from: asked.from === "" ? undefined : asked.from,
+    until: asked.until === "" ? undefined : asked.until,
+  };
+  const page = clear ? await auditRows(ctx, question, language) : { rows: [], next: null };
+  return { asked, by, about, clear, limits, ...page };
 }
 
 export default function Audit() {
   const { say, to } = useDesk();
-  const { list, rows, next, ...limits } = useLoaderData<typeof loader>();
-  const detail =
-    list === "mass"
-      ? say(auditWords.massFrom, { count: limits.massFrom })
-      : list === "stale"
-        ? say(auditWords.staleFrom, { days: limits.staleAfterDays })
-        : "";
+  const { asked, by, about, clear, limits, rows, next } = useLoaderData<typeof loader>();
+  const { list } = asked;
+  const isAsked = asked.by + asked.about + asked.from + asked.until !== "";
+  const empty = isAsked
+    ? { title: auditWords.noneFiltered, text: auditWords.noneFilteredText }
+    : emptyWords[list];
   return (
     <>
-      <PageHeader title={say(auditWords.title)} detail={detail} />
+      <PageHeader title={say(auditWords.title)} detail={detailOf(list, limits, say)} />
       <nav aria-label={say(auditWords.title)}>
         <ul className="people-tabs">
           {auditLists.map((each) => (
             <li key={each}>
-              <a href={`/desk/people/audit?list=${each}`} aria-current={each === list ? "page" : undefined}>
+              <a
+                href={auditAddress({ ...asked, list: each, after: null })}
+                aria-current={each === list ? "page" : undefined}
+              >
                 {say(auditWords[each])}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {rows.length === 0 ? (
-        <EmptyState title={say(emptyWords[list].title)} text={say(emptyWords[list].text, limits)} />
-      ) : (
+      {list === "stale" ? null : <AuditForm asked={asked} by={by} about={about} isAsked={isAsked} />}
+      {rows.length > 0 ? (
         <div className="people-scroll people-cards">
-          {list === "stale" ? <StaleTable rows={rows} /> : <AuditTable rows={rows} />}
+          {list === "stale" ? (
+            <StaleTable rows={rows} />
+          ) : list === "mass" ? (
+            <MassTable rows={rows} asked={asked} />
+          ) : (
+            <AuditTable rows={rows} asked={asked} />
+          )}
         </div>
-      )}
+      ) : clear ? (
+        <EmptyState title={say(empty.title)} text={say(empty.text, limits)} />
+      ) : null}
       {next === null ? null : (
         <p>
-          <a rel="next" href={to(`/desk/people/audit?${new URLSearchParams({ list, after: next })}`)}>
+          <a rel="next" href={to(auditAddress({ ...asked, after: next }))}>
             {say(list === "stale" ? auditWords.more : auditWords.older)}
           </a>
         </p>
@@ -61,54 +89,12 @@ export default function Audit() {
   );
 }
 
-function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
-  const { say } = useDesk();
-  return (
-    <table className="people-table">
-      <thead>
-        <tr>
-          <th scope="col">{say(auditWords.at)}</th>
-          <th scope="col">{say(auditWords.who)}</th>
-          <th scope="col">{say(auditWords.what)}</th>
-          <th scope="col">{say(auditWords.whom)}</th>
-          <th scope="col">{say(auditWords.count)}</th>
-          <th scope="col">{say(auditWords.why)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, at, who, what, whom, count, why }) => (
-          <tr key={id}>
-            <td data-label={say(auditWords.at)}>{at}</td>
-            <td data-label={say(auditWords.who)}>{who ?? say(auditWords.system)}</td>
-            <td data-label={say(auditWords.what)}>{say(whatWords(what))}</td>
-            <td data-label={say(auditWords.whom)}>{whom ?? say(auditWords.nobody)}</td>
-            <td data-label={say(auditWords.count)}>{count}</td>
-            <td data-label={say(auditWords.why)}>{why === null ? "" : say(lookPurpose(why))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function StaleTable({ rows }: { rows: readonly AuditRow[] }) {
-  const { say } = useDesk();
-  return (
-    <table className="people-table">
-      <thead>
-        <tr>
-          <th scope="col">{say(auditWords.who)}</th>
-          <th scope="col">{say(auditWords.lastSignIn)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, at, who }) => (
-          <tr key={id}>
-            <td data-label={say(auditWords.who)}>{who}</td>
-            <td data-label={say(auditWords.lastSignIn)}>{at === "" ? say(auditWords.never) : at}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function detailOf(
+  list: AskedAudit["list"],
+  limits: { readonly massFrom: number; readonly massWithinDays: number; readonly staleAfterDays: number },
+  say: ReturnType<typeof useDesk>["say"],
+): string {
+  if (list === "mass")
+    return say(auditWords.massFrom, { count: limits.massFrom, days: limits.massWithinDays });
+  return list === "stale" ? say(auditWords.staleFrom, { days: limits.staleAfterDays }) : "";
 }

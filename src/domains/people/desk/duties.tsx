@@ -7,8 +7,7 @@ import {
 } from "react-router";
 import { holdsRight, perform } from "#src/platform/access/action.ts";
 import { done, readDeskLogged } from "#src/platform/access/request-context.ts";
-import type { Look } from "#src/platform/audit/record-look.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
@@ -26,7 +25,6 @@ import { answerForm, field } from "./answer-form.ts";
 import { dutiesWords } from "./duties-words.ts";
 import { namedDuties } from "./named-duties.ts";
 import { Decided, Holders, ProposalFields, Waiting } from "./duty-tables.tsx";
-import { listOf } from "./list-of.ts";
 import { type PeopleRequest, peopleRequest } from "./people-context.ts";
 import "./people-desk.css";
 
@@ -34,14 +32,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const people = peopleRequest(context);
   const query = new URL(request.url).searchParams;
   const asked = { name: (query.get("name") ?? "").trim(), after: query.get("after") };
-  return readDeskLogged(context, lookOf, (ctx) => shown(ctx, people, asked));
+  return readDeskLogged(context, { kind: "list", purpose: "people.propose-duty" }, (ctx) =>
+    shown(ctx, people, asked),
+  );
 }
 
-function lookOf({ found, holders }: Awaited<ReturnType<typeof shown>>): Look | undefined {
-  return listOf("people.propose-duty", found.length + holders.length);
-}
-
-async function shown(ctx: ReadContext, people: PeopleRequest, asked: { name: string; after: string | null }) {
+async function shown(
+  ctx: ShowingContext,
+  people: PeopleRequest,
+  asked: { name: string; after: string | null },
+) {
   const [mayPropose, mayConfirm] = [
     holdsRight(ctx, "people.propose-duty"),
     holdsRight(ctx, "people.confirm-duty"),
@@ -55,7 +55,7 @@ async function shown(ctx: ReadContext, people: PeopleRequest, asked: { name: str
     asked: asked.name,
     found: mayPropose && asked.name !== "" ? await personsNamed(ctx, asked.name) : [],
     next,
-    ...(await namedDuties(people, { waiting: await openDutyChanges(ctx), decided: rows })),
+    ...(await namedDuties(ctx, people, { waiting: await openDutyChanges(ctx), decided: rows })),
   };
 }
 

@@ -27,20 +27,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { erasure, scope } = peopleRequest(context);
   const { cell, county, language } = scope;
   const personId = params["personId"] ?? "";
-  return readDeskLogged(
-    context,
-    { kind: "look", subjectId: personId, purpose: "people.erase-person" },
-    async (ctx) => {
-      requireRight(ctx, "people.erase-person");
-      const person = await erasable(ctx, personId);
-      const held = await heldAbout(cell, county, erasure.tables, personId);
-      return {
-        name: person.name,
-        posts: await postsInWords(await postsHeldBy(erasure, cell, county, personId), language),
-        ...heldRows(held),
-      };
-    },
-  );
+  return readDeskLogged(context, { kind: "look", purpose: "people.erase-person" }, async (ctx) => {
+    requireRight(ctx, "people.erase-person");
+    const person = await erasable(ctx, personId);
+    ctx.shows([personId]);
+    const held = await heldAbout(cell, county, erasure.tables, personId);
+    return {
+      name: person.name,
+      posts: await postsInWords(await postsHeldBy(erasure, cell, county, personId), language),
+      ...heldRows(held),
+    };
+  });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,6 +1,5 @@
 import { Form, type LoaderFunctionArgs, useLoaderData } from "react-router";
-import type { Look } from "#src/platform/audit/record-look.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { readDeskLogged } from "#src/platform/access/request-context.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
@@ -21,21 +20,16 @@ import "./people-desk.css";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const { cipher } = peopleRequest(context).accounts;
-  return readDeskLogged(context, lookOf, (ctx) =>
+  return readDeskLogged(context, { kind: "list", purpose: "people.erase-person" }, (ctx) =>
     shown(ctx, cipher, { asked: (query.get("q") ?? "").trim(), after: query.get("after") }),
   );
 }
 
-type ErasuresPage = Awaited<ReturnType<typeof shown>>;
-
-/** A search is a look; the list of what was done names nobody. */
-function lookOf({ asked, found }: ErasuresPage): Look | undefined {
-  return asked === ""
-    ? undefined
-    : { kind: "list", subjectCount: found.length, purpose: "people.erase-person" };
-}
-
-async function shown(ctx: ReadContext, cipher: FieldCipher, page: { asked: string; after: string | null }) {
+async function shown(
+  ctx: ShowingContext,
+  cipher: FieldCipher,
+  page: { asked: string; after: string | null },
+) {
   requireRight(ctx, "people.erase-person");
   const { rows, next } = await erasures(ctx, page.after);
   const names = await personNames(

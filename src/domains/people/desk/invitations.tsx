@@ -5,9 +5,8 @@ import {
   useActionData,
   useLoaderData,
 } from "react-router";
-import type { Look } from "#src/platform/audit/record-look.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
 import { performDesk, readDeskLogged, refused } from "#src/platform/access/request-context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
@@ -21,7 +20,6 @@ import { inviteHolders, mostInvitationsAtOnce } from "../actions/invite-holders.
 import { postName } from "../model/post-name.ts";
 import { holdersWithoutAccount } from "../reads/holders-without-account.ts";
 import { accountsWords } from "./accounts-words.ts";
-import { listOf } from "./list-of.ts";
 import { type PeopleRequest, peopleRequest } from "./people-context.ts";
 import { printedSlip } from "./printed-slip.ts";
 import { requireRight } from "./require-right.ts";
@@ -30,23 +28,20 @@ import "./people-desk.css";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const people = peopleRequest(context);
-  return readDeskLogged(context, lookOf, (ctx) => holdersToInvite(ctx, people));
+  return readDeskLogged(context, { kind: "list", purpose: "people.invite-holders" }, (ctx) =>
+    holdersToInvite(ctx, people),
+  );
 }
 
-function lookOf({ holders }: Awaited<ReturnType<typeof holdersToInvite>>): Look | undefined {
-  return listOf("people.invite-holders", holders.length);
-}
-
-async function holdersToInvite(ctx: ReadContext, { postHolders, scope }: PeopleRequest) {
+async function holdersToInvite(ctx: ShowingContext, { postHolders, scope }: PeopleRequest) {
   requireRight(ctx, "people.invite-holders");
-  const holders = await holdersWithoutAccount(ctx, await postHolders(ctx));
-  const first = holders.slice(0, mostInvitationsAtOnce);
+  const { total, first } = await holdersWithoutAccount(ctx, await postHolders(ctx), mostInvitationsAtOnce);
   const shown = await inReaderScript(
     scope.language,
     first.map(({ organisationName }) => organisationName),
   );
   return {
-    total: holders.length,
+    total,
     most: mostInvitationsAtOnce,
     holders: first.map(({ invitedUntil, ...holder }) => ({
       ...holder,

@@ -1,3 +1,4 @@
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { fill } from "#src/platform/i18n/language.ts";
 import { dutyHolders } from "../duties/agree-on-duty.ts";
@@ -16,6 +17,7 @@ interface Changes {
  * reads no other person.
  */
 export async function namedDuties(
+  { shows }: ShowingContext,
   { scope, postHolders }: PeopleRequest,
   { waiting, decided }: Changes,
 ): Promise<{
@@ -30,7 +32,7 @@ export async function namedDuties(
     .concat(holders.map(({ personId }) => personId))
     .filter((id) => id !== null);
   const names = await withCounty(cell, county, { kind: "system", job: "people.read-duties" }, (ctx) =>
-    personNames(ctx, ids),
+    personNames({ ...ctx, shows }, ids),
   );
   const nameOf = (id: string | null): string => {
     const person = id === null ? undefined : names.get(id);

@@ -1,6 +1,7 @@
 import { createContext, type RouterContextProvider } from "react-router";
 import type { DeskProvider, DeskScope } from "#src/platform/access/request-context.ts";
 import { deskContext } from "#src/platform/access/request-context.ts";
+import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { SessionReader } from "../accounts/session-reader.ts";
 import type { ErasureMeans } from "../erasure/erasure-means.ts";
@@ -28,4 +29,9 @@ export interface PeopleRequest extends PeopleServices {
 
 export function peopleRequest(context: Readonly<RouterContextProvider>): PeopleRequest {
   return { ...context.get(peopleContext), scope: context.get(deskContext) };
+}
+
+/** What opens and masks numbers in a list of persons that another domain shows. */
+export function cipherOf(context: Readonly<RouterContextProvider>): FieldCipher {
+  return context.get(peopleContext).accounts.cipher;
 }

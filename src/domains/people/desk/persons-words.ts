@@ -35,5 +35,18 @@ export const personsWords = {
   savePhone: words("更正号码", "更正號碼", "Correct the number"),
   hasPhone: words("有手机号码", "有手機號碼", "with a number"),
   noPhone: words("没有手机号码", "沒有手機號碼", "without a number"),
+  showNumber: words("显示号码", "顯示號碼", "Show the number"),
+  reason: words("为什么要看", "為什麼要看", "What it is needed for"),
+  reasonHint: words(
+    "会记下您是谁、为什么，本人和审计员都能看到。",
+    "會記下您是誰、為什麼，本人和審計員都能看到。",
+    "Who you are and why is recorded; the person and the auditor can see it.",
+  ),
+  showNow: words("显示并记录", "顯示並記錄", "Show and record"),
+  numberIs: words(
+    "号码：{number}。离开这一页就不再显示。",
+    "號碼：{number}。離開這一頁就不再顯示。",
+    "The number: {number}. It is gone when you leave this page.",
+  ),
   saved: words("已保存。", "已保存。", "Saved."),
 };

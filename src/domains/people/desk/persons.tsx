@@ -1,14 +1,15 @@
+import type { ReactNode } from "react";
 import {
   type ActionFunctionArgs,
+  data,
   Form,
   type LoaderFunctionArgs,
   useActionData,
   useLoaderData,
 } from "react-router";
-import { perform } from "#src/platform/access/action.ts";
+import { holdsRight, perform } from "#src/platform/access/action.ts";
 import { readDeskLogged } from "#src/platform/access/request-context.ts";
-import type { Look } from "#src/platform/audit/record-look.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import { type ShowingContext, withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
@@ -19,40 +20,49 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { correctName, correctPhone } from "../actions/correct-person.ts";
 import { sealTypedPhone } from "../actions/seal-typed-phone.ts";
+import { personPhoneField } from "../model/personal-fields.ts";
 import { findPersons, type FoundPerson } from "../reads/find-persons.ts";
-import { answerForm, field } from "./answer-form.ts";
-import { listOf } from "./list-of.ts";
+import { shownPhone } from "../reads/shown-phone.ts";
+import { answerForm, cookieHeaders, field } from "./answer-form.ts";
 import { peopleRequest } from "./people-context.ts";
 import { personsWords } from "./persons-words.ts";
 import { requireRight } from "./require-right.ts";
+import { ShowNumber } from "./show-number.tsx";
 import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = { typed: (query.get("q") ?? "").trim(), personId: query.get("person") };
   const { cipher } = peopleRequest(context).accounts;
-  return readDeskLogged(context, lookOf, (ctx) => shown(ctx, cipher, asked));
-}
-
-function lookOf({ found }: Awaited<ReturnType<typeof shown>>): Look | undefined {
-  return listOf("people.correct-name", found.length);
+  return readDeskLogged(context, { kind: "list", purpose: "people.correct-name" }, (ctx) =>
+    shown(ctx, cipher, asked),
+  );
 }
 
 async function shown(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   cipher: FieldCipher,
   { typed, personId }: { typed: string; personId: string | null },
 ) {
   requireRight(ctx, "people.correct-name");
   const found = typed === "" ? [] : await findPersons(ctx, cipher, typed);
-  const chosen = found.length === 1 ? found[0] : found.find(({ id }) => id === personId);
-  return { asked: typed, found, chosen: chosen ?? null };
+  const chosen = (found.length === 1 ? found[0] : found.find(({ id }) => id === personId)) ?? null;
+  const mayUnmask =
+    chosen !== null && chosen.hasPhone && holdsRight(ctx, "people.unmask-phone", [chosen.organisationNo]);
+  return { asked: typed, found, chosen, mayUnmask };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { accounts, scope } = peopleRequest(context);
   const { cell, county, actor } = scope;
   return answerForm(request, scope.language, async (values) => {
+    if (field(values, "act") === "unmask") {
+      const look = { kind: "unmask", purpose: personPhoneField } as const;
+      const number = await withLoggedLook(cell, county, actor, look, (ctx) =>
+        shownPhone(ctx, accounts.cipher, values),
+      );
+      return data({ number }, { headers: cookieHeaders([]) });
+    }
     if (!scope.writable) throw platformError("desk.looking-back");
     if (field(values, "act") === "phone") {
       const phone = sealTypedPhone(accounts.cipher, field(values, "phone"));
@@ -66,12 +76,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Persons() {
   const { say, to } = useDesk();
-  const { asked, found, chosen } = useLoaderData<typeof loader>();
+  const { asked, found, chosen, mayUnmask } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  const refused = answered !== undefined && "faults" in answered ? answered : undefined;
   return (
     <>
       <PageHeader title={say(personsWords.title)} />
-      <FaultList refusal={answered !== undefined && "faults" in answered ? answered : undefined} />
+      <FaultList refusal={refused} />
       {answered !== undefined && "saved" in answered ? <output>{say(personsWords.saved)}</output> : null}
       <Form method="get" className="sign-in-form">
         <FormField
@@ -107,12 +118,22 @@ export default function Persons() {
           ))}
         </ul>
       )}
-      {chosen === null ? null : <Correct person={chosen} />}
+      {chosen === null ? null : (
+        <Correct person={chosen}>
+          {answered !== undefined && "number" in answered ? (
+            <p>
+              <output>{say(personsWords.numberIs, { number: answered.number })}</output>
+            </p>
+          ) : mayUnmask ? (
+            <ShowNumber personId={chosen.id} form={refused} />
+          ) : null}
+        </Correct>
+      )}
     </>
   );
 }
 
-function Correct({ person }: { person: FoundPerson }) {
+function Correct({ person, children }: { person: FoundPerson; children: ReactNode }) {
   const { say } = useDesk();
   const scripts = [
     { value: "zh-Hans", label: say(personsWords.hans) },
@@ -135,6 +156,7 @@ function Correct({ person }: { person: FoundPerson }) {
         </SubmitButton>
       </Form>
       <p>{say(person.hasPhone ? personsWords.hasPhone : personsWords.noPhone)}</p>
+      {children}
       <Form method="post" className="sign-in-form">
         <input type="hidden" name="personId" value={person.id} />
         <FormField

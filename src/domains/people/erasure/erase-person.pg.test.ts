@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 import { codeOf, inSystemAct, rightsByPost, usePeople } from "#testing/people.ts";
+import { withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { defineAction, perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import { sequenceAll } from "#src/platform/audit/sequencer.ts";
 import { verifyAudit } from "#src/platform/audit/verify-audit.ts";
-import { withCounty } from "#src/platform/db/with-county.ts";
 import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
 import { erasureFile, keepErasureFile, readErasedIds } from "#src/platform/personal/erasure-record.ts";
 import { heldAbout } from "#src/platform/personal/held-about.ts";
@@ -73,8 +73,9 @@ function erase(actor: Actor, personId: string, changed: Partial<typeof order> = 
   );
 }
 
-function read<T>(actor: Actor, work: Parameters<typeof withCounty<T>>[3]): Promise<T> {
-  return withCounty(people.current.cell, people.current.county, actor, work);
+function read<T>(actor: Actor, work: Parameters<typeof withLoggedLook<T>>[4]): Promise<T> {
+  const { cell, county } = people.current;
+  return withLoggedLook(cell, county, actor, { kind: "list", purpose: "test" }, work);
 }
 
 test("a clerk finds a person by name or number, erases the person for good, and the audit verifies", async () => {

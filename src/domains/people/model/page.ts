@@ -18,16 +18,20 @@ export function pageOf<Row>(
 }
 
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const instant = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$/;
+const forms = {
+  instant: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$/,
+  day: /^\d{4}-\d\d-\d\d$/,
+  text: /^/,
+};
 
 /** The sort value and id of a cursor, taken apart; undefined when it is none: then the list begins anew. */
 export function cursorParts(
   cursor: string | null | undefined,
-  sortedBy: "instant" | "text",
+  sortedBy: "instant" | "day" | "text",
 ): readonly [string, string] | undefined {
   const at = cursor?.lastIndexOf(between) ?? -1;
   if (cursor === null || cursor === undefined || at < 0) return undefined;
   const parts = [cursor.slice(0, at), cursor.slice(at + 1)] as const;
-  const sound = id.test(parts[1]) && (sortedBy === "text" || instant.test(parts[0]));
+  const sound = id.test(parts[1]) && forms[sortedBy].test(parts[0]);
   return sound ? parts : undefined;
 }

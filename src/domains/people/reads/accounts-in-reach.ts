@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { cursorParts, type Page, pageOf } from "../model/page.ts";
 import "../county-tables.ts";
 
@@ -22,7 +22,7 @@ const pageSize = 100;
  * @param unusedSince only accounts without a sign-in since that instant: stale ones.
  */
 export async function accountsInReach(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   filter: { readonly named?: string; readonly unusedSince?: Date; readonly after?: string | null } = {},
 ): Promise<Page<AccountEntry>> {
   const reached = cursorParts(filter.after, "text");
@@ -56,6 +56,7 @@ export async function accountsInReach(
     .limit(pageSize + 1)
     .execute();
   const { rows: shown, next } = pageOf(rows, pageSize, (row) => [row.name, row.id]);
+  ctx.shows(shown.map(({ id }) => id));
   const entries = shown.map((row) => ({
     personId: row.id,
     name: row.name,

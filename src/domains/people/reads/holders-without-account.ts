@@ -1,4 +1,5 @@
 import { inReach } from "#src/platform/access/in-reach.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import "../county-tables.ts";
 
@@ -24,13 +25,14 @@ export interface HolderWithoutAccount extends PostHolder {
   readonly invitedUntil: Date | null;
 }
 
-/** Holders of posts in reach who have no account, each once, in the order given. */
+/** Holders of posts in reach who have no account, each once, in the order given: how many, and the first of them. */
 export async function holdersWithoutAccount(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   holders: readonly PostHolder[],
-): Promise<readonly HolderWithoutAccount[]> {
-  const first = new Map(holders.toReversed().map((holder) => [holder.personId, holder]));
-  if (first.size === 0) return [];
+  most: number,
+): Promise<{ readonly total: number; readonly first: readonly HolderWithoutAccount[] }> {
+  const posts = new Map(holders.toReversed().map((holder) => [holder.personId, holder]));
+  if (posts.size === 0) return { total: 0, first: [] };
   const rows = await ctx.db
     .selectFrom("person")
     .leftJoin("account_link", "account_link.person_id", "person.id")
@@ -47,15 +49,15 @@ export async function holdersWithoutAccount(
       "person.phone_lookup",
       "invitation.expires_at",
     ])
-    .where("person.id", "in", [...first.keys()])
+    .where("person.id", "in", [...posts.keys()])
     .where("person.status", "=", "active")
     .where("person.erased", "=", false)
     .where("account_link.id", "is", null)
     .where(inReach(ctx, "person", "person.organisation_no"))
     .execute();
   const found = new Map(rows.map((row) => [row.id, row]));
-  return [...new Set(holders.map((holder) => holder.personId))].flatMap((personId) => {
-    const [holder, row] = [first.get(personId), found.get(personId)];
+  const without = [...new Set(holders.map((holder) => holder.personId))].flatMap((personId) => {
+    const [holder, row] = [posts.get(personId), found.get(personId)];
     if (holder === undefined || row === undefined) return [];
     return [
       {
@@ -67,4 +69,7 @@ export async function holdersWithoutAccount(
       },
     ];
   });
+  const first = without.slice(0, most);
+  ctx.shows(first.map(({ personId }) => personId));
+  return { total: without.length, first };
 }

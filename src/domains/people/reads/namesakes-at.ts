@@ -1,12 +1,12 @@
 import { inReach } from "#src/platform/access/in-reach.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { inEitherScript } from "#src/platform/script/in-either-script.ts";
 import type { PersonEntry } from "./persons-at.ts";
 import "../county-tables.ts";
 
 /** Persons present at an organisation, in reach, who have this name in either script. */
 export async function namesakesAt(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   name: string,
   organisationNo: number,
 ): Promise<readonly PersonEntry[]> {
@@ -22,5 +22,6 @@ export async function namesakesAt(
     .where(inReach(ctx, "person"))
     .orderBy("id")
     .execute();
+  ctx.shows(rows.map(({ id }) => id));
   return rows.map((row) => ({ id: row.id, name: row.name, organisationNo: row.organisation_no }));
 }

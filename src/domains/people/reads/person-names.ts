@@ -1,4 +1,4 @@
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { words, type Words } from "#src/platform/i18n/language.ts";
 import "../county-tables.ts";
@@ -15,7 +15,7 @@ export const erasedName: Words = words("已清除", "已清除", "erased");
 
 /** The names of those persons whom the actor may see; the others are missing from the answer. */
 export async function personNames(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, PersonName>> {
   if (personIds.length === 0) return new Map();
@@ -25,6 +25,7 @@ export async function personNames(
     .where("id", "in", [...new Set(personIds)])
     .where(inReach(ctx, "person", "organisation_no", "id"))
     .execute();
+  ctx.shows(rows.flatMap(({ id, erased }) => (erased ? [] : [id])));
   return new Map(
     rows.map((row) => [
       row.id,

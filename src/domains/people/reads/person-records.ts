@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { LeavingReason } from "../model/leaving.ts";
 import type { PersonStatus } from "../county-tables.ts";
@@ -20,13 +21,15 @@ export interface PersonRecord {
 const pageSize = 100;
 
 /** One person in reach, present or not; undefined when there is none or the person was erased. */
-export async function personRecord(ctx: ReadContext, personId: string): Promise<PersonRecord | undefined> {
-  return records(ctx).where("id", "=", personId).executeTakeFirst();
+export async function personRecord(ctx: ShowingContext, personId: string): Promise<PersonRecord | undefined> {
+  const person = await records(ctx).where("id", "=", personId).executeTakeFirst();
+  if (person !== undefined) ctx.shows([person.id]);
+  return person;
 }
 
 /** Persons in reach whom one organisation keeps, a hundred a page: those present by name, or those who left, newest first. */
 export async function personRecordsAt(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   organisationNo: number,
   { left, page }: { readonly left: boolean; readonly page: number },
 ): Promise<{ readonly persons: readonly PersonRecord[]; readonly pages: number; readonly total: number }> {
@@ -45,6 +48,7 @@ export async function personRecordsAt(
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute();
+  ctx.shows(persons.map(({ id }) => id));
   return { persons, total: Number(total), pages: Math.max(1, Math.ceil(Number(total) / pageSize)) };
 }
 

@@ -1,5 +1,5 @@
 import { inReach } from "#src/platform/access/in-reach.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import "../county-tables.ts";
 
 export interface PersonEntry {
@@ -10,7 +10,7 @@ export interface PersonEntry {
 
 /** Persons present whose home is one of the organisations, in reach, by name; at most `most`. */
 export async function personsAt(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   organisationNos: readonly number[],
   most: number,
 ): Promise<readonly PersonEntry[]> {
@@ -26,5 +26,6 @@ export async function personsAt(
     .orderBy("id")
     .limit(most)
     .execute();
+  ctx.shows(rows.map(({ id }) => id));
   return rows.map((row) => ({ id: row.id, name: row.name, organisationNo: row.organisation_no }));
 }

@@ -1,5 +1,5 @@
 import { inReach } from "#src/platform/access/in-reach.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import "../county-tables.ts";
 
 /** A person who may act in the system today. */
@@ -11,11 +11,11 @@ export interface ActingPerson {
 
 /** Those of the persons who are present, not erased, and whose account, where they have one, is not suspended; by name. */
 export async function personsWhoMayAct(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   personIds: readonly string[],
 ): Promise<readonly ActingPerson[]> {
   if (personIds.length === 0) return [];
-  return ctx.db
+  const rows = await ctx.db
     .selectFrom("person")
     .leftJoin("account_link", "account_link.person_id", "person.id")
     .select(["person.id", "person.name", "person.name_script as nameScript"])
@@ -29,4 +29,6 @@ export async function personsWhoMayAct(
     .orderBy("person.name")
     .orderBy("person.id")
     .execute();
+  ctx.shows(rows.map(({ id }) => id));
+  return rows;
 }

@@ -83,13 +83,21 @@ function Looks({ language, timeZone, record }: { language: Language; timeZone: s
         <p>{siteMeWords.looksNone[language]}</p>
       ) : (
         <ul>
-          {record.looks.map(({ at, by, kind, purpose }) => (
-            <li key={`${at.toISOString()} ${kind}`}>
+          {record.looks.map(({ id, at, by, kind, purpose, reason }) => (
+            <li key={id}>
               {localMinute(at, timeZone)} · {by ?? siteMeWords.someone[language]} · {lookWord(kind)[language]}
               {purpose === null ? null : ` · ${lookPurpose(purpose)[language]}`}
+              {reason === null ? null : ` · ${reason}`}
             </li>
           ))}
         </ul>
+      )}
+      {record.olderLooks === null ? null : (
+        <p>
+          <a rel="next" href={`?${new URLSearchParams({ looks: record.olderLooks })}`}>
+            {siteMeWords.olderLooks[language]}
+          </a>
+        </p>
       )}
     </section>
   );

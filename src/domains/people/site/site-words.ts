@@ -16,6 +16,7 @@ export const siteMeWords = {
   phoneNone: words("没有登记", "沒有登記", "none"),
   looks: words("谁看过您的信息", "誰看過您的信息", "Who looked at your record"),
   looksNone: words("还没有人看过。", "還沒有人看過。", "Nobody has looked so far."),
+  olderLooks: words("更早的", "更早的", "Earlier ones"),
   someone: words("工作人员", "工作人員", "a member of staff"),
   consents: words("您同意过的事项", "您同意過的事項", "What you agreed to"),
   unlinked: words(

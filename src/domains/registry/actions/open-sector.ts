@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { peopleError, personsNamed } from "#src/domains/people/index.ts";
 import { defineAction } from "#src/platform/access/action.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { registryError } from "../errors.ts";
 import { countyNo } from "../model/county-no.ts";
@@ -30,7 +31,7 @@ export const openSector = defineAction({
   about: (input) => ({ subjectId: input.personId }),
   run: async (ctx, input) => {
     await requireSector(ctx, input.sectorId);
-    const [person] = await personsNamed(ctx, input.personId);
+    const [person] = await personsNamed(unlogged(ctx, "the act says so"), input.personId);
     if (person === undefined) throw peopleError("people.person-unknown");
     await grantSource(ctx, { ...source(input), source: "sector", from: input.from, until: input.until });
   },

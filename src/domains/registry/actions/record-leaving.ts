@@ -9,6 +9,7 @@ import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { parseInput } from "#src/platform/errors/parse-input.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { Language } from "#src/platform/i18n/language.ts";
 import { registryError } from "../errors.ts";
 import { holdingsInWords } from "../reads/holdings-in-words.ts";
@@ -94,5 +95,5 @@ async function beyondReach(
 
 /** The person's home; of no organisation when out of reach, where nobody holds the right. */
 async function homeNo(ctx: ReadContext, personId: string): Promise<number> {
-  return (await personRecord(ctx, personId))?.organisationNo ?? -1;
+  return (await personRecord(unlogged(ctx, "the act says so"), personId))?.organisationNo ?? -1;
 }

@@ -16,8 +16,7 @@ import {
   readDeskLogged,
   type RefusedForm,
 } from "#src/platform/access/request-context.ts";
-import type { Look } from "#src/platform/audit/record-look.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import type { Language } from "#src/platform/i18n/language.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
@@ -68,17 +67,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 async function namesakesOf(context: ActionFunctionArgs["context"], { values }: RefusedForm) {
   const no = Number(field(values, "organisationNo"));
   if (!Number.isInteger(no)) return [];
-  return readDeskLogged(context, lookAt, (ctx, { today, language }) =>
+  return readDeskLogged(context, { kind: "list", purpose: right }, (ctx, { today, language }) =>
     namesakesInWords(ctx, { name: field(values, "name"), no, today, language }),
   );
 }
 
-function lookAt(found: Awaited<ReturnType<typeof namesakesInWords>>): Look | undefined {
-  return found.length === 0 ? undefined : { kind: "list", subjectCount: found.length, purpose: right };
-}
-
 async function namesakesInWords(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   asked: { readonly name: string; readonly no: number; readonly today: string; readonly language: Language },
 ) {
   const there = await namesakesAt(ctx, asked.name, asked.no);

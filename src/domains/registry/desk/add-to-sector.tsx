@@ -17,7 +17,7 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { changeSector } from "../actions/define-sector.ts";
 import { countyNo } from "../model/county-no.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
-import { sectorDetail } from "../reads/sector-detail.ts";
+import { sectorOn } from "../reads/sector-detail.ts";
 import { unitsAround } from "../reads/units-around.ts";
 import { filled } from "./form-text.ts";
 import { requireRight } from "./require-right.ts";
@@ -27,7 +27,7 @@ import "./registry.css";
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return readDesk(context, async (ctx, { asOf, today, language }) => {
     requireRight(ctx, "registry.change-sector", [countyNo]);
-    const { id, name } = await sectorDetail(ctx, params["id"] ?? "", asOf);
+    const { id, name } = await sectorOn(ctx, params["id"] ?? "", asOf);
     const { organisations } = await organisationTreeOn(ctx, { on: today, knownAt: null });
     const units = await unitsAround(ctx, countyNo, today);
     const names = [name, ...organisations.map((each) => each.name), ...units.map((each) => each.name)];

@@ -9,7 +9,7 @@ import {
   useParams,
 } from "react-router";
 import { personsAt } from "#src/domains/people/index.ts";
-import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { done, performDesk, readDeskLogged, refused } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField, FormSelect } from "#src/ui/desk/form-field.tsx";
@@ -29,18 +29,22 @@ import { requireRight } from "./require-right.ts";
 const mostPersons = 500;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return readDesk(context, async (ctx, { asOf, today, language }) => {
-    const { no, name } = await organisationDetail(ctx, params["id"] ?? "", asOf);
-    requireRight(ctx, "registry.appoint-to-post", [no]);
-    const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
-    const persons = await personsAt(
-      ctx,
-      organisations.map((each) => each.no),
-      mostPersons,
-    );
-    const shown = await inReaderScript(language, [name]);
-    return { id: randomUUIDv7(), no, name: shown(name), today, persons };
-  });
+  return readDeskLogged(
+    context,
+    { kind: "list", purpose: appointToPost.name },
+    async (ctx, { asOf, today, language }) => {
+      const { no, name } = await organisationDetail(ctx, params["id"] ?? "", asOf);
+      requireRight(ctx, "registry.appoint-to-post", [no]);
+      const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
+      const persons = await personsAt(
+        ctx,
+        organisations.map((each) => each.no),
+        mostPersons,
+      );
+      const shown = await inReaderScript(language, [name]);
+      return { id: randomUUIDv7(), no, name: shown(name), today, persons };
+    },
+  );
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -9,6 +9,7 @@ import {
   useParams,
 } from "react-router";
 import { countRecordsAt } from "#src/domains/people/index.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { fill, type Language } from "#src/platform/i18n/language.ts";
 import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
@@ -53,7 +54,10 @@ async function previewOf(
 ): Promise<readonly string[]> {
   const to = await organisationOn(ctx, await membersGoTo(ctx, no, on), laterDay(on, ctx.today));
   const shown = await inReaderScript(language, [to.name]);
-  const { posts } = await postsOf(ctx, no, { on: laterDay(on, ctx.today), knownAt: null });
+  const { posts } = await postsOf(unlogged(ctx, "only counted"), no, {
+    on: laterDay(on, ctx.today),
+    knownAt: null,
+  });
   const members = await countRecordsAt(ctx, no);
   const comes = on > ctx.today;
   return [

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { done, performDesk, readDeskLogged, refused } from "#src/platform/access/request-context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
@@ -18,34 +18,38 @@ import { dueWords } from "./work-words.ts";
 import "./registry.css";
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return readDesk(context, async (ctx, { language }) => {
-    requireRight(ctx, "registry.complete-task");
-    const due = await workDue(ctx);
-    const shown = await inReaderScript(language, textsOf(due));
-    return {
-      tasks: due.tasks.map((each) => ({
-        ...each,
-        organisationName: shown(each.organisationName),
-        title: shown(each.title),
-        text: shown(each.text),
-        setBy: shown(each.setBy ?? ""),
-      })),
-      notices: due.notices.map((each) => ({
-        ...each,
-        organisationName: shown(each.organisationName),
-        from: shown(each.from),
-        title: shown(each.title),
-        text: shown(each.text),
-        withdrawnFor: shown(each.withdrawnFor ?? ""),
-      })),
-      // The identifier is made here, so that a form sent twice confirms once.
-      records: due.records.map((each) => ({
-        ...each,
-        name: shown(each.name),
-        confirmationId: randomUUIDv7(),
-      })),
-    };
-  });
+  return readDeskLogged(
+    context,
+    { kind: "list", purpose: "registry.read-posts" },
+    async (ctx, { language }) => {
+      requireRight(ctx, "registry.complete-task");
+      const due = await workDue(ctx);
+      const shown = await inReaderScript(language, textsOf(due));
+      return {
+        tasks: due.tasks.map((each) => ({
+          ...each,
+          organisationName: shown(each.organisationName),
+          title: shown(each.title),
+          text: shown(each.text),
+          setBy: shown(each.setBy ?? ""),
+        })),
+        notices: due.notices.map((each) => ({
+          ...each,
+          organisationName: shown(each.organisationName),
+          from: shown(each.from),
+          title: shown(each.title),
+          text: shown(each.text),
+          withdrawnFor: shown(each.withdrawnFor ?? ""),
+        })),
+        // The identifier is made here, so that a form sent twice confirms once.
+        records: due.records.map((each) => ({
+          ...each,
+          name: shown(each.name),
+          confirmationId: randomUUIDv7(),
+        })),
+      };
+    },
+  );
 }
 
 function textsOf({ tasks, notices, records }: WorkDue): readonly string[] {

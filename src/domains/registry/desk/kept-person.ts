@@ -1,12 +1,12 @@
 import { peopleError, type PersonRecord, personRecord } from "#src/domains/people/index.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { isUuid } from "../model/uuid.ts";
 import { organisationOn } from "../reads/organisation-periods.ts";
 import { requireRight } from "./require-right.ts";
 
 /** A person and the organisation that keeps the record, for whoever holds the right there. @throws AppError people.person-unknown */
 export async function keptPerson(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   personId: string,
   right: string,
 ): Promise<{

@@ -36,15 +36,11 @@ const right = "registry.record-leaving";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const personId = params["personId"] ?? "";
-  return readDeskLogged(
-    context,
-    { kind: "look", subjectId: personId, purpose: right },
-    async (ctx, { today, language }) => {
-      const kept = await keptPerson(ctx, personId, right);
-      const posts = await holdingsInWords(await holdingsFrom(ctx, personId, today), language);
-      return { ...kept, posts, today };
-    },
-  );
+  return readDeskLogged(context, { kind: "look", purpose: right }, async (ctx, { today, language }) => {
+    const kept = await keptPerson(ctx, personId, right);
+    const posts = await holdingsInWords(await holdingsFrom(ctx, personId, today), language);
+    return { ...kept, posts, today };
+  });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

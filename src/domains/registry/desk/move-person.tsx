@@ -37,34 +37,30 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { language } = context.get(deskContext);
   const asked = new URL(request.url).searchParams.get("organisationNo") ?? "";
   const personId = params["personId"] ?? "";
-  return readDeskLogged(
-    context,
-    { kind: "look", subjectId: personId, purpose: right },
-    async (ctx, { today }) => {
-      const { person, home } = await keptPerson(ctx, personId, right);
-      const within = await organisationsWithin(ctx, right, today);
-      const others = within.filter(({ value }) => value !== String(home.no));
-      const chosen = others.find(({ value }) => value === asked);
-      const shown = await inReaderScript(language, [home.name, ...others.map(({ label }) => label)]);
-      const posts = await holdingsInWords(await holdingsFrom(ctx, personId, today), language);
-      return {
-        person,
-        home,
-        asked: chosen?.value ?? "",
-        others: others.map(({ value, label }) => ({ value, label: shown(label) })),
-        preview: chosen && [
-          fill(movePersonWords.moves, language, {
-            name: person.name,
-            from: shown(home.name),
-            to: shown(chosen.label),
-          }),
-          posts === ""
-            ? fill(movePersonWords.noPosts, language)
-            : fill(movePersonWords.keeps, language, { posts }),
-        ],
-      };
-    },
-  );
+  return readDeskLogged(context, { kind: "look", purpose: right }, async (ctx, { today }) => {
+    const { person, home } = await keptPerson(ctx, personId, right);
+    const within = await organisationsWithin(ctx, right, today);
+    const others = within.filter(({ value }) => value !== String(home.no));
+    const chosen = others.find(({ value }) => value === asked);
+    const shown = await inReaderScript(language, [home.name, ...others.map(({ label }) => label)]);
+    const posts = await holdingsInWords(await holdingsFrom(ctx, personId, today), language);
+    return {
+      person,
+      home,
+      asked: chosen?.value ?? "",
+      others: others.map(({ value, label }) => ({ value, label: shown(label) })),
+      preview: chosen && [
+        fill(movePersonWords.moves, language, {
+          name: person.name,
+          from: shown(home.name),
+          to: shown(chosen.label),
+        }),
+        posts === ""
+          ? fill(movePersonWords.noPosts, language)
+          : fill(movePersonWords.keeps, language, { posts }),
+      ],
+    };
+  });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -8,8 +8,8 @@ import {
   useLoaderData,
 } from "react-router";
 import { personsNamed } from "#src/domains/people/index.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
-import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
+import { done, performDesk, readDeskLogged, refused } from "#src/platform/access/request-context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
@@ -19,7 +19,7 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { openSector } from "../actions/open-sector.ts";
 import { countyNo } from "../model/county-no.ts";
 import { organisationsOn } from "../reads/organisation-periods.ts";
-import { sectorDetail } from "../reads/sector-detail.ts";
+import { sectorOn } from "../reads/sector-detail.ts";
 import { filled } from "./form-text.ts";
 import { inEitherScript } from "#src/platform/script/in-either-script.ts";
 import { choose } from "./registry-words.ts";
@@ -30,26 +30,30 @@ import "./registry.css";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const named = (new URL(request.url).searchParams.get("named") ?? "").trim().slice(0, 100);
   const spellings = await inEitherScript(named);
-  return readDesk(context, async (ctx, { asOf, today, language }) => {
-    requireRight(ctx, "registry.open-sector", [countyNo]);
-    const { id, name } = await sectorDetail(ctx, params["id"] ?? "", asOf);
-    const persons = await personsWithHome(ctx, spellings, today);
-    const shown = await inReaderScript(language, [name, ...persons.map(({ home }) => home)]);
-    return {
-      id,
-      name: shown(name),
-      named,
-      persons: persons.map((person) => ({
-        value: person.id,
-        label: [person.name, shown(person.home)].join(" ").trim(),
-      })),
-      today,
-    };
-  });
+  return readDeskLogged(
+    context,
+    { kind: "list", purpose: openSector.name },
+    async (ctx, { asOf, today, language }) => {
+      requireRight(ctx, "registry.open-sector", [countyNo]);
+      const { id, name } = await sectorOn(ctx, params["id"] ?? "", asOf);
+      const persons = await personsWithHome(ctx, spellings, today);
+      const shown = await inReaderScript(language, [name, ...persons.map(({ home }) => home)]);
+      return {
+        id,
+        name: shown(name),
+        named,
+        persons: persons.map((person) => ({
+          value: person.id,
+          label: [person.name, shown(person.home)].join(" ").trim(),
+        })),
+        today,
+      };
+    },
+  );
 }
 
 /** Everyone of that name in reach, with the organisation that keeps the record, by which one tells them apart. */
-async function personsWithHome(ctx: ReadContext, spellings: readonly string[], today: string) {
+async function personsWithHome(ctx: ShowingContext, spellings: readonly string[], today: string) {
   const found = await Promise.all(spellings.map((spelling) => personsNamed(ctx, spelling)));
   const persons = [...new Map(found.flat().map((person) => [person.id, person])).values()];
   const nos = [...new Set(persons.map(({ organisationNo }) => organisationNo))];

@@ -17,8 +17,7 @@ import {
   readDeskLogged,
   refused,
 } from "#src/platform/access/request-context.ts";
-import type { Look } from "#src/platform/audit/record-look.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
@@ -34,16 +33,13 @@ import "./registry.css";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = pageAsked(new URL(request.url).searchParams);
-  return readDeskLogged(context, lookOf, (ctx, scope) => shownAt(ctx, params["id"] ?? "", page, scope));
-}
-
-function lookOf({ present, left }: Awaited<ReturnType<typeof shownAt>>): Look | undefined {
-  const subjectCount = present.persons.length + left.length;
-  return subjectCount === 0 ? undefined : { kind: "list", subjectCount, purpose: "people.add-person" };
+  return readDeskLogged(context, { kind: "list", purpose: "people.add-person" }, (ctx, scope) =>
+    shownAt(ctx, params["id"] ?? "", page, scope),
+  );
 }
 
 async function shownAt(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   organisationId: string,
   page: number,
   { asOf, language, writable }: DeskScope,

@@ -8,7 +8,13 @@ import {
   useLoaderData,
 } from "react-router";
 import { holdsRight } from "#src/platform/access/action.ts";
-import { deskContext, done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import {
+  deskContext,
+  done,
+  performDesk,
+  readDeskLogged,
+  refused,
+} from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField } from "#src/ui/desk/form-field.tsx";
@@ -29,6 +35,7 @@ import { OrganisationPlaces } from "./organisation-places.tsx";
 import { personListWords } from "./person-words.ts";
 import { PostTable } from "./post-table.tsx";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { rosterWords } from "./roster-words.ts";
 import { recordedInWords } from "./recorded-in-words.ts";
 import { organisationWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
@@ -36,52 +43,57 @@ import "./registry.css";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { cell, county, asOf, language, writable } = context.get(deskContext);
-  const page = await readDesk(context, async (ctx) => {
-    requireRight(ctx, "registry.read-tree");
-    const organisation = await organisationDetail(ctx, params["id"] ?? "", asOf);
-    const { no } = organisation;
-    const { posts } = await postsOf(ctx, no, asOf);
-    const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
-    const { places } = await placesOn(ctx, asOf, { organisationNo: no });
-    const history = await organisationHistory(ctx, no);
-    const below = organisations.filter((each) => each.parentNo === no);
-    const holds = (right: string) => writable && holdsRight(ctx, right, [no]);
-    const may = (right: string) => holds(`registry.${right}`);
-    const shown = await inReaderScript(language, [
-      ...[organisation, ...organisation.above, ...below].map((each) => each.name),
-      ...history.map(({ text }) => text),
-      ...places.flatMap(({ name, address }) => [name, address]),
-      organisation.unit?.name ?? "",
-    ]);
-    const { name, unit, above } = organisation;
-    return {
-      organisation: {
-        ...organisation,
-        name: shown(name),
-        unitName: unit === null ? null : shown(unit.name),
-        above: above.map((each) => ({ ...each, name: shown(each.name) })),
-      },
-      posts,
-      places: places.map((each) => ({ ...each, name: shown(each.name), address: shown(each.address) })),
-      below: below.map((each) => ({ ...each, name: shown(each.name) })),
-      history: history.map((fact) => ({
-        ...fact,
-        text: shown(fact.text),
-        recordedAt: recordedInWords(fact.recordedAt, county.timeZone),
-        supersededAt: fact.supersededAt === null ? null : recordedInWords(fact.supersededAt, county.timeZone),
-      })),
-      may: {
-        found: may("found-organisation"),
-        rename: may("rename-organisation"),
-        move: no !== countyNo && may("reparent-organisation"),
-        dissolve: no !== countyNo && may("dissolve-organisation"),
-        appoint: may("appoint-to-post"),
-        endPost: may("end-post"),
-        keepPersons: holds("people.add-person"),
-        establishPlace: may("establish-place"),
-      },
-    };
-  });
+  const page = await readDeskLogged(
+    context,
+    { kind: "list", purpose: "registry.read-posts" },
+    async (ctx) => {
+      requireRight(ctx, "registry.read-tree");
+      const organisation = await organisationDetail(ctx, params["id"] ?? "", asOf);
+      const { no } = organisation;
+      const { posts } = await postsOf(ctx, no, asOf);
+      const { organisations } = await organisationTreeOn(ctx, asOf, { under: no });
+      const { places } = await placesOn(ctx, asOf, { organisationNo: no });
+      const history = await organisationHistory(ctx, no);
+      const below = organisations.filter((each) => each.parentNo === no);
+      const may = (right: string) => writable && holdsRight(ctx, `registry.${right}`, [no]);
+      const shown = await inReaderScript(language, [
+        ...[organisation, ...organisation.above, ...below].map((each) => each.name),
+        ...history.map(({ text }) => text),
+        ...places.flatMap(({ name, address }) => [name, address]),
+        organisation.unit?.name ?? "",
+      ]);
+      const { name, unit, above } = organisation;
+      return {
+        organisation: {
+          ...organisation,
+          name: shown(name),
+          unitName: unit === null ? null : shown(unit.name),
+          above: above.map((each) => ({ ...each, name: shown(each.name) })),
+        },
+        posts,
+        places: places.map((each) => ({ ...each, name: shown(each.name), address: shown(each.address) })),
+        below: below.map((each) => ({ ...each, name: shown(each.name) })),
+        history: history.map((fact) => ({
+          ...fact,
+          text: shown(fact.text),
+          recordedAt: recordedInWords(fact.recordedAt, county.timeZone),
+          supersededAt:
+            fact.supersededAt === null ? null : recordedInWords(fact.supersededAt, county.timeZone),
+        })),
+        may: {
+          found: may("found-organisation"),
+          rename: may("rename-organisation"),
+          move: no !== countyNo && may("reparent-organisation"),
+          dissolve: no !== countyNo && may("dissolve-organisation"),
+          appoint: may("appoint-to-post"),
+          endPost: may("end-post"),
+          keepPersons: writable && holdsRight(ctx, "people.add-person", [no]),
+          readPersons: holdsRight(ctx, "people.read-persons", [no]),
+          establishPlace: may("establish-place"),
+        },
+      };
+    },
+  );
   const { lateActs, ...figures } = await registryFigures(cell, county, page.organisation.no, asOf);
   const last = lateActs.at(-1);
   const late = last && { n: lateActs.length, at: recordedInWords(last.recordedAt, county.timeZone) };
@@ -128,6 +140,9 @@ export default function Organisation() {
           ) : null}
           {may.keepPersons ? (
             <ActLink path="persons" label={say(personListWords.open)} id={organisation.id} />
+          ) : null}
+          {may.readPersons ? (
+            <ActLink path="roster" label={say(rosterWords.open)} id={organisation.id} />
           ) : null}
         </div>
       </section>

@@ -8,7 +8,7 @@ import {
   useLoaderData,
 } from "react-router";
 import { holdsRight } from "#src/platform/access/action.ts";
-import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { done, performDesk, readDeskLogged, refused } from "#src/platform/access/request-context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
@@ -31,43 +31,48 @@ import { sectorListWords, sectorWords } from "./sector-words.ts";
 import "./registry.css";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return readDesk(context, async (ctx, { asOf, county, language, writable }) => {
-    requireRight(ctx, "registry.read-sectors");
-    const sector = await sectorDetail(ctx, params["id"] ?? "", asOf);
-    const history = await sectorHistory(ctx, sector.id);
-    const may = (right: string) => writable && holdsRight(ctx, `registry.${right}`, [countyNo]);
-    const shown = await inReaderScript(language, [
-      sector.name,
-      ...sector.members.flatMap(({ name, inside }) => [name, ...inside]),
-      ...history.map(({ name }) => name),
-    ]);
-    return {
-      sector: {
-        ...sector,
-        name: shown(sector.name),
-        members: sector.members.map((each) => ({
+  return readDeskLogged(
+    context,
+    { kind: "list", purpose: "registry.read-sectors" },
+    async (ctx, { asOf, county, language, writable }) => {
+      requireRight(ctx, "registry.read-sectors");
+      const sector = await sectorDetail(ctx, params["id"] ?? "", asOf);
+      const history = await sectorHistory(ctx, sector.id);
+      const may = (right: string) => writable && holdsRight(ctx, `registry.${right}`, [countyNo]);
+      const shown = await inReaderScript(language, [
+        sector.name,
+        ...sector.members.flatMap(({ name, inside }) => [name, ...inside]),
+        ...history.map(({ name }) => name),
+      ]);
+      return {
+        sector: {
+          ...sector,
+          name: shown(sector.name),
+          members: sector.members.map((each) => ({
+            ...each,
+            name: shown(each.name),
+            inside: each.inside.map((name) => shown(name)),
+          })),
+        },
+        /** As recorded: what a form changes is not written over in the reader's script. */
+        recordedName: sector.name,
+        history: history.map((each) => ({
           ...each,
-          name: shown(each.name),
-          inside: each.inside.map((name) => shown(name)),
+          said: shown(each.name),
+          recordedAt: recordedInWords(each.recordedAt, county.timeZone),
+          supersededAt:
+            each.supersededAt === null ? null : recordedInWords(each.supersededAt, county.timeZone),
         })),
-      },
-      /** As recorded: what a form changes is not written over in the reader's script. */
-      recordedName: sector.name,
-      history: history.map((each) => ({
-        ...each,
-        said: shown(each.name),
-        recordedAt: recordedInWords(each.recordedAt, county.timeZone),
-        supersededAt: each.supersededAt === null ? null : recordedInWords(each.supersededAt, county.timeZone),
-      })),
-      ofCounty: holdsRight(ctx, "registry.read-sectors", [countyNo]),
-      may: {
-        change: may("change-sector"),
-        rename: may("rename-sector"),
-        open: may("open-sector"),
-        close: may("close-sector"),
-      },
-    };
-  });
+        ofCounty: holdsRight(ctx, "registry.read-sectors", [countyNo]),
+        may: {
+          change: may("change-sector"),
+          rename: may("rename-sector"),
+          open: may("open-sector"),
+          close: may("close-sector"),
+        },
+      };
+    },
+  );
 }
 
 /** One page, three small forms: each names the act it asks for. */

@@ -8,6 +8,7 @@ import { organisationKindWords } from "../model/organisation-kinds.ts";
 import { namesAbove, visibleRows } from "../model/tree-view.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { rosterWords } from "./roster-words.ts";
 import { treeWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
@@ -44,11 +45,15 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Tree() {
   const loaderData = useLoaderData<typeof loader>();
-  const { say, on, today, knownAt } = useDesk();
+  const { say, to, on, today, knownAt } = useDesk();
   const { total, typed } = loaderData;
   return (
     <>
-      <PageHeader title={say(treeWords.title)} detail={say(treeWords.count, { on, n: total })} />
+      <PageHeader title={say(treeWords.title)} detail={say(treeWords.count, { on, n: total })}>
+        <a href={to("/desk/registry/tree.csv")} download>
+          {say(rosterWords.exportTree)}
+        </a>
+      </PageHeader>
       <search>
         <form method="get" action="/desk/registry/tree" className="registry-search">
           {on === today ? null : <input type="hidden" name="on" value={on} />}

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { personNames } from "#src/domains/people/index.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { holdsOn } from "#src/platform/db/as-known.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
 import type { OrganisationDocument } from "../model/work.ts";
 import "../tables.ts";
 
@@ -18,7 +18,7 @@ interface Row {
 
 /** What is recorded today of the given organisations in reach, with the hash that a confirmation of it names. */
 export async function organisationRecords(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   organisationIds: readonly string[],
 ): Promise<readonly OrganisationDocument[]> {
   const found = await sql<Row>`

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { personNames } from "#src/domains/people/index.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { asKnown, holdsOn, settledAsOf } from "#src/platform/db/as-known.ts";
-import type { AsOf, ReadContext } from "#src/platform/db/context.ts";
+import type { AsOf } from "#src/platform/db/context.ts";
 import type { PostKind } from "../model/post-kinds.ts";
 
 export interface HeldPost {
@@ -23,7 +24,7 @@ export interface PostsOn extends AsOf {
 const columns = ["id", "person_id", "organisation_no", "kind", "valid_from", "valid_to"];
 
 /** Who holds which post in an organisation on a day, the longest in office first. */
-export async function postsOf(ctx: ReadContext, organisationNo: number, asOf: AsOf): Promise<PostsOn> {
+export async function postsOf(ctx: ShowingContext, organisationNo: number, asOf: AsOf): Promise<PostsOn> {
   const { on, knownAt } = await settledAsOf(ctx, asOf);
   const found = await sql<Omit<HeldPost, "personName">>`
     select p.id, p.person_id as "personId", p.organisation_no as "organisationNo", p.kind,
@@ -37,7 +38,7 @@ export async function postsOf(ctx: ReadContext, organisationNo: number, asOf: As
 }
 
 async function named(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   posts: readonly Omit<HeldPost, "personName">[],
 ): Promise<readonly HeldPost[]> {
   const persons = await personNames(

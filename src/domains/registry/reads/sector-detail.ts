@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { personNames } from "#src/domains/people/index.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { asKnown, holdsOn, settledAsOf } from "#src/platform/db/as-known.ts";
 import type { AsOf, ReadContext } from "#src/platform/db/context.ts";
@@ -27,9 +28,12 @@ export interface SectorReader {
   readonly until: string | null;
 }
 
-export interface SectorDetail extends AsOf {
+export interface SectorOn extends AsOf {
   readonly id: string;
   readonly name: string;
+}
+
+export interface SectorDetail extends SectorOn {
   /** On the day or later, by name. */
   readonly members: readonly SectorMember[];
   readonly readers: readonly SectorReader[];
@@ -40,8 +44,8 @@ const profileColumns = ["organisation_no", "unit_id", "name", "valid_from", "val
 const unitColumns = ["unit_id", "name", "valid_from", "valid_to"];
 const sourceColumns = ["organisation_no", "person_id", "source", "origin_id", "valid_from", "valid_to"];
 
-/** One sector on a day, with what is already recorded for the time after it. @throws AppError registry.sector-unknown */
-export async function sectorDetail(ctx: ReadContext, id: string, asOf: AsOf): Promise<SectorDetail> {
+/** One sector as it was called on a day. @throws AppError registry.sector-unknown */
+export async function sectorOn(ctx: ReadContext, id: string, asOf: AsOf): Promise<SectorOn> {
   if (!isUuid(id)) throw registryError("registry.sector-unknown");
   const { on, knownAt } = await settledAsOf(ctx, asOf);
   const found = await sql<{ name: string }>`
@@ -49,13 +53,16 @@ export async function sectorDetail(ctx: ReadContext, id: string, asOf: AsOf): Pr
   `.execute(ctx.db);
   const [sector] = found.rows;
   if (sector === undefined) throw registryError("registry.sector-unknown");
+  return { id, name: sector.name, on, knownAt };
+}
+
+/** The same, with what is already recorded for the time after it. @throws AppError registry.sector-unknown */
+export async function sectorDetail(ctx: ShowingContext, id: string, asOf: AsOf): Promise<SectorDetail> {
+  const sector = await sectorOn(ctx, id, asOf);
   return {
-    id,
-    name: sector.name,
-    on,
-    knownAt,
-    members: await membersOf(ctx, id, { on, knownAt }),
-    readers: await readersOf(ctx, id, { on, knownAt }),
+    ...sector,
+    members: await membersOf(ctx, id, sector),
+    readers: await readersOf(ctx, id, sector),
   };
 }
 
@@ -88,7 +95,7 @@ async function membersOf(
 }
 
 async function readersOf(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   id: string,
   { on, knownAt }: AsOf,
 ): Promise<readonly SectorReader[]> {

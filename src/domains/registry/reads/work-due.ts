@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
 import { holdsOn } from "#src/platform/db/as-known.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
@@ -39,7 +40,7 @@ export interface WorkDue {
 }
 
 /** What is due from the organisations a person works for, which are not all that he or she may read. */
-export async function workDue(ctx: ReadContext): Promise<WorkDue> {
+export async function workDue(ctx: ShowingContext): Promise<WorkDue> {
   const numbers = [...(ctx.rights?.named.get("registry.complete-task") ?? [])];
   return {
     tasks: await openTasks(ctx, numbers),
@@ -77,7 +78,7 @@ async function waitingNotices(ctx: ReadContext, numbers: readonly number[]): Pro
 }
 
 async function ownRecords(
-  ctx: ReadContext,
+  ctx: ShowingContext,
   numbers: readonly number[],
 ): Promise<readonly OrganisationDocument[]> {
   const found = await ctx.db

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { personsChangedBy } from "#src/domains/people/index.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import { turnedDays } from "#src/platform/sync/turned-days.ts";
 import { organisationRecords } from "../reads/organisation-records.ts";
@@ -40,5 +41,7 @@ export const organisationCollection: SyncCollection = {
       ) touched join organisation o on o.no = touched.organisation_no`.execute(ctx.db);
     return changedRows(found.rows);
   },
-  rows: rowsOfOrganisations(organisationRecords),
+  rows: rowsOfOrganisations((ctx, ids) =>
+    organisationRecords(unlogged(ctx, "a device is kept up to date"), ids),
+  ),
 };

@@ -1,9 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
 import { organisationOn, postsOf } from "#src/domains/registry/index.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
-import { deskContext, done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
+import {
+  deskContext,
+  done,
+  performDesk,
+  readDesk,
+  readDeskLogged,
+  refused,
+} from "#src/platform/access/request-context.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { syncOf } from "#src/platform/sync/hub/desk-sync.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
@@ -31,37 +38,41 @@ import "./stations.css";
 const mostStuckShown = 30;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return readDesk(context, async (ctx, { county, language, writable }) => {
-    requireRight(ctx, "stations.read-stations");
-    const station = await stationState(ctx, params["id"] ?? "");
-    const now = ctx.now.toISOString();
-    const { name, room, organisationName, organisationNo } = station;
-    const shown = await inReaderScript(language, [name, room, organisationName]);
-    const stuck = station.box?.stuck.slice(0, mostStuckShown) ?? [];
-    const titles = await itemTitles(
-      ctx,
-      syncOf(context).collections,
-      stuck.map(({ what }) => what),
-    );
-    const may = (verb: string) =>
-      writable && station.retiredOn === null && holdsRight(ctx, `stations.${verb}`, [organisationNo]);
-    return {
-      now,
-      timeZone: county.timeZone,
-      station: {
-        ...station,
-        shownName: shown(name),
-        shownRoom: shown(room),
-        organisationName: shown(organisationName),
-      },
-      stuck: stuck.map((each) => ({ ...each, title: titles.get(each.what) ?? null })),
-      troubles: troublesOf(station.box, now),
-      people: await pinOwners(ctx, station.id),
-      breaks: holdsRight(ctx, "stations.read-chain-breaks") ? await chainBreaks(ctx, station.id) : [],
-      holders: may("give-pin-slip") ? await holdersToChoose(ctx, organisationNo) : [],
-      may: { rename: may("rename-station"), renew: may("renew-code"), retire: may("retire-station") },
-    };
-  });
+  return readDeskLogged(
+    context,
+    { kind: "list", purpose: "stations.read-stations" },
+    async (ctx, { county, language, writable }) => {
+      requireRight(ctx, "stations.read-stations");
+      const station = await stationState(ctx, params["id"] ?? "");
+      const now = ctx.now.toISOString();
+      const { name, room, organisationName, organisationNo } = station;
+      const shown = await inReaderScript(language, [name, room, organisationName]);
+      const stuck = station.box?.stuck.slice(0, mostStuckShown) ?? [];
+      const titles = await itemTitles(
+        ctx,
+        syncOf(context).collections,
+        stuck.map(({ what }) => what),
+      );
+      const may = (verb: string) =>
+        writable && station.retiredOn === null && holdsRight(ctx, `stations.${verb}`, [organisationNo]);
+      return {
+        now,
+        timeZone: county.timeZone,
+        station: {
+          ...station,
+          shownName: shown(name),
+          shownRoom: shown(room),
+          organisationName: shown(organisationName),
+        },
+        stuck: stuck.map((each) => ({ ...each, title: titles.get(each.what) ?? null })),
+        troubles: troublesOf(station.box, now),
+        people: await pinOwners(ctx, station.id),
+        breaks: holdsRight(ctx, "stations.read-chain-breaks") ? await chainBreaks(ctx, station.id) : [],
+        holders: may("give-pin-slip") ? await holdersToChoose(ctx, organisationNo) : [],
+        may: { rename: may("rename-station"), renew: may("renew-code"), retire: may("retire-station") },
+      };
+    },
+  );
 }
 
 export type Loaded = Awaited<ReturnType<typeof loader>>;
@@ -94,7 +105,7 @@ async function renew(context: ActionFunctionArgs["context"], stationId: string, 
 }
 
 /** Those of the organisation whose names the reader knows. */
-async function holdersToChoose(ctx: ReadContext, organisationNo: number) {
+async function holdersToChoose(ctx: ShowingContext, organisationNo: number) {
   const { posts } = await postsOf(ctx, organisationNo, { on: ctx.today, knownAt: null });
   const holders = posts.flatMap(({ personId, personName, kind }) =>
     personName !== null && signsInAtStations(kind) ? [[personId, personName] as const] : [],

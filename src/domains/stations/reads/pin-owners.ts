@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { personNames } from "#src/domains/people/index.ts";
+import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
-import type { ReadContext } from "#src/platform/db/context.ts";
 import "../tables.ts";
 
 export interface PinOwner {
@@ -12,7 +12,7 @@ export interface PinOwner {
 }
 
 /** Who has set a PIN for a station, the first first; never anything of the PIN. */
-export async function pinOwners(ctx: ReadContext, stationId: string): Promise<readonly PinOwner[]> {
+export async function pinOwners(ctx: ShowingContext, stationId: string): Promise<readonly PinOwner[]> {
   const found = await sql<{ person_id: string; set_on: string }>`
     select person_id, set_on::text from station_pin
     where station_id = ${stationId}::uuid and ${inReach(ctx, "station", "organisation_no", "person_id")}
