@@ -9,6 +9,7 @@ import type { Accounts, Caller } from "./accounts.ts";
 import { beginAttempt, countingTries } from "./attempts.ts";
 import type { PhoneCodePurpose } from "./auth-schema.ts";
 import { hashCode, isCode, randomDigits, typedDigits } from "./secret-codes.ts";
+import { isTaken } from "./taken.ts";
 
 const codeLength = 6;
 
@@ -106,7 +107,7 @@ async function useCode(
     : undefined;
 }
 
-/** @throws AppError people.phone-taken when another account receives codes there. */
+/** @throws AppError people.phone-taken when another account receives codes there, or was given the number just now. */
 export async function setPhone(accounts: Accounts, accountId: string, number: string): Promise<void> {
   const lookup = accounts.cipher.lookup(number, accountPhoneField);
   const holder = await accountWithPhone(accounts, number);
@@ -120,7 +121,10 @@ export async function setPhone(accounts: Accounts, accountId: string, number: st
     .insertInto("phone")
     .values({ account_id: accountId, ...row })
     .onConflict((conflict) => conflict.column("account_id").doUpdateSet(row))
-    .execute();
+    .execute()
+    .catch((error: unknown) => {
+      throw isTaken(error, "phone_lookup_key") ? peopleError("people.phone-taken") : error;
+    });
 }
 
 export async function phoneOf(accounts: Accounts, accountId: string): Promise<string | undefined> {
