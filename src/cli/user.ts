@@ -1,5 +1,6 @@
 import {
   accountsInReach,
+  closeForReset,
   firstSignInLink,
   inviteHolders,
   type PersonEntry,
@@ -12,6 +13,7 @@ import { localDay } from "#src/platform/clock/clock.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { words } from "#src/platform/i18n/language.ts";
+import { openServices } from "../processes/open-services.ts";
 import { type Command, readArguments } from "./command.ts";
 import { countyNamed } from "./county-named.ts";
 import { cliError } from "./errors.ts";
@@ -94,8 +96,11 @@ async function invite(asked: Asked): Promise<void> {
 }
 
 async function reset(asked: Asked): Promise<void> {
+  const { hub, county } = asked;
   const { id } = await onePerson(asked);
-  show(asked, await perform(asked.hub.cell, asked.county, operator, resetAccess, { personId: id }));
+  const slip = await perform(hub.cell, county, operator, resetAccess, { personId: id });
+  await closeForReset(openServices(hub, hub.config).accounts, hub.cell, county, slip);
+  show(asked, slip);
 }
 
 /** @throws AppError cli.argument-missing, cli.person-unknown, cli.person-ambiguous */

@@ -15,6 +15,7 @@ export {
   firstAdministratorLinks,
   firstSignInLink,
 } from "./accounts/first-administrator-links.ts";
+export { closeForReset } from "./accounts/close-for-reset.ts";
 export { resealAccounts } from "./accounts/reseal-accounts.ts";
 export { endErasedAccounts } from "./accounts/end-erased-accounts.ts";
 export { carryOutErasures } from "./erasure/carry-out-erasures.ts";
@@ -52,6 +53,7 @@ export { erasedName, type PersonName, personNames } from "./reads/person-names.t
 
 export { type PeopleServices, providePeople } from "./desk/people-context.ts";
 export type { PostHolder, PostHolders } from "./reads/holders-without-account.ts";
+export { type AccountEvent, myAccountEvents } from "./reads/my-account-events.ts";
 export { type MyDevice, myDevices } from "./reads/my-devices.ts";
 export { type MyRecord, myRecord } from "./reads/my-record.ts";
 export {

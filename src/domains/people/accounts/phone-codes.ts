@@ -107,7 +107,10 @@ async function useCode(
     : undefined;
 }
 
-/** @throws AppError people.phone-taken when another account receives codes there, or was given the number just now. */
+/**
+ * Makes the number the account's in place of any other; codes still under way to the other open nothing any more.
+ * @throws AppError people.phone-taken when another account receives codes there, or was given the number just now.
+ */
 export async function setPhone(accounts: Accounts, accountId: string, number: string): Promise<void> {
   const lookup = accounts.cipher.lookup(number, accountPhoneField);
   const holder = await accountWithPhone(accounts, number);
@@ -125,6 +128,7 @@ export async function setPhone(accounts: Accounts, accountId: string, number: st
     .catch((error: unknown) => {
       throw isTaken(error, "phone_lookup_key") ? peopleError("people.phone-taken") : error;
     });
+  await dropCodes(accounts, accountId);
 }
 
 export async function phoneOf(accounts: Accounts, accountId: string): Promise<string | undefined> {
@@ -136,8 +140,14 @@ export async function phoneOf(accounts: Accounts, accountId: string): Promise<st
   return row && accounts.cipher.reveal(row.sealed, accountPhoneField);
 }
 
+/** The phone is no way in any more, nor is a code already sent to it. */
 export async function removePhone(accounts: Accounts, accountId: string): Promise<void> {
   await accounts.db.deleteFrom("phone").where("account_id", "=", accountId).execute();
+  await dropCodes(accounts, accountId);
+}
+
+async function dropCodes(accounts: Accounts, accountId: string): Promise<void> {
+  await accounts.db.deleteFrom("phone_code").where("account_id", "=", accountId).execute();
 }
 
 async function accountWithPhone(accounts: Accounts, number: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { inReach } from "#src/platform/access/in-reach.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { type ConsentEntry, consentsOf } from "./consents-of.ts";
+import { type AccountEvent, myAccountEvents } from "./my-account-events.ts";
 import { personNames } from "./person-names.ts";
 import "../county-tables.ts";
 
@@ -19,6 +20,7 @@ export interface MyRecord {
     readonly purpose: string | null;
   }[];
   readonly consents: readonly ConsentEntry[];
+  readonly events: readonly AccountEvent[];
 }
 
 const mostLooks = 50;
@@ -58,5 +60,6 @@ export async function myRecord(ctx: ReadContext): Promise<MyRecord | undefined> 
       purpose,
     })),
     consents: await consentsOf(ctx, personId),
+    events: await myAccountEvents(ctx),
   };
 }
