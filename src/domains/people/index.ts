@@ -15,6 +15,7 @@ export {
   firstAdministratorLinks,
   firstSignInLink,
 } from "./accounts/first-administrator-links.ts";
+export { clearAuth } from "./accounts/clear-auth.ts";
 export { closeForReset } from "./accounts/close-for-reset.ts";
 export { resealAccounts } from "./accounts/reseal-accounts.ts";
 export { endErasedAccounts } from "./accounts/end-erased-accounts.ts";

@@ -53,6 +53,11 @@ function isNameTaken(error: unknown): boolean {
   return seen || isTaken(error, "user_username_key");
 }
 
+/** The account acts as a person somewhere: the nightly clearing leaves it. */
+export async function markLinked(accounts: Accounts, accountId: string): Promise<void> {
+  await accounts.db.updateTable("user").set({ linked: true }).where("id", "=", accountId).execute();
+}
+
 /** Takes back an account that was made and could not be linked. */
 export async function discardAccount(accounts: Accounts, accountId: string): Promise<void> {
   await accounts.db.deleteFrom("user").where("id", "=", accountId).execute();

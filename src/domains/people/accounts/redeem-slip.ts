@@ -11,7 +11,13 @@ import { partsOfSlipCode } from "../model/slip-code.ts";
 import { peopleError } from "../people-errors.ts";
 import type { Accounts, Caller } from "./accounts.ts";
 import { type Attempt, countingTries } from "./attempts.ts";
-import { checkPasswordFor, createAccount, discardAccount, setPassword } from "./create-account.ts";
+import {
+  checkPasswordFor,
+  createAccount,
+  discardAccount,
+  markLinked,
+  setPassword,
+} from "./create-account.ts";
 import { phoneOf, removePhone } from "./phone-codes.ts";
 import { isCode, typedDigits } from "./secret-codes.ts";
 import { removeSecondFactors } from "./second-factor.ts";
@@ -94,6 +100,7 @@ async function firstAccount(
     await discardAccount(accounts, accountId);
     throw error;
   }
+  await markLinked(accounts, accountId);
   return accountId;
 }
 
