@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { sql } from "kysely";
 import { type Accounts, carryOutErasures, clearAuth, endErasedAccounts } from "#src/domains/people/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
@@ -13,6 +14,7 @@ import { vacuumErased } from "#src/platform/personal/vacuum-erased.ts";
 import { clearOldParts } from "#src/platform/sync/hub/forget-old.ts";
 import { domains } from "./domains.ts";
 import { erasureMeans } from "./erasure-means.ts";
+import { bringToNewestKeys } from "./newest-keys.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { incomingFolder } from "./sync-hub.ts";
 
@@ -42,6 +44,14 @@ export function upkeepJobs(
       name: "people.end-erased-accounts",
       cron: "*/10 * * * *",
       run: async (cell, county) => void (await endErasedAccounts(accounts, cell, county)),
+    },
+    {
+      name: "privacy.bring-to-newest-keys",
+      cron: "50 2 * * *",
+      run: async (cell, county) => {
+        if (await isFirst(cell, county))
+          await bringToNewestKeys(join(config.dataDir, "keys"), cell, accounts);
+      },
     },
     {
       name: "people.clear-auth",

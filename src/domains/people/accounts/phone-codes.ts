@@ -112,12 +112,10 @@ async function useCode(
  * @throws AppError people.phone-taken when another account receives codes there, or was given the number just now.
  */
 export async function setPhone(accounts: Accounts, accountId: string, number: string): Promise<void> {
-  const lookup = accounts.cipher.lookup(number, accountPhoneField);
   const holder = await accountWithPhone(accounts, number);
   if (holder !== undefined && holder !== accountId) throw peopleError("people.phone-taken");
   const row = {
-    lookup,
-    sealed: accounts.cipher.protect(number, accountPhoneField),
+    ...accounts.cipher.protectFindable(number, accountPhoneField),
     verified_at: accounts.clock.now(),
   };
   await accounts.db
