@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
@@ -35,10 +35,11 @@ export const command: Command = {
     }
     const passphrase = await readPassphrase(values["passphrase-file"]);
     if (what === "export") {
-      writeFileSync(file, await exportKeys(keysDir, passphrase), { flag: "wx", mode: 0o600 });
+      if (!existsSync(keysDir)) throw cliError("cli.no-keys");
+      writeNew(file, await exportKeys(keysDir, passphrase));
       tell(exported, { file });
     } else {
-      const names = await importKeys(keysDir, readFileSync(file, "utf8"), passphrase);
+      const names = await importKeys(keysDir, readText(file), passphrase);
       tell(imported, { n: names.length });
     }
   },
@@ -56,9 +57,28 @@ async function rotate(keysDir: string): Promise<void> {
 }
 
 async function readPassphrase(file: string | undefined): Promise<string> {
-  if (file !== undefined) return readFileSync(file, "utf8").split(/\r?\n/)[0] ?? "";
+  if (file !== undefined) return readText(file).split(/\r?\n/)[0] ?? "";
   if (!process.stdin.isTTY) throw cliError("cli.argument-missing", { name: "--passphrase-file FILE" });
   return askHidden(ask);
+}
+
+/** @throws AppError cli.file-unreadable */
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw cliError("cli.file-unreadable", { file });
+  }
+}
+
+/** @throws AppError cli.file-exists, cli.file-unwritable */
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw cliError(code === "EEXIST" ? "cli.file-exists" : "cli.file-unwritable", { file });
+  }
 }
 
 /** What is typed is not shown. */
