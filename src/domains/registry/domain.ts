@@ -10,6 +10,7 @@ import { noticeCollection } from "./sync/notice-collection.ts";
 import { organisationCollection } from "./sync/organisation-collection.ts";
 import { taskCollection } from "./sync/task-collection.ts";
 import type { PostKind } from "./model/post-kinds.ts";
+import { registryPersonalTables } from "./model/personal-fields.ts";
 import "./tables.ts";
 
 const look = [
@@ -80,6 +81,7 @@ function reader(kind: PostKind, over: Over, read: readonly VisibilityClass[]): G
 export const registryDomain: DomainManifest = {
   name: "registry",
   events: [fillDuty, tellWithdrawal],
+  personal: registryPersonalTables,
   sync: {
     collections: [organisationCollection, taskCollection, noticeCollection],
     actions: [completeTask, acknowledgeNotice, confirmRecord],

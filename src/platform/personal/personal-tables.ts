@@ -34,7 +34,7 @@ export function declarePersonalFields(...tables: readonly PersonalTable[]): read
 }
 
 /** Every column that erasing blanks: the fields and the look-up hashes beside them. */
-export function erasedColumns(table: PersonalTable): readonly string[] {
+export function erasedColumns(table: Pick<PersonalTable, "fields">): readonly string[] {
   return table.fields.flatMap((field) =>
     field.sealed?.lookup === undefined ? [field.column] : [field.column, field.sealed.lookup],
   );

@@ -55,7 +55,7 @@ export const addMedia = defineAction({
   needs: "right",
   scope: (_ctx, { organisationNo }) => [organisationNo],
   about: ({ mediaId, organisationNo }) => ({ subjectId: mediaId, organisationNo }),
-  payload: ({ received: { hash, size, mediaType, kind }, ...rest }) => ({
+  payload: ({ received: { hash, size, mediaType, kind }, credit: _, consent: __, ...rest }) => ({
     ...rest,
     received: { hash, size, mediaType, kind },
   }),
