@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { accountFields } from "#src/domains/people/model/personal-fields.ts";
+import { authTables } from "#src/domains/people/model/personal-fields.ts";
 import { projectRoot } from "#src/platform/config/project-root.ts";
 import { domains } from "#src/processes/domains.ts";
 import { useTestCell } from "#testing/cell.ts";
@@ -41,15 +41,17 @@ function document(): string {
       ].join(" | "),
     ),
   );
-  const accounts = accountFields.map(({ table, column, kind, purpose, basis }) =>
-    [
-      `\`${table}.${column}\``,
-      `${kind}, encrypted`,
-      purpose.en,
-      basis.en,
-      "As long as the account",
-      "nobody",
-    ].join(" | "),
+  const accounts = authTables.flatMap(({ table, kept, fields }) =>
+    fields.map(({ column, kind, sealed, purpose, basis }) =>
+      [
+        `\`auth.${table}.${column}\``,
+        sealed === undefined ? kind : `${kind}, encrypted`,
+        purpose.en,
+        basis.en,
+        kept.en,
+        "nobody",
+      ].join(" | "),
+    ),
   );
   return `${head}${[...rows, ...accounts].map((row) => `| ${row} |`).join("\n")}\n${tail}`;
 }

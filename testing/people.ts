@@ -51,6 +51,7 @@ async function makePeople(cell: TestCell): Promise<TestPeople> {
     clock: accountsClock,
     keysDir,
     cipher,
+    isDemo: async () => true,
   });
   return { ...cell, accounts, accountsClock, keysDir };
 }

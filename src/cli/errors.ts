@@ -62,6 +62,30 @@ export const cliError = defineErrors({
       "The file “{file}” cannot be read. Check its path and permissions.",
     ),
   },
+  "cli.file-exists": {
+    status: 409,
+    text: words(
+      "文件“{file}”已经有了，没有覆盖。请换个名字。",
+      "文件「{file}」已經有了，沒有覆蓋。請換個名字。",
+      "The file “{file}” is there already and was not written over. Choose another name.",
+    ),
+  },
+  "cli.file-unwritable": {
+    status: 500,
+    text: words(
+      "写不了文件“{file}”。请检查路径和权限。",
+      "寫不了文件「{file}」。請檢查路徑和權限。",
+      "The file “{file}” cannot be written. Check its path and permissions.",
+    ),
+  },
+  "cli.no-keys": {
+    status: 404,
+    text: words(
+      "这里还没有密钥，第一次启动时才生成。请检查 SANWANG_DATA 指的是不是原来的数据目录。",
+      "這裡還沒有密鑰，第一次啟動時才生成。請檢查 SANWANG_DATA 指的是不是原來的數據目錄。",
+      "There are no keys here: the first start makes them. Check that SANWANG_DATA is the right data folder.",
+    ),
+  },
   "cli.county-needed": {
     status: 400,
     text: words(

@@ -1,15 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
-import { resealAccounts } from "#src/domains/people/index.ts";
 import { readConfig } from "#src/platform/config/config.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 import { type Words, words } from "#src/platform/i18n/language.ts";
-import { retireLookupKeys, rotateFieldKeys } from "#src/platform/personal/field-keys.ts";
+import { rotateFieldKeys } from "#src/platform/personal/field-keys.ts";
 import { exportKeys, importKeys } from "#src/platform/personal/keys-export.ts";
-import { resealPersonalFields } from "#src/platform/personal/reseal-fields.ts";
-import { domains } from "../processes/domains.ts";
+import { bringToNewestKeys } from "../processes/newest-keys.ts";
 import { openServices } from "../processes/open-services.ts";
 import { type Command, readArguments } from "./command.ts";
 import { cliError } from "./errors.ts";
@@ -37,34 +35,50 @@ export const command: Command = {
     }
     const passphrase = await readPassphrase(values["passphrase-file"]);
     if (what === "export") {
-      writeFileSync(file, await exportKeys(keysDir, passphrase), { flag: "wx", mode: 0o600 });
+      if (!existsSync(keysDir)) throw cliError("cli.no-keys");
+      writeNew(file, await exportKeys(keysDir, passphrase));
       tell(exported, { file });
     } else {
-      const names = await importKeys(keysDir, readFileSync(file, "utf8"), passphrase);
+      const names = await importKeys(keysDir, readText(file), passphrase);
       tell(imported, { n: names.length });
     }
   },
 };
 
-/** New keys first, then every row; the old look-up keys go only when all counties were gone through. */
+/** New keys first, which every process uses from now on, then every row. */
 async function rotate(keysDir: string): Promise<void> {
   await withHubDatabase(async (hub) => {
-    const { cell } = hub;
     rotateFieldKeys(keysDir);
-    const { accounts, cipher } = openServices(hub, hub.config);
-    const personal = domains.flatMap((domain) => domain.personal ?? []);
-    let values = await resealAccounts(accounts);
-    for (const county of await cell.counties())
-      values += await resealPersonalFields(cell, county, personal, cipher);
-    retireLookupKeys(keysDir);
+    const { accounts } = openServices(hub, hub.config);
+    const { values, retired } = await bringToNewestKeys(keysDir, hub.cell, accounts);
     tell(rotated, { values });
+    if (!retired) tell(waiting);
   });
 }
 
 async function readPassphrase(file: string | undefined): Promise<string> {
-  if (file !== undefined) return readFileSync(file, "utf8").split(/\r?\n/)[0] ?? "";
+  if (file !== undefined) return readText(file).split(/\r?\n/)[0] ?? "";
   if (!process.stdin.isTTY) throw cliError("cli.argument-missing", { name: "--passphrase-file FILE" });
   return askHidden(ask);
+}
+
+/** @throws AppError cli.file-unreadable */
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw cliError("cli.file-unreadable", { file });
+  }
+}
+
+/** @throws AppError cli.file-exists, cli.file-unwritable */
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw cliError(code === "EEXIST" ? "cli.file-exists" : "cli.file-unwritable", { file });
+  }
 }
 
 /** What is typed is not shown. */
@@ -91,4 +105,9 @@ const rotated = words(
   "已换用新密钥，重新加密 {values} 个值。请再导出一次密钥。",
   "已換用新密鑰，重新加密 {values} 個值。請再導出一次密鑰。",
   "New keys are in use; values sealed anew: {values}. Export the keys once more.",
+);
+const waiting = words(
+  "有写入还没有结束，旧的查找密钥今晚再停用；在那以前两个都有效，什么都找得到。",
+  "有寫入還沒有結束，舊的查找密鑰今晚再停用；在那以前兩個都有效，什麼都找得到。",
+  "A write is still under way, so the old look-up keys stay until tonight; until then both work, and everything is found.",
 );

@@ -1,33 +1,5 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { projectRoot } from "#src/platform/config/project-root.ts";
-
-const run = promisify(execFile);
-const sanwang = join(projectRoot, "bin", "sanwang.js");
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function call(
-  args: readonly string[],
-  options: { locale?: string; node?: readonly string[] } = {},
-): Promise<Ended> {
-  const { NODE_ENV: _, ...inherited } = process.env;
-  const env = { ...inherited, LC_ALL: options.locale ?? "C.UTF-8" };
-  try {
-    return {
-      code: 0,
-      ...(await run(process.execPath, [...(options.node ?? []), sanwang, ...args], { env })),
-    };
-  } catch (error) {
-    return error as Ended;
-  }
-}
+import { call } from "./call.test-kit.ts";
 
 test("without a command the help names every one that others rely on", async () => {
   const { code, stdout } = await call([]);

@@ -1,10 +1,17 @@
-import { accountsInReach, inviteHolders, type PersonEntry, resetAccess } from "#src/domains/people/index.ts";
+import {
+  accountsInReach,
+  closeForReset,
+  inviteHolders,
+  type PersonEntry,
+  resetAccess,
+} from "#src/domains/people/index.ts";
 import { postKinds } from "#src/domains/registry/index.ts";
 import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import { withLoggedLook } from "#src/platform/audit/record-look.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { words } from "#src/platform/i18n/language.ts";
+import { openServices } from "../processes/open-services.ts";
 import { addUser } from "./add-user.ts";
 import { type Command, readArguments } from "./command.ts";
 import { countyNamed } from "./county-named.ts";
@@ -130,9 +137,11 @@ async function invite(asked: Asked): Promise<void> {
 }
 
 async function reset(asked: Asked): Promise<void> {
-  const { id } = await onePerson(asked);
   const { hub, county } = asked;
-  showSlip(hub, county, await perform(hub.cell, county, operator, resetAccess, { personId: id }));
+  const { id } = await onePerson(asked);
+  const slip = await perform(hub.cell, county, operator, resetAccess, { personId: id });
+  await closeForReset(openServices(hub, hub.config).accounts, hub.cell, county, slip);
+  showSlip(hub, county, slip);
 }
 
 /** @throws AppError cli.argument-missing, cli.person-unknown, cli.person-ambiguous */

@@ -4,6 +4,7 @@ import type { County } from "#src/platform/db/county.ts";
 import { type Words, words } from "#src/platform/i18n/language.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 import { type Command, readArguments } from "./command.ts";
+import { countyNamed } from "./county-named.ts";
 import { cliError } from "./errors.ts";
 import { print, tell } from "./output.ts";
 import { withHubDatabase } from "./with-hub-database.ts";
@@ -20,7 +21,8 @@ export const command: Command = {
   run: async (args) => {
     const { values } = readArguments(args, { county: { type: "string" } });
     const faulty = await withHubDatabase(async ({ cell, config }) => {
-      const counties = (await cell.counties()).filter(({ code }) => (values.county ?? code) === code);
+      const counties =
+        values.county === undefined ? await cell.counties() : [await countyNamed(cell, values.county)];
       let faults = 0;
       for (const county of counties) {
         const report = await verifyAudit(cell, county, headFile(config.dataDir, county.code));

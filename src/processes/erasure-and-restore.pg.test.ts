@@ -2,6 +2,7 @@ import { createHash, randomUUIDv7 } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import {
   addPersons,
@@ -14,6 +15,8 @@ import {
   openAccounts,
   sealPhone,
 } from "#src/domains/people/index.ts";
+import { sendPhoneCode } from "#src/domains/people/accounts/phone-codes.ts";
+import { signInWithPassword } from "#src/domains/people/accounts/sign-in-with-password.ts";
 import { submitItem } from "#src/domains/press/index.ts";
 import {
   appointToPosts,
@@ -34,9 +37,10 @@ import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
 import { storeFile } from "#src/platform/files/store-file.ts";
 import { bytesHeld } from "#src/platform/personal/fixtures/residents.ts";
 import { openTestPool } from "#testing/cell.ts";
-import { codeOf, inSystemAct, usePeople } from "#testing/people.ts";
+import { browserAt, codeOf, inSystemAct, usePeople } from "#testing/people.ts";
 import { domains, rightsSource } from "./domains.ts";
 import { erasureMeans } from "./erasure-means.ts";
+import { authHeld } from "./fixtures/auth-held.ts";
 
 /** Five hundred of six hundred persons leave the product's own tables, its files and a backup made before. */
 
@@ -65,6 +69,8 @@ const persons = Array.from({ length: 600 }, (_, index) => {
 const [gone, kept] = [persons.slice(0, 500), persons.slice(500)];
 /** Every tenth writes to the editors, with a photo. */
 const wrote = (each: (typeof persons)[number]) => persons.indexOf(each) % 10 === 0;
+/** One has an account there, the other none. */
+const numbers = [gone[0]?.phone ?? "", gone[7]?.phone ?? ""];
 let clerk: Actor;
 
 beforeAll(async () => {
@@ -176,6 +182,28 @@ async function erase(personId: string): Promise<string> {
   return perform(cell, county, clerk, erasePerson, order).then(() => "ordered", codeOf);
 }
 
+/** A code to the phone of one who has an account, a slip by message to one who has none, a wrong password. */
+async function writeToPhones(): Promise<void> {
+  const { accounts } = world.current;
+  const caller = browserAt("10.20.0.1");
+  await sendPhoneCode(accounts, caller, { phone: numbers[0] ?? "", purpose: "sign-in", language: "zh-Hant" });
+  const slip = { channel: "sms", text: "登記碼 0000", purpose: "invitation" } as const;
+  await accounts.gateway.send({ ...slip, recipient: numbers[1] ?? "" });
+  const typed = { signInName: signInNames[0] ?? "", password: "not the password" };
+  await signInWithPassword(accounts, caller, typed).catch(() => undefined);
+}
+
+/** What the auth schema says of them: numbers in clear, their hashes, sign-in names, counts of tries under either. */
+async function toldInAuth(owner: pg.ClientBase): Promise<readonly string[]> {
+  const { accounts } = world.current;
+  const hashes = [
+    ...numbers.map((number) => accounts.cipher.lookup(number, "account.phone")),
+    ...[...numbers.map((number) => `message:${number}`), `name:${signInNames[0]}`].map(accounts.blind),
+  ].map((hash) => hash.toString("hex"));
+  const held = await authHeld(owner, accounts.cipher);
+  return [...numbers, ...signInNames, ...hashes].filter((mark) => held.includes(mark));
+}
+
 let before: readonly unknown[] = [];
 
 test("five hundred persons leave tables, history and files; every past figure stays and the audit verifies", async () => {
@@ -183,6 +211,14 @@ test("five hundred persons leave tables, history and files; every past figure st
   await sequenceAll(cell, county);
   before = await pastFigures(cell);
   expect(before).toContainEqual(expect.objectContaining({ on: "2026-05-31", knownAt: null, posts: 601 }));
+  await writeToPhones();
+  expect(await toldInAuth(owner)).toEqual(
+    expect.arrayContaining([
+      ...numbers,
+      signInNames[0],
+      accounts.blind(`name:${signInNames[0]}`).toString("hex"),
+    ]),
+  );
   await backUp({ owner, store, path: backup, createdAt: new Date("2026-11-05T01:00:00Z") });
   await owner.query(`set search_path = ${county.schema}`);
   expect(foundIn(await bytesHeld(owner, dataDir), gone)).toContain(gone[0]?.formerName);
@@ -198,8 +234,7 @@ test("five hundred persons leave tables, history and files; every past figure st
   const report = await verifyAudit(cell, county, join(dataDir, "no-heads"));
   expect(report.faults).toEqual([]);
   expect(report.erased).toBeGreaterThanOrEqual(500);
-  const left = await owner.query("select from auth.user where username = any ($1)", [signInNames]);
-  expect(left.rowCount).toBe(0);
+  expect(await toldInAuth(owner)).toEqual([]);
 });
 
 test("a backup made before brings none of them back, and gives the same figures", async () => {
@@ -234,8 +269,7 @@ test("a backup made before brings none of them back, and gives the same figures"
   });
   expect(await endErasedAccounts(accounts, to.cell, restored)).toBe(signInNames.length);
   await accounts.close();
-  const left = await to.owner.query("select from auth.user where username = any ($1)", [signInNames]);
-  expect(left.rowCount).toBe(0);
+  expect(await toldInAuth(to.owner)).toEqual([]);
 });
 
 test("who is to begin a post tomorrow is not erased before it has been ended", async () => {

@@ -7,6 +7,7 @@ import {
 } from "#src/domains/people/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { createFieldCipher, type FieldCipher } from "#src/platform/personal/field-cipher.ts";
+import { demoOf } from "./demo/demo-setting.ts";
 import type { OpenDatabase } from "./open-database.ts";
 
 /** What domains need beside a county's rows: accounts, keys, sessions. */
@@ -19,6 +20,12 @@ export interface Services {
 export function openServices({ cell, pool }: OpenDatabase, config: Config): Services {
   const keysDir = join(config.dataDir, "keys");
   const cipher = createFieldCipher({ keysDir });
-  const accounts = openAccounts({ pool: pool("sanwang_auth", 4), clock: cell.clock, keysDir, cipher });
+  const accounts = openAccounts({
+    pool: pool("sanwang_auth", 4),
+    clock: cell.clock,
+    keysDir,
+    cipher,
+    isDemo: async () => (await demoOf(cell)) !== undefined,
+  });
   return { cipher, accounts, sessions: createSessionReader({ accounts, cell }) };
 }

@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { sql } from "kysely";
-import { type Accounts, carryOutErasures, endErasedAccounts } from "#src/domains/people/index.ts";
+import { type Accounts, carryOutErasures, clearAuth, endErasedAccounts } from "#src/domains/people/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
@@ -13,6 +14,7 @@ import { vacuumErased } from "#src/platform/personal/vacuum-erased.ts";
 import { clearOldParts } from "#src/platform/sync/hub/forget-old.ts";
 import { domains } from "./domains.ts";
 import { erasureMeans } from "./erasure-means.ts";
+import { bringToNewestKeys } from "./newest-keys.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { incomingFolder } from "./sync-hub.ts";
 
@@ -44,6 +46,21 @@ export function upkeepJobs(
       run: async (cell, county) => void (await endErasedAccounts(accounts, cell, county)),
     },
     {
+      name: "privacy.bring-to-newest-keys",
+      cron: "50 2 * * *",
+      run: async (cell, county) => {
+        if (await isFirst(cell, county))
+          await bringToNewestKeys(join(config.dataDir, "keys"), cell, accounts);
+      },
+    },
+    {
+      name: "people.clear-auth",
+      cron: "0 3 * * *",
+      run: async (cell, county) => {
+        if (await isFirst(cell, county)) await clearAuth(accounts, cell);
+      },
+    },
+    {
       name: "privacy.keep-erasure-file",
       cron: "*/10 * * * *",
       run: (cell, county) => keepErasureFile(cell, county, config.dataDir),
@@ -60,10 +77,8 @@ export function upkeepJobs(
     {
       name: "files.clear-unnamed",
       cron: "20 4 * * *",
-      // The store is the cell's: one county's turn is enough.
       run: async (cell, county) => {
-        const [first] = await cell.counties();
-        if (first?.code === county.code) await clearUnnamedFiles(cell, store);
+        if (await isFirst(cell, county)) await clearUnnamedFiles(cell, store);
       },
     },
     {
@@ -72,6 +87,12 @@ export function upkeepJobs(
       run: async (cell) => clearOldParts(incomingFolder(config), cell.clock.now()),
     },
   ];
+}
+
+/** For what is the cell's own: one county's turn is enough. */
+async function isFirst(cell: Cell, county: County): Promise<boolean> {
+  const [first] = await cell.counties();
+  return first?.code === county.code;
 }
 
 async function erasedSince(cell: Cell, county: County, instant: Date): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
+import { libraryPersonalTables } from "./model/personal-fields.ts";
 import { mediaCollection } from "./sync/media-collection.ts";
 
 /** Pictures, films, recordings and papers: kept once, shown by articles, phones and stations. */
@@ -14,5 +15,6 @@ export const libraryDomain: DomainManifest = {
       write: ["press"],
     },
   ],
+  personal: libraryPersonalTables,
   sync: { collections: [mediaCollection], actions: [] },
 };

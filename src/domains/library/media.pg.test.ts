@@ -13,8 +13,10 @@ import { sequenceAll } from "#src/platform/audit/sequencer.ts";
 import { decodeChunkList } from "#src/platform/files/chunk-list.ts";
 import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
 import type { FileStore } from "#src/platform/files/file-store.ts";
+import { eraseByRetention } from "#src/platform/personal/erase-by-retention.ts";
 import { useTestCell } from "#testing/cell.ts";
 import { addMedia, contentFile, filesNamed, mediaList, receiveMedia, withdrawMedia } from "./index.ts";
+import { libraryPersonalTables } from "./model/personal-fields.ts";
 import { mediaCollection } from "./sync/media-collection.ts";
 
 const [editor, reader] = [randomUUID(), randomUUID()];
@@ -192,4 +194,27 @@ test("stations get what is meant for them until it is withdrawn or expires", asy
   expect(touched).toContainEqual(expect.objectContaining({ bucket, rowId: gone.mediaId }));
   clock.set("2026-12-01T00:00:01+08:00");
   expect(await inStock([kept.mediaId])).toEqual([]);
+});
+
+test("credit and consent are in no act, and go three years after the work was withdrawn; the work's row stays", async () => {
+  const { cell, county, owner, clock } = test1.current;
+  const { mediaId } = await added({ credit: "甄四郎摄", consent: "家长口头同意" });
+  const shown = await added({ credit: "甄五娘摄" });
+  const acts = await owner.query("select payload::text as text from act where subject_id = $1", [mediaId]);
+  expect(acts.rows).toHaveLength(1);
+  expect(JSON.stringify(acts.rows)).not.toMatch(/甄四郎|口头/);
+  clock.set("2026-11-05T09:00:00+08:00");
+  await perform(cell, county, asEditor, withdrawMedia, { mediaId });
+  const due = () => eraseByRetention(cell, county, libraryPersonalTables, store);
+  expect(await due()).toBe(0);
+  clock.set("2029-11-06T09:00:00+08:00");
+  expect(await due()).toBeGreaterThanOrEqual(1);
+  const { rows } = await owner.query(
+    `select title, credit, consent from media where id = any ($1)
+     union all select title, credit, consent from media_history where id = any ($1)`,
+    [[mediaId, shown.mediaId]],
+  );
+  expect(rows.filter((row) => row.credit === null)).toHaveLength(2);
+  expect(JSON.stringify(rows)).not.toMatch(/甄四郎|口头/);
+  expect(JSON.stringify(rows)).toContain("甄五娘摄");
 });

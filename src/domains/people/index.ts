@@ -15,6 +15,8 @@ export {
   firstAdministratorLinks,
   firstSignInLink,
 } from "./accounts/first-administrator-links.ts";
+export { clearAuth } from "./accounts/clear-auth.ts";
+export { closeForReset } from "./accounts/close-for-reset.ts";
 export { resealAccounts } from "./accounts/reseal-accounts.ts";
 export { closeAccountsOfLeft } from "./accounts/close-accounts-of-left.ts";
 export { endErasedAccounts } from "./accounts/end-erased-accounts.ts";
@@ -67,6 +69,7 @@ export { erasedName, type PersonName, personNames } from "./reads/person-names.t
 
 export { cipherOf, type PeopleServices, providePeople } from "./desk/people-context.ts";
 export type { PostHolder, PostHolders } from "./reads/holders-without-account.ts";
+export { type AccountEvent, myAccountEvents } from "./reads/my-account-events.ts";
 export { type MyDevice, myDevices } from "./reads/my-devices.ts";
 export { type MyRecord, myRecord } from "./reads/my-record.ts";
 export {

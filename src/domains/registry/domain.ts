@@ -11,6 +11,7 @@ import { noticeCollection } from "./sync/notice-collection.ts";
 import { organisationCollection } from "./sync/organisation-collection.ts";
 import { taskCollection } from "./sync/task-collection.ts";
 import type { PostKind } from "./model/post-kinds.ts";
+import { registryPersonalTables } from "./model/personal-fields.ts";
 import "./tables.ts";
 
 const look = [
@@ -84,6 +85,7 @@ export const registryDomain: DomainManifest = {
   name: "registry",
   events: [fillDuty, tellWithdrawal],
   jobs: [rehomePersonsJob],
+  personal: registryPersonalTables,
   sync: {
     collections: [organisationCollection, taskCollection, noticeCollection],
     actions: [completeTask, acknowledgeNotice, confirmRecord],

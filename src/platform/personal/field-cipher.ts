@@ -12,6 +12,11 @@ export interface FieldCipher {
   reveal(sealed: Buffer, field?: string): string;
   /** The keyed hash of a value in a field, 32 bytes, to store beside the sealed value. Write the value in one form. */
   lookup(plain: string, field: string): Buffer;
+  /**
+   * A value sealed and its hash, both by the keys of one moment: the key id in the seal then tells which key the hash has,
+   * also when the keys are changed meanwhile.
+   */
+  protectFindable(plain: string, field: string): { readonly sealed: Buffer; readonly lookup: Buffer };
   /** The hashes to find a value by: one, or during a key rotation one for each key still in use. */
   lookups(plain: string, field: string): readonly Buffer[];
   /** The id of the key that is used now; every sealed value names its key in bytes 2 to 5. */
@@ -31,23 +36,28 @@ const tagBytes = 16;
  */
 export function createFieldCipher({ keysDir }: { readonly keysDir: string }): FieldCipher {
   const keys = openFieldKeys(keysDir);
-  const keyOf = (id: number): Buffer => {
-    const key = keys().sealing.get(id);
+  const keyOf = (id: number, { sealing } = keys()): Buffer => {
+    const key = sealing.get(id);
     if (key === undefined)
       throw new Error(`Key ${id} of personal fields is missing: import the keys of this installation.`);
     return key;
   };
-  const sealWithCurrent = (plain: string, field: string): Buffer => {
-    const { currentId } = keys();
-    return seal(plain, field, currentId, keyOf(currentId));
-  };
-  const lookups = (plain: string, field: string): readonly Buffer[] =>
-    keys().lookup.map((key) => createHmac("sha256", key).update(`${field}\0${plain}`).digest());
+  const sealWithCurrent = (plain: string, field: string, now = keys()): Buffer =>
+    seal(plain, field, now.currentId, keyOf(now.currentId, now));
+  const lookups = (plain: string, field: string, { lookup } = keys()): readonly Buffer[] =>
+    lookup.map((key) => createHmac("sha256", key).update(`${field}\0${plain}`).digest());
   return {
     protect: (plain, field = "") => sealWithCurrent(plain, field),
     reveal: (sealed, field = "") => open(sealed, field, keyOf),
     lookup: (plain, field) => lookups(plain, field)[0] as Buffer,
-    lookups,
+    protectFindable: (plain, field) => {
+      const now = keys();
+      return {
+        sealed: sealWithCurrent(plain, field, now),
+        lookup: lookups(plain, field, now)[0] as Buffer,
+      };
+    },
+    lookups: (plain, field) => lookups(plain, field),
     get currentKeyId() {
       return keys().currentId;
     },
@@ -55,6 +65,11 @@ export function createFieldCipher({ keysDir }: { readonly keysDir: string }): Fi
       return [...keys().sealing.keys()].toSorted((a, b) => a - b);
     },
   };
+}
+
+/** The id of the key that a value was sealed with. */
+export function keyIdOf(sealed: Buffer): number {
+  return sealed.readUInt32BE(1);
 }
 
 function seal(plain: string, field: string, id: number, key: Buffer): Buffer {

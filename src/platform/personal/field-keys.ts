@@ -77,6 +77,7 @@ export function rotateFieldKeys(keysDir: string): void {
 /** Forgets all look-up keys but the newest, once every row carries it. */
 export function retireLookupKeys(keysDir: string): void {
   const keys = readOrMake(keysDir);
+  if (keys.lookup.length === 1) return;
   writeWhole(keysDir, { ...keys, lookup: keys.lookup.slice(0, 1) });
 }
 

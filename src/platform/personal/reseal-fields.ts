@@ -98,16 +98,12 @@ async function writeNew(
   rows: readonly SealedRow[],
   cipher: FieldCipher,
 ): Promise<void> {
-  const plain = rows.map((row) => cipher.reveal(row.sealed, field.as));
+  const sealed = rows.map((row) => cipher.protectFindable(cipher.reveal(row.sealed, field.as), field.as));
   const [into, column] = [target, field.column].map(pg.escapeIdentifier);
   const lookup = field.lookup === undefined ? "" : `, ${pg.escapeIdentifier(field.lookup)} = new.lookup`;
   await client.query(
     `update ${into} set ${column} = new.sealed${lookup}
      from unnest($1::tid[], $2::bytea[], $3::bytea[]) as new (place, sealed, lookup) where ${into}.ctid = new.place`,
-    [
-      rows.map((row) => row.place),
-      plain.map((text) => cipher.protect(text, field.as)),
-      plain.map((text) => cipher.lookup(text, field.as)),
-    ],
+    [rows.map((row) => row.place), sealed.map((each) => each.sealed), sealed.map((each) => each.lookup)],
   );
 }

@@ -55,10 +55,18 @@ export const addMedia = defineAction({
   needs: "right",
   scope: (_ctx, { organisationNo }) => [organisationNo],
   about: ({ mediaId, organisationNo }) => ({ subjectId: mediaId, organisationNo }),
-  payload: ({ received: { hash, size, mediaType, kind }, ...rest }) => ({
-    ...rest,
-    received: { hash, size, mediaType, kind },
-  }),
+  payload: ({ mediaId, organisationNo, title, alternative, forStations, expiresOn, received }) => {
+    const { hash, size, mediaType, kind } = received;
+    return {
+      mediaId,
+      organisationNo,
+      title,
+      alternative,
+      forStations,
+      expiresOn,
+      received: { hash, size, mediaType, kind },
+    };
+  },
   run: keepMedia,
 });
 

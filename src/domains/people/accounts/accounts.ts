@@ -34,6 +34,8 @@ export interface AccountsOptions {
   readonly cipher: FieldCipher;
   /** Default: the outbox table. */
   readonly gateway?: MessageGateway;
+  /** Whether the outbox keeps what a message says, for whoever tries the demo. Default: it does not. */
+  readonly isDemo?: () => Promise<boolean>;
 }
 
 const mostOrigins = 64;
@@ -54,7 +56,7 @@ export function openAccounts(options: AccountsOptions): Accounts {
     cipher,
     identifiers: openAccountIdentifiers(keysDir),
     close: () => options.pool.end(),
-    gateway: options.gateway ?? outboxGateway(db, cipher, clock),
+    gateway: options.gateway ?? outboxGateway(db, cipher, clock, options.isDemo ?? (async () => false)),
     blind: (text) => createHmac("sha256", blindKey).update(text).digest(),
     authAt: (origin) => {
       const known = origins.get(origin);

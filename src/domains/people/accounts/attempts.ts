@@ -52,6 +52,17 @@ export async function endAttempt(accounts: Accounts, attempt: Attempt): Promise<
     .execute();
 }
 
+/** Takes out what was counted under an account's own name and id. */
+export async function forgetTries(
+  accounts: Accounts,
+  { id, signInName }: { readonly id: string; readonly signInName: string },
+): Promise<void> {
+  const subjects = [`name:${signInName}`, `password:${id}`, `factor:${id}`].map((each) =>
+    accounts.blind(each),
+  );
+  await accounts.db.deleteFrom("attempt").where("subject", "in", subjects).execute();
+}
+
 /** Both counts that every way of signing in keeps: of what is tried and of the address it comes from. */
 export async function countingTries<T>(
   accounts: Accounts,

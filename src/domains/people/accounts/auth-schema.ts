@@ -6,6 +6,7 @@ interface UserTable {
   email: string;
   username: string | null;
   createdAt: Date;
+  linked: Generated<boolean>;
 }
 
 interface SessionTable {
@@ -31,6 +32,11 @@ interface PasskeyTable {
   userId: string;
   name: string | null;
   createdAt: Date | null;
+}
+
+interface VerificationTable {
+  id: string;
+  expiresAt: Date;
 }
 
 interface SecondFactorTable {
@@ -83,12 +89,13 @@ interface MessageOutboxTable {
   created_at: Date;
 }
 
-/** The tables of schema `auth`. The first four are better-auth's; only the columns read here are named. */
+/** The tables of schema `auth`. The first five are better-auth's; only the columns read here are named. */
 export interface AuthSchema {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
   passkey: PasskeyTable;
+  verification: VerificationTable;
   second_factor: SecondFactorTable;
   recovery_code: RecoveryCodeTable;
   phone: PhoneTable;

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { APIError } from "better-auth/api";
 import { isSignInName, normalSignInName } from "../model/sign-in-name.ts";
 import { peopleError } from "../people-errors.ts";
 import type { Accounts } from "./accounts.ts";
 import { checkPassword } from "./check-password.ts";
+import { isTaken } from "./taken.ts";
 
 /** Any origin will do where no browser is concerned. */
 const ownOrigin = "http://localhost";
@@ -22,22 +24,38 @@ export async function createAccount(
   if ((await accountNamed(accounts, signInName)) !== undefined)
     throw peopleError("people.sign-in-name-taken");
   const { internalAdapter, password } = await accounts.authAt(ownOrigin).$context;
-  const user = await internalAdapter.createUser(
-    {
-      name: signInName,
-      username: signInName,
-      email: `${randomUUID()}@accounts.invalid`,
-      emailVerified: false,
-    },
-    { method: "invitation" },
-  );
+  const hash = await password.hash(input.password);
+  const { id } = await createUser(accounts, signInName);
   await internalAdapter.linkAccount({
-    userId: user.id,
-    accountId: user.id,
+    userId: id,
+    accountId: id,
     providerId: "credential",
-    password: await password.hash(input.password),
+    password: hash,
   });
-  return user.id;
+  return id;
+}
+
+/** @throws AppError people.sign-in-name-taken, also when another took the name since it was found free. */
+async function createUser(accounts: Accounts, signInName: string): Promise<{ readonly id: string }> {
+  const { internalAdapter } = await accounts.authAt(ownOrigin).$context;
+  const email = `${randomUUID()}@accounts.invalid`;
+  const user = { name: signInName, username: signInName, email, emailVerified: false };
+  try {
+    return await internalAdapter.createUser(user, { method: "invitation" });
+  } catch (error) {
+    throw isNameTaken(error) ? peopleError("people.sign-in-name-taken") : error;
+  }
+}
+
+/** better-auth looks once more before it writes; the constraint has the last word. */
+function isNameTaken(error: unknown): boolean {
+  const seen = error instanceof APIError && error.body?.code === "USERNAME_IS_ALREADY_TAKEN";
+  return seen || isTaken(error, "user_username_key");
+}
+
+/** The account acts as a person somewhere: the nightly clearing leaves it. */
+export async function markLinked(accounts: Accounts, accountId: string): Promise<void> {
+  await accounts.db.updateTable("user").set({ linked: true }).where("id", "=", accountId).execute();
 }
 
 /** Takes back an account that was made and could not be linked. */

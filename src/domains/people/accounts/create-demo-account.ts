@@ -3,7 +3,7 @@ import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { linkAccount } from "../actions/link-account.ts";
 import type { Accounts } from "./accounts.ts";
-import { accountNamed, createAccount, discardAccount } from "./create-account.ts";
+import { accountNamed, createAccount, discardAccount, markLinked } from "./create-account.ts";
 import { setPhone } from "./phone-codes.ts";
 import { setTimeCode } from "./second-factor.ts";
 import { accountsJob, linkIn } from "./session-reader.ts";
@@ -41,6 +41,7 @@ export async function createDemoAccount(
     const accountId = await newAccount(accounts, demo);
     const organisationAccount = accounts.identifiers.identifierIn("organisation", accountId);
     await perform(cell, county, accountsJob, linkAccount, { personId: demo.personId, organisationAccount });
+    await markLinked(accounts, accountId);
   }
   return demoSecondFactor(accounts, demo.login);
 }

@@ -5,12 +5,16 @@ import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { unlinkErased } from "../actions/unlink-erased.ts";
 import type { Accounts } from "./accounts.ts";
+import { forgetTries } from "./attempts.ts";
 import { discardAccount } from "./create-account.ts";
+import { forgetNumbers } from "./forget-numbers.ts";
+import { phoneOf } from "./phone-codes.ts";
 import { accountBehind } from "./redeem-slip.ts";
 import { accountsJob, linkIn } from "./session-reader.ts";
 
 /**
- * Ends the accounts of persons who were erased, with sign-in name, phone and factors: nothing of theirs stays. An
+ * Ends the accounts of persons who were erased, with sign-in name, phone and factors, and what was sent to the phone:
+ * nothing of theirs stays. An
  * account that acts as someone in another county stays for that. May be repeated; a cut leaves the rest for next time.
  * @returns how many persons' links ended.
  */
@@ -33,9 +37,11 @@ export async function endErasedAccounts(accounts: Accounts, cell: Cell, county: 
   });
   for (const personId of personIds) {
     const account = await accountBehind(accounts, cell, county, personId);
-    if (account !== undefined && !(await actsElsewhere(accounts, cell, county, account.id))) {
-      await discardAccount(accounts, account.id);
-    }
+    if (account === undefined || (await actsElsewhere(accounts, cell, county, account.id))) continue;
+    const number = await phoneOf(accounts, account.id);
+    await discardAccount(accounts, account.id);
+    await forgetTries(accounts, account);
+    if (number !== undefined) await forgetNumbers(accounts, new Set([number]));
   }
   if (personIds.length > 0) await perform(cell, county, accountsJob, unlinkErased, { personIds });
   return personIds.length;

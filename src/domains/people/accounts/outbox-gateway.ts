@@ -7,28 +7,41 @@ import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 
 const keptFor = 24 * 60 * 60 * 1000;
 
-/** Where messages go as long as no provider is connected. They are kept encrypted for a day. */
-export function outboxGateway(db: Kysely<AuthSchema>, cipher: FieldCipher, clock: Clock): MessageGateway {
+/**
+ * Where messages go as long as no provider is connected. They are kept encrypted for a day, their text in a demo only:
+ * elsewhere it would lie there for whoever comes by the keys, and reach nobody it is meant for.
+ */
+export function outboxGateway(
+  db: Kysely<AuthSchema>,
+  cipher: FieldCipher,
+  clock: Clock,
+  isDemo: () => Promise<boolean>,
+): MessageGateway {
   return {
     send: async ({ channel, recipient, text, purpose }) => {
       const now = clock.now();
-      await db
-        .deleteFrom("message_outbox")
-        .where("created_at", "<", new Date(now.getTime() - keptFor))
-        .execute();
+      await clearOutbox(db, now);
+      const kept = (await isDemo()) ? text : "";
       await db
         .insertInto("message_outbox")
         .values({
           id: randomUUIDv7(),
           channel,
           recipient_sealed: cipher.protect(recipient),
-          text_sealed: cipher.protect(text),
+          text_sealed: cipher.protect(kept),
           purpose,
           created_at: now,
         })
         .execute();
     },
   };
+}
+
+export async function clearOutbox(db: Kysely<AuthSchema>, now: Date): Promise<void> {
+  await db
+    .deleteFrom("message_outbox")
+    .where("created_at", "<", new Date(now.getTime() - keptFor))
+    .execute();
 }
 
 /** The latest messages in clear, newest first: for the demo county only, where no message reaches anyone. */

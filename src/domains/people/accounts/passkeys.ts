@@ -1,10 +1,15 @@
 import { APIError } from "better-auth/api";
+import type { Cell } from "#src/platform/db/cell.ts";
+import type { County } from "#src/platform/db/county.ts";
+import type { Language } from "#src/platform/i18n/language.ts";
 import type { NewPasskeyAnswer, PasskeyAnswer } from "../model/passkey-answer.ts";
 import { peopleError } from "../people-errors.ts";
 import type { Accounts, Caller } from "./accounts.ts";
 import { countingTries } from "./attempts.ts";
+import { goOnAlone } from "./go-on-alone.ts";
 import { requireFreshSession } from "./fresh-session.ts";
-import { endSession, findSession, startSession, type StartedSession } from "./sessions.ts";
+import { phoneOf } from "./phone-codes.ts";
+import { endSession, findSession, type StartedSession } from "./sessions.ts";
 
 /** What the browser's passkey dialog is given, and the cookie that binds its answer to this browser. */
 export interface PasskeyChallenge {
@@ -65,8 +70,10 @@ export async function newPasskeyChallenge(accounts: Accounts, caller: Caller): P
  */
 export async function addPasskey(
   accounts: Accounts,
+  cell: Cell,
+  county: County,
   caller: Caller,
-  input: { name: string; answer: NewPasskeyAnswer },
+  input: { name: string; answer: NewPasskeyAnswer; language: Language },
 ): Promise<StartedSession> {
   const { accountId } = await requireFreshSession(accounts, caller);
   await refusingAlike(() =>
@@ -75,7 +82,9 @@ export async function addPasskey(
       headers: caller.headers,
     }),
   );
-  return startSession(accounts, caller, accountId, 2);
+  const phoneBefore = await phoneOf(accounts, accountId);
+  const told = { change: "passkey-added", language: input.language, phoneBefore } as const;
+  return goOnAlone(accounts, cell, county, caller, { accountId, assurance: 2 }, told);
 }
 
 export async function listPasskeys(accounts: Accounts, accountId: string): Promise<readonly Passkey[]> {
@@ -89,13 +98,22 @@ export async function listPasskeys(accounts: Accounts, accountId: string): Promi
 }
 
 /** @throws AppError people.sign-in-again */
-export async function removePasskey(accounts: Accounts, caller: Caller, passkeyId: string): Promise<void> {
-  const { accountId } = await requireFreshSession(accounts, caller);
+export async function removePasskey(
+  accounts: Accounts,
+  cell: Cell,
+  county: County,
+  caller: Caller,
+  input: { passkeyId: string; language: Language },
+): Promise<StartedSession> {
+  const session = await requireFreshSession(accounts, caller);
   await accounts.db
     .deleteFrom("passkey")
-    .where("id", "=", passkeyId)
-    .where("userId", "=", accountId)
+    .where("id", "=", input.passkeyId)
+    .where("userId", "=", session.accountId)
     .execute();
+  const phoneBefore = await phoneOf(accounts, session.accountId);
+  const told = { change: "passkey-removed", language: input.language, phoneBefore } as const;
+  return goOnAlone(accounts, cell, county, caller, session, told);
 }
 
 async function refusingAlike<T>(verify: () => Promise<T>): Promise<T> {

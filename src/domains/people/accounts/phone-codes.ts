@@ -9,6 +9,7 @@ import type { Accounts, Caller } from "./accounts.ts";
 import { beginAttempt, countingTries } from "./attempts.ts";
 import type { PhoneCodePurpose } from "./auth-schema.ts";
 import { hashCode, isCode, randomDigits, typedDigits } from "./secret-codes.ts";
+import { isTaken } from "./taken.ts";
 
 const codeLength = 6;
 
@@ -106,21 +107,26 @@ async function useCode(
     : undefined;
 }
 
-/** @throws AppError people.phone-taken when another account receives codes there. */
+/**
+ * Makes the number the account's in place of any other; codes still under way to the other open nothing any more.
+ * @throws AppError people.phone-taken when another account receives codes there, or was given the number just now.
+ */
 export async function setPhone(accounts: Accounts, accountId: string, number: string): Promise<void> {
-  const lookup = accounts.cipher.lookup(number, accountPhoneField);
   const holder = await accountWithPhone(accounts, number);
   if (holder !== undefined && holder !== accountId) throw peopleError("people.phone-taken");
   const row = {
-    lookup,
-    sealed: accounts.cipher.protect(number, accountPhoneField),
+    ...accounts.cipher.protectFindable(number, accountPhoneField),
     verified_at: accounts.clock.now(),
   };
   await accounts.db
     .insertInto("phone")
     .values({ account_id: accountId, ...row })
     .onConflict((conflict) => conflict.column("account_id").doUpdateSet(row))
-    .execute();
+    .execute()
+    .catch((error: unknown) => {
+      throw isTaken(error, "phone_lookup_key") ? peopleError("people.phone-taken") : error;
+    });
+  await dropCodes(accounts, accountId);
 }
 
 export async function phoneOf(accounts: Accounts, accountId: string): Promise<string | undefined> {
@@ -132,8 +138,14 @@ export async function phoneOf(accounts: Accounts, accountId: string): Promise<st
   return row && accounts.cipher.reveal(row.sealed, accountPhoneField);
 }
 
+/** The phone is no way in any more, nor is a code already sent to it. */
 export async function removePhone(accounts: Accounts, accountId: string): Promise<void> {
   await accounts.db.deleteFrom("phone").where("account_id", "=", accountId).execute();
+  await dropCodes(accounts, accountId);
+}
+
+async function dropCodes(accounts: Accounts, accountId: string): Promise<void> {
+  await accounts.db.deleteFrom("phone_code").where("account_id", "=", accountId).execute();
 }
 
 async function accountWithPhone(accounts: Accounts, number: string): Promise<string | undefined> {

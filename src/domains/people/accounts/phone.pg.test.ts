@@ -96,16 +96,16 @@ test("codes to one number wait after three", async () => {
 });
 
 test("forgotten password: a code by phone, a new password, all sessions over, the second factor still asked", async () => {
-  const { accounts, accountsClock } = people.current;
+  const { accounts, cell, county, accountsClock } = people.current;
   accountsClock.set(new Date());
   await account("phone-c", "13800000003");
   const old = await signInWithPassword(accounts, browser(), { signInName: "phone-c", password });
   const id = await send("13800000003", "forgotten-password");
   const code = await lastCode("13800000003");
-  expect(
-    await resetPassword(accounts, browser(), { id, code, password: "12345678" }).then(() => "in", codeOf),
-  ).toBe("people.password-length");
-  const { cookies } = await resetPassword(accounts, browser(), { id, code, password: "quiet-Harbour-Lamp" });
+  const reset = (chosen: string) =>
+    resetPassword(accounts, cell, county, browser(), { id, code, password: chosen, language: "zh-Hant" });
+  expect(await reset("12345678").then(() => "in", codeOf)).toBe("people.password-length");
+  const { cookies } = await reset("quiet-Harbour-Lamp");
   expect(await findSession(accounts, browser(old.cookies))).toBeUndefined();
   expect(await findSession(accounts, browser(cookies))).toMatchObject({ assurance: 1 });
 });

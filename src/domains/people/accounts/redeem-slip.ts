@@ -4,17 +4,26 @@ import { inReach } from "#src/platform/access/in-reach.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
+import type { Language } from "#src/platform/i18n/language.ts";
 import { redeemInvitation } from "../actions/link-account.ts";
 import type { InvitationPurpose } from "../county-tables.ts";
 import { partsOfSlipCode } from "../model/slip-code.ts";
 import { peopleError } from "../people-errors.ts";
 import type { Accounts, Caller } from "./accounts.ts";
 import { type Attempt, countingTries } from "./attempts.ts";
-import { checkPasswordFor, createAccount, discardAccount, setPassword } from "./create-account.ts";
+import {
+  checkPasswordFor,
+  createAccount,
+  discardAccount,
+  markLinked,
+  setPassword,
+} from "./create-account.ts";
+import { phoneOf, removePhone } from "./phone-codes.ts";
 import { isCode, typedDigits } from "./secret-codes.ts";
 import { removeSecondFactors } from "./second-factor.ts";
 import { accountsJob } from "./session-reader.ts";
 import { endSessions, startSession, type StartedSession } from "./sessions.ts";
+import { tellOwner } from "./tell-owner.ts";
 
 export interface OpenSlip {
   readonly invitationId: string;
@@ -54,7 +63,8 @@ export async function openSlip(
 }
 
 /**
- * Uses a slip: makes the account, or with a reset slip gives it a new password and takes its second factors away.
+ * Uses a slip: makes the account, or with a reset slip gives it a new password and takes its second factors and its phone
+ * away: whoever holds the lost phone signs in no more.
  * The session that begins has shown one factor; the second is set next.
  * @throws AppError people.slip-refused, people.wait, people.sign-in-name-form, people.sign-in-name-taken,
  * people.password-length, people.password-weak
@@ -64,7 +74,7 @@ export async function redeemSlip(
   cell: Cell,
   county: County,
   caller: Caller,
-  input: { code: string; signInName: string; password: string },
+  input: { code: string; signInName: string; password: string; language: Language },
 ): Promise<StartedSession> {
   const slip = await openSlip(accounts, cell, county, caller, input.code);
   const known =
@@ -72,7 +82,7 @@ export async function redeemSlip(
   const accountId =
     known === undefined
       ? await firstAccount(accounts, cell, county, slip, input)
-      : await resetAccount(accounts, cell, county, slip, known.id, input.password);
+      : await resetAccount(accounts, cell, county, slip, known.id, input);
   return startSession(accounts, caller, accountId, 1);
 }
 
@@ -90,6 +100,7 @@ async function firstAccount(
     await discardAccount(accounts, accountId);
     throw error;
   }
+  await markLinked(accounts, accountId);
   return accountId;
 }
 
@@ -100,13 +111,16 @@ async function resetAccount(
   county: County,
   slip: OpenSlip,
   accountId: string,
-  password: string,
+  { password, language }: { password: string; language: Language },
 ): Promise<string> {
   await checkPasswordFor(accounts, accountId, password);
   await useUp(accounts, cell, county, slip, accountId);
+  const phoneBefore = await phoneOf(accounts, accountId);
   await setPassword(accounts, accountId, password);
+  await removePhone(accounts, accountId);
   await removeSecondFactors(accounts, accountId);
   await endSessions(accounts, accountId);
+  await tellOwner(accounts, cell, county, accountId, { change: "reset-by-slip", language, phoneBefore });
   return accountId;
 }
 

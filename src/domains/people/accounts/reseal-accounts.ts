@@ -1,4 +1,5 @@
 import { accountPhoneField, secondFactorField } from "../model/personal-fields.ts";
+import { keyIdOf } from "#src/platform/personal/field-cipher.ts";
 import type { Accounts } from "./accounts.ts";
 
 /**
@@ -8,19 +9,18 @@ import type { Accounts } from "./accounts.ts";
 export async function resealAccounts({ db, cipher }: Pick<Accounts, "db" | "cipher">): Promise<number> {
   let changed = 0;
   for (const row of await db.selectFrom("phone").select(["account_id", "sealed"]).execute()) {
+    if (keyIdOf(row.sealed) === cipher.currentKeyId) continue;
     const number = cipher.reveal(row.sealed, accountPhoneField);
     const result = await db
       .updateTable("phone")
-      .set({
-        sealed: cipher.protect(number, accountPhoneField),
-        lookup: cipher.lookup(number, accountPhoneField),
-      })
+      .set(cipher.protectFindable(number, accountPhoneField))
       .where("account_id", "=", row.account_id)
       .where("sealed", "=", row.sealed)
       .executeTakeFirst();
     changed += Number(result.numUpdatedRows);
   }
   for (const row of await db.selectFrom("second_factor").select(["account_id", "secret_sealed"]).execute()) {
+    if (keyIdOf(row.secret_sealed) === cipher.currentKeyId) continue;
     const secret = cipher.reveal(row.secret_sealed, secondFactorField);
     const result = await db
       .updateTable("second_factor")

@@ -45,7 +45,12 @@ async function slipFor(personId: string, again = false): Promise<string> {
 
 function redeem(code: string, signInName: string, newPassword = password) {
   const { accounts, cell, county } = people.current;
-  return redeemSlip(accounts, cell, county, browser(), { code, signInName, password: newPassword });
+  return redeemSlip(accounts, cell, county, browser(), {
+    code,
+    signInName,
+    password: newPassword,
+    language: "zh-Hant",
+  });
 }
 
 test("a slip lets its person in once: name and password, then the second factor, then the desk", async () => {

@@ -18,10 +18,7 @@ export interface SealedPhone {
 }
 
 export function sealPhone(cipher: FieldCipher, number: string): SealedPhone {
-  return {
-    sealed: cipher.protect(number, personPhoneField),
-    lookup: cipher.lookup(number, personPhoneField),
-  };
+  return cipher.protectFindable(number, personPhoneField);
 }
 
 export interface NewPerson {

@@ -59,6 +59,11 @@ export const accountsWords = {
     "登記單只顯示這一次，請現在打印，當面交給本人。",
     "Slips are shown this once. Print them now and hand them over in person.",
   ),
+  resetDone: words(
+    "原来的登录都已结束，账号的手机号码不能再用来登录。已告知本人。",
+    "原來的登錄都已結束，賬號的手機號碼不能再用來登錄。已告知本人。",
+    "Every session ended, and the account's phone number no longer signs in. The owner was told.",
+  ),
   sentCount: words("已发送 {count} 条短信。", "已發送 {count} 條短信。", "{count} messages were sent."),
   back: words("返回", "返回", "Back"),
   slipFor: words("给 {name}", "給 {name}", "For {name}"),

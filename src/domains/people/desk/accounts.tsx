@@ -19,6 +19,7 @@ import { FormField } from "#src/ui/desk/form-field.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { closeForReset } from "../accounts/close-for-reset.ts";
 import { endSessionsOf } from "../actions/end-sessions.ts";
 import { resetAccess } from "../actions/reset-access.ts";
 import { suspendAccount } from "../actions/suspend-account.ts";
@@ -59,12 +60,13 @@ function personOf(values: FormValues) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { scope } = peopleRequest(context);
+  const { accounts, scope } = peopleRequest(context);
   const form = await request.formData();
   switch (form.get("act")) {
     case "reset": {
       const performed = await performDesk(context, resetAccess, form, personOf);
       if (!performed.done) return refused(performed);
+      await closeForReset(accounts, scope.cell, scope.county, performed.result);
       return {
         slips: [printedSlip(performed.result, scope.county)],
         address: `${scope.origin}/desk/first-sign-in`,
@@ -94,7 +96,7 @@ export default function Accounts() {
   const { accounts, named, next } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (answered !== undefined && "slips" in answered) {
-    return <Slips slips={answered.slips} address={answered.address} back="/desk/people/accounts" />;
+    return <Slips slips={answered.slips} address={answered.address} back="/desk/people/accounts" isReset />;
   }
   return (
     <>

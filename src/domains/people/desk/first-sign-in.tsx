@@ -36,7 +36,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (field(values, "step") !== "redeem")
       return { slip: shown(await openSlip(accounts, cell, county, caller, code), code) };
     try {
-      const input = { code, signInName: field(values, "signInName"), password: field(values, "password") };
+      const input = {
+        code,
+        signInName: field(values, "signInName"),
+        password: field(values, "password"),
+        language,
+      };
       const started = await redeemSlip(accounts, cell, county, caller, input);
       return await afterSignIn(people, started, "slip", "/desk");
     } catch (error) {

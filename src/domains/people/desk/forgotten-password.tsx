@@ -16,7 +16,7 @@ import { signInWords } from "./sign-in-words.ts";
 export async function action({ request, context }: ActionFunctionArgs) {
   const people = peopleRequest(context);
   const { accounts, scope } = people;
-  const { caller, language } = scope;
+  const { cell, county, caller, language } = scope;
   return answerForm(request, language, async (values) => {
     if (field(values, "step") !== "set") {
       const phone = field(values, "phone");
@@ -24,8 +24,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return data({ sent: true as const }, { headers: cookieHeaders([phoneCookie(caller.origin, id)]) });
     }
     const id = phoneCookieOf(caller.origin, caller.headers);
-    const input = { id, code: field(values, "code"), password: field(values, "password") };
-    return afterSignIn(people, await resetPassword(accounts, caller, input), "phone", "/desk");
+    const input = { id, code: field(values, "code"), password: field(values, "password"), language };
+    const started = await resetPassword(accounts, cell, county, caller, input);
+    return afterSignIn(people, started, "phone", "/desk");
   });
 }
 

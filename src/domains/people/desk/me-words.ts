@@ -41,6 +41,13 @@ export const meWords = {
   sendCode: words("发送验证码", "發送驗證碼", "Send a code"),
   code: words("新号码收到的验证码", "新號碼收到的驗證碼", "The code the new number received"),
   saveNumber: words("使用这个号码", "使用這個號碼", "Use this number"),
+  events: words("我的账号发生过什么", "我的賬號發生過什麼", "What happened to my account"),
+  eventsNone: words("还没有更改过。", "還沒有更改過。", "Nothing was changed so far."),
+  eventsNotMine: words(
+    "不是您做的、也没有要求过的，请马上联系安全管理员。",
+    "不是您做的、也沒有要求過的，請馬上聯繫安全管理員。",
+    "If you neither did nor asked for something here, call the security administrator at once.",
+  ),
   consents: words("我同意过的事项", "我同意過的事項", "What I agreed to"),
   saved: words("已保存。", "已保存。", "Saved."),
   signInAgain: words("重新登录", "重新登錄", "Sign in again"),

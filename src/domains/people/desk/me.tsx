@@ -24,8 +24,10 @@ import { phoneOf } from "../accounts/phone-codes.ts";
 import { secondFactorOf } from "../accounts/second-factor.ts";
 import { endSession, endSessions, findSession, listSessions } from "../accounts/sessions.ts";
 import { localMinute } from "../model/local-minute.ts";
+import { myAccountEvents } from "../reads/my-account-events.ts";
 import { myDevices } from "../reads/my-devices.ts";
 import { answerForm, cookieHeaders, field, goOn } from "./answer-form.ts";
+import { MyAccountEvents } from "./my-account-events.tsx";
 import { MyDevices } from "./my-devices.tsx";
 import { MyFactors } from "./my-factors.tsx";
 import { MyPhone } from "./my-phone.tsx";
@@ -61,7 +63,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
         addedAt: addedAt === null ? "" : localMinute(addedAt, timeZone),
       })),
       phone: number === undefined ? null : mask("phone", number),
-      devices: await withCounty(scope.cell, scope.county, scope.actor, myDevices),
+      ...(await withCounty(scope.cell, scope.county, scope.actor, async (ctx) => ({
+        devices: await myDevices(ctx),
+        events: (await myAccountEvents(ctx)).map((event) => ({
+          ...event,
+          at: localMinute(event.at, timeZone),
+        })),
+      }))),
     },
     { headers: { "cache-control": "no-store" } },
   );
@@ -73,7 +81,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 async function act({ accounts, scope }: PeopleRequest, get: (name: string) => string) {
-  const { caller, language } = scope;
+  const { cell, county, caller, language } = scope;
   switch (get("act")) {
     case "end-session": {
       const session = await findSession(accounts, caller);
@@ -86,7 +94,7 @@ async function act({ accounts, scope }: PeopleRequest, get: (name: string) => st
       return goOn("/desk/me");
     }
     case "change-password": {
-      const started = await changePassword(accounts, caller, {
+      const started = await changePassword(accounts, cell, county, caller, {
         present: get("present-password"),
         next: get("password"),
         language,
@@ -94,26 +102,28 @@ async function act({ accounts, scope }: PeopleRequest, get: (name: string) => st
       return goOn("/desk/me", started.cookies);
     }
     case "wipe-phone":
-      await perform(scope.cell, scope.county, scope.actor, orderWipe, { deviceId: get("device") });
+      await perform(cell, county, scope.actor, orderWipe, { deviceId: get("device") });
       return goOn("/desk/me");
-    case "remove-passkey":
-      await removePasskey(accounts, caller, get("passkey"));
-      return goOn("/desk/me");
-    case "new-codes":
-      return data(
-        { recoveryCodes: await newRecoveryCodes(accounts, caller) },
-        { headers: cookieHeaders([]) },
-      );
+    case "remove-passkey": {
+      const input = { passkeyId: get("passkey"), language };
+      const started = await removePasskey(accounts, cell, county, caller, input);
+      return goOn("/desk/me", started.cookies);
+    }
+    case "new-codes": {
+      const { recoveryCodes, cookies } = await newRecoveryCodes(accounts, cell, county, caller, language);
+      return data({ recoveryCodes }, { headers: cookieHeaders(cookies) });
+    }
     case "ask-phone": {
       const id = await askNewPhone(accounts, caller, { phone: get("phone"), language });
       return data({ sent: true as const }, { headers: cookieHeaders([phoneCookie(caller.origin, id)]) });
     }
-    case "forget-phone":
-      await forgetPhone(accounts, caller, language);
-      return goOn("/desk/me");
+    case "forget-phone": {
+      const started = await forgetPhone(accounts, cell, county, caller, language);
+      return goOn("/desk/me", started.cookies);
+    }
     default: {
       const id = phoneCookieOf(caller.origin, caller.headers);
-      const started = await changePhone(accounts, caller, { id, code: get("code"), language });
+      const started = await changePhone(accounts, cell, county, caller, { id, code: get("code"), language });
       return goOn("/desk/me", started.cookies);
     }
   }
@@ -144,6 +154,7 @@ export default function Me() {
       <PasswordForm />
       <MyFactors factors={loaded.factors} passkeys={loaded.passkeys} />
       <MyPhone phone={loaded.phone} sent={answered !== undefined && "sent" in answered} />
+      <MyAccountEvents events={loaded.events} />
     </>
   );
 }

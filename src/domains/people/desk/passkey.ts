@@ -45,7 +45,8 @@ async function answer(people: PeopleRequest, asked: z.output<typeof question>): 
       return Response.json({ to }, { headers: cookieHeaders(started.cookies) });
     }
     case "new": {
-      const started = await addPasskey(accounts, scope.caller, asked);
+      const { cell, county, caller, language } = scope;
+      const started = await addPasskey(accounts, cell, county, caller, { ...asked, language });
       return Response.json({}, { headers: cookieHeaders(started.cookies) });
     }
   }

@@ -48,10 +48,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const session = await freshSession(accounts, scope.caller);
   if (session === undefined) throw goOn(`/desk/sign-in?${new URLSearchParams({ to })}`);
   return answerForm(request, scope.language, async (values) => {
-    const { language, caller } = scope;
+    const { cell, county, language, caller } = scope;
     const offer = readTimeCodeOffer(accounts, session.accountId, field(values, "offer"));
     try {
-      const set = await setAuthenticator(accounts, caller, {
+      const set = await setAuthenticator(accounts, cell, county, caller, {
         offer: offer.sealed,
         code: field(values, "code"),
         language,

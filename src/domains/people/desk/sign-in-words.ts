@@ -89,9 +89,9 @@ export const signInWords = {
     "Hello {name}. Choose a sign-in name and a password.",
   ),
   helloAgain: words(
-    "{name}，您好。您的登录名是 {signInName}。请设一个新密码。",
-    "{name}，您好。您的登錄名是 {signInName}。請設一個新密碼。",
-    "Hello {name}. Your sign-in name is {signInName}. Choose a new password.",
+    "{name}，您好。您的登录名是 {signInName}。请设一个新密码。原来的登录、第二道确认和手机号码都会取消，登录后请重新设置。",
+    "{name}，您好。您的登錄名是 {signInName}。請設一個新密碼。原來的登錄、第二道確認和手機號碼都會取消，登錄後請重新設置。",
+    "Hello {name}. Your sign-in name is {signInName}. Choose a new password. Old sessions, second factors and the phone number end: set them up anew once you are in.",
   ),
   nameHint: words(
     "可以用姓名、拼音或数字，2 到 40 个字",

@@ -16,10 +16,13 @@ export function Slips({
   slips,
   address,
   back,
+  isReset = false,
 }: {
   slips: readonly PrintedSlip[];
   address: string;
   back: string;
+  /** For someone who has an account already. */
+  isReset?: boolean;
 }) {
   const { say, desk } = useDesk();
   return (
@@ -27,6 +30,7 @@ export function Slips({
       <div className="slips-screen">
         <PageHeader title={say(accountsWords.slipsTitle)} />
         <p>{say(slips.length === 0 ? accountsWords.slipsNone : accountsWords.slipsOnce)}</p>
+        {isReset ? <p>{say(accountsWords.resetDone)}</p> : null}
         <p>
           <a href={back}>{say(accountsWords.back)}</a>
         </p>

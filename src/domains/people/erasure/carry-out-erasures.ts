@@ -7,6 +7,8 @@ import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { erasePersons } from "#src/platform/personal/erase-persons.ts";
 import { endErasedAccounts } from "../accounts/end-erased-accounts.ts";
+import { forgetNumbers } from "../accounts/forget-numbers.ts";
+import { personPhoneField } from "../model/personal-fields.ts";
 import type { PostHolder } from "../reads/holders-without-account.ts";
 import type { ErasureMeans } from "./erasure-means.ts";
 import "../county-tables.ts";
@@ -40,11 +42,31 @@ export async function carryOutErasures(means: ErasureMeans, cell: Cell, county: 
   const inOffice = new Set((await holdersIn(means, cell, county)).map((holder) => holder.personId));
   const personIds = ordered.filter((id) => !inOffice.has(id));
   if (personIds.length === 0) return 0;
+  await forgetNumbers(means.accounts, await numbersOf(means.accounts, cell, county, personIds));
   await erasePersons(cell, county, means.tables, means.store, personIds);
   await endErasedAccounts(means.accounts, cell, county);
   await means.keepErasureFile(cell, county);
   await perform(cell, county, erasureJob, markCarriedOut, { personIds });
   return personIds.length;
+}
+
+/** The numbers the county knows, read while it still does: a slip or a notice may have been sent there. */
+function numbersOf(
+  { cipher }: ErasureMeans["accounts"],
+  cell: Cell,
+  county: County,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return withCounty(cell, county, erasureJob, async (ctx) => {
+    const rows = await ctx.db
+      .selectFrom("person")
+      .select("phone_sealed")
+      .where("id", "in", personIds)
+      .where("phone_sealed", "is not", null)
+      .where(inReach(ctx, "person", "organisation_no"))
+      .execute();
+    return new Set(rows.map((row) => cipher.reveal(row.phone_sealed ?? Buffer.alloc(0), personPhoneField)));
+  });
 }
 
 function openOrders(cell: Cell, county: County): Promise<readonly string[]> {

@@ -76,24 +76,121 @@ const erasureTable: PersonalTable = {
 
 export const personalTables = declarePersonalFields(personTable, erasureTable);
 
-/** What an account holds, in the cell's schema `auth`; it goes with the account. */
-export const accountFields: readonly (PersonalField & { readonly table: string })[] = [
+/** A table of the cell's schema `auth`; what it holds goes with the account or, where it is kept for a while, with time. */
+export type AuthTable = Pick<PersonalTable, "table" | "kept" | "fields">;
+
+function held(
+  column: string,
+  kind: PersonalField["kind"],
+  purpose: PersonalField["purpose"],
+  sealed?: PersonalField["sealed"],
+): PersonalField {
+  const basis = consent;
+  return { column, kind, purpose, basis, unmaskedBy: null, ...(sealed !== undefined && { sealed }) };
+}
+
+const asAccount = words("与账号同在", "與賬號同在", "As long as the account");
+const aDay = words("一天，到当夜", "一天，到當夜", "A day, until the night");
+const signIn = words("登录", "登錄", "To sign in");
+const aCode = words("核对发到手机的验证码", "核對發到手機的驗證碼", "To check a code sent by phone");
+const aMessage = words("发出短信", "發出短信", "To send a message");
+
+export const authTables: readonly AuthTable[] = [
   {
-    table: "auth.phone",
-    column: "sealed",
-    kind: "phone",
-    sealed: { as: accountPhoneField, lookup: "lookup" },
-    purpose: words("接收登录验证码", "接收登錄驗證碼", "To receive sign-in codes"),
-    basis: consent,
-    unmaskedBy: null,
+    table: "user",
+    kept: asAccount,
+    fields: [held("name", "name", signIn), held("username", "name", signIn)],
+  },
+  { table: "account", kept: asAccount, fields: [held("password", "text", signIn)] },
+  {
+    table: "session",
+    kept: words("登录期间，最长半天", "登錄期間，最長半天", "While signed in, half a day at most"),
+    fields: [
+      held(
+        "userAgent",
+        "text",
+        words("让本人认出自己的登录", "讓本人認出自己的登錄", "To tell one's sessions apart"),
+      ),
+    ],
   },
   {
-    table: "auth.second_factor",
-    column: "secret_sealed",
-    kind: "text",
-    sealed: { as: secondFactorField },
-    purpose: words("登录的第二道验证", "登錄的第二道驗證", "The second factor at sign-in"),
-    basis: consent,
-    unmaskedBy: null,
+    table: "passkey",
+    kept: asAccount,
+    fields: [
+      held("name", "text", signIn),
+      held("credentialID", "text", signIn),
+      held("publicKey", "text", signIn),
+    ],
+  },
+  {
+    table: "verification",
+    kept: words("五分钟，到当夜", "五分鐘，到當夜", "Five minutes, until the night"),
+    fields: [
+      held(
+        "value",
+        "text",
+        words("添加通行密钥时核对本人", "添加通行密鑰時核對本人", "To know whose passkey is being added"),
+      ),
+    ],
+  },
+  {
+    table: "phone",
+    kept: asAccount,
+    fields: [
+      held("sealed", "phone", words("接收登录验证码", "接收登錄驗證碼", "To receive sign-in codes"), {
+        as: accountPhoneField,
+        lookup: "lookup",
+      }),
+    ],
+  },
+  {
+    table: "second_factor",
+    kept: asAccount,
+    fields: [
+      held(
+        "secret_sealed",
+        "text",
+        words("登录的第二道验证", "登錄的第二道驗證", "The second factor at sign-in"),
+        { as: secondFactorField },
+      ),
+    ],
+  },
+  {
+    table: "recovery_code",
+    kept: asAccount,
+    fields: (["salt", "hash"] as const).map((column) =>
+      held(column, "text", words("手机不在身边时登录", "手機不在身邊時登錄", "To sign in without the phone")),
+    ),
+  },
+  {
+    table: "phone_code",
+    kept: words("五分钟，到当夜", "五分鐘，到當夜", "Five minutes, until the night"),
+    fields: [
+      held("number_sealed", "phone", aCode, { as: accountPhoneField }),
+      held("salt", "text", aCode),
+      held("hash", "text", aCode),
+    ],
+  },
+  {
+    table: "message_outbox",
+    kept: aDay,
+    fields: [
+      held("recipient_sealed", "phone", aMessage, { as: "" }),
+      held("text_sealed", "text", aMessage, { as: "" }),
+    ],
+  },
+  {
+    table: "attempt",
+    kept: words("十四天", "十四天", "Fourteen days"),
+    fields: [
+      {
+        ...held(
+          "subject",
+          "text",
+          words("挡住猜密码的人", "擋住猜密碼的人", "To slow down whoever guesses passwords"),
+        ),
+        basis: office,
+      },
+    ],
   },
 ];

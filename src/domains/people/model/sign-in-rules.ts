@@ -13,6 +13,9 @@ export const sessionLifetime = { idle: hour, absolute: 12 * hour } as const;
 /** A session that is used is marked so at most this often. */
 export const sessionMarkEvery = minute;
 
+/** An account that no person was linked to by then was left by a cut. */
+export const unlinkedLifetime = day;
+
 export const phoneCodeLifetime = 5 * minute;
 export const phoneCodeTries = 5;
 /** How old a session may be when its owner changes password, second factor, phone or passkeys without signing in anew. */

@@ -6,6 +6,7 @@ import { pageOf } from "../model/page.ts";
 import { type ConsentEntry, consentsOf } from "./consents-of.ts";
 import { unmaskReason } from "./audit.ts";
 import { olderThan } from "./older-than.ts";
+import { type AccountEvent, myAccountEvents } from "./my-account-events.ts";
 import { personNames } from "./person-names.ts";
 import "../county-tables.ts";
 
@@ -29,6 +30,7 @@ export interface MyRecord {
   /** Where older looks begin; null when there are none. */
   readonly olderLooks: string | null;
   readonly consents: readonly ConsentEntry[];
+  readonly events: readonly AccountEvent[];
 }
 
 const mostLooks = 50;
@@ -78,5 +80,6 @@ export async function myRecord(
     })),
     olderLooks: next,
     consents: await consentsOf(ctx, personId),
+    events: await myAccountEvents(ctx),
   };
 }

@@ -4,6 +4,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Field } from "#src/ui/field.tsx";
 import { meWords } from "../desk/me-words.ts";
 import { signInWords } from "../desk/sign-in-words.ts";
+import { accountEventActors, accountEventWords } from "../model/account-events.ts";
 import { consentPurposes } from "../model/consent.ts";
 import { localMinute } from "../model/local-minute.ts";
 import { lookPurpose } from "../model/look-purpose.ts";
@@ -32,6 +33,7 @@ export function MyRecordView({ language, timeZone, record, devices }: Props) {
           <Held language={language} record={record} />
           <MyDevicesView language={language} devices={devices} />
           <Looks language={language} timeZone={timeZone} record={record} />
+          <Events language={language} timeZone={timeZone} record={record} />
           <Consents language={language} record={record} />
         </>
       )}
@@ -99,6 +101,24 @@ function Looks({ language, timeZone, record }: { language: Language; timeZone: s
           </a>
         </p>
       )}
+    </section>
+  );
+}
+
+function Events({ language, timeZone, record }: { language: Language; timeZone: string; record: MyRecord }) {
+  const { events } = record;
+  return (
+    <section>
+      <h2>{meWords.events[language]}</h2>
+      <p>{(events.length === 0 ? meWords.eventsNone : meWords.eventsNotMine)[language]}</p>
+      <ul>
+        {events.map(({ id, at, what, by }) => (
+          <li key={id}>
+            {localMinute(at, timeZone)} · {accountEventActors[by][language]} ·{" "}
+            {accountEventWords[what][language]}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

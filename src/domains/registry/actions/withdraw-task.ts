@@ -14,6 +14,7 @@ export const withdrawTask = defineAction({
     return [organisationNo, setByNo];
   },
   about: ({ taskId }) => ({ subjectId: taskId }),
+  payload: ({ taskId }) => ({ taskId }),
   run: async (ctx, { taskId, reason: why }) => {
     const task = await lockTask(ctx, taskId);
     if (task.state !== "open") throw registryError("registry.task-ended");
