@@ -59,10 +59,10 @@ export function meFace(services: SiteSignIn): Face {
 
 async function showSignIn({ sessions }: SiteSignIn, scope: RequestScope, url: URL): Promise<Response> {
   const state = await sessions.stateOf(scope.caller, scope.county);
-  if (state.kind === "none") return answerStep(scope, url, { stage: "ways", cookies: [], typed: "" });
+  if (state.kind === "none") return answerStep(scope, url, { stage: "ways", cookies: [], typed: {} });
   const place = placeOf(state);
   if (place !== "sign-in") return go(places[place], []);
-  return answerStep(scope, url, { stage: "factor", cookies: [], typed: "" });
+  return answerStep(scope, url, { stage: "factor", cookies: [], typed: {} });
 }
 
 async function answerStep(scope: RequestScope, url: URL, step: SignInStep): Promise<Response> {

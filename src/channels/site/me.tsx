@@ -22,7 +22,7 @@ export const meSignInPath: SitePath = { pathname: "/me/sign-in" };
 interface ShownSignIn {
   readonly stage: SignInStage;
   readonly refusal?: string;
-  readonly typed: string;
+  readonly typed: { readonly signInName?: string; readonly phone?: string };
 }
 
 /** The sign-in page as HTML: the one page of the site that may run a script. */

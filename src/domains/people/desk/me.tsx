@@ -143,7 +143,7 @@ export default function Me() {
       <MyDevices devices={loaded.devices} />
       <PasswordForm />
       <MyFactors factors={loaded.factors} passkeys={loaded.passkeys} />
-      <MyPhone phone={loaded.phone} sent={answered !== undefined && "sent" in answered} />
+      <MyPhone phone={loaded.phone} sent={answered !== undefined && "sent" in answered} form={refused} />
     </>
   );
 }

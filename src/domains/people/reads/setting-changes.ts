@@ -13,12 +13,14 @@ export interface SettingChange {
 /** At most this many of the newest. */
 const shown = 50;
 
-/** What the county's settings are and were, the newest first. @NOTE reach: the row policies show what was to the system administrator and the auditor. */
+/** What was set on the desk and what it was before, the newest first; what programs note for themselves is left out. @NOTE reach: the row policies show what was to the system administrator and the auditor. */
 export async function settingChanges(ctx: ReadContext): Promise<readonly SettingChange[]> {
   const { rows } = await sql<{ name: string; value: unknown; recorded_at: Date; until: Date | null }>`
-    select name, value, recorded_at, null as until from setting
-    union all
-    select name, value, recorded_at, superseded_at from setting_history
+    select * from (
+      select name, value, recorded_at, null as until from setting
+      union all
+      select name, value, recorded_at, superseded_at from setting_history) as change
+    where name ~ '^(site[.]|sync[.]|audit[.]head-)'
     order by recorded_at desc, name limit ${shown}`.execute(ctx.db);
   return rows.map(({ name, value, recorded_at, until }) => ({
     name,
