@@ -16,8 +16,8 @@ const shown = 50;
 /** What was set on the desk and what it was before, the newest first; what programs note for themselves is left out. @NOTE reach: the row policies show what was to the system administrator and the auditor. */
 export async function settingChanges(ctx: ReadContext): Promise<readonly SettingChange[]> {
   const { rows } = await sql<{ name: string; value: unknown; recorded_at: Date; until: Date | null }>`
-    select * from (
-      select name, value, recorded_at, null as until from setting
+    select name, value, recorded_at, until from (
+      select name, value, recorded_at, null::timestamptz as until from setting
       union all
       select name, value, recorded_at, superseded_at from setting_history) as change
     where name ~ '^(site[.]|sync[.]|audit[.]head-)'
