@@ -142,6 +142,13 @@ create table article_version (
   recorded_at timestamp with time zone not null default cell.current_act_at(),
   words tsvector not null generated always as (search_grams(((((((title_hans || ' '::text) || COALESCE((document_hans ->> 'subtitle'::text), ''::text)) || ' '::text) || COALESCE((document_hans ->> 'summary'::text), ''::text)) || ' '::text) || text_hans))) stored
 );
+create table audit_head_delivery (
+  address text not null,
+  seq bigint not null,
+  sent_at timestamp with time zone,
+  failed_since timestamp with time zone,
+  failure text
+);
 create table confirmation (
   id uuid not null,
   organisation_no integer not null,
@@ -716,6 +723,14 @@ create table setting (
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
 );
+create table setting_history (
+  superseded_at timestamp with time zone not null,
+  superseded_by uuid not null,
+  name text not null,
+  value jsonb not null,
+  act_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
 create table site_inbox (
   slot integer not null,
   id uuid not null,
@@ -1050,6 +1065,8 @@ alter table article_finding add constraint article_finding_script_known CHECK ((
 alter table article_history add constraint article_history_pkey PRIMARY KEY (id, superseded_at);
 alter table article_version add constraint article_version_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id);
 alter table article_version add constraint article_version_pkey PRIMARY KEY (article_id, version);
+alter table audit_head_delivery add constraint audit_head_delivery_failure_whole CHECK (((failed_since IS NULL) = (failure IS NULL)));
+alter table audit_head_delivery add constraint audit_head_delivery_pkey PRIMARY KEY (address);
 alter table confirmation add constraint confirmation_organisation_no_fkey FOREIGN KEY (organisation_no) REFERENCES organisation(no);
 alter table confirmation add constraint confirmation_pkey PRIMARY KEY (id);
 alter table confirmation add constraint confirmation_subject_kind_known CHECK ((subject_kind = 'organisation'::text));
@@ -1189,6 +1206,7 @@ alter table sector_membership_history add constraint sector_membership_history_p
 alter table sequencer_state add constraint sequencer_state_one_row CHECK (only_row);
 alter table sequencer_state add constraint sequencer_state_pkey PRIMARY KEY (only_row);
 alter table setting add constraint setting_pkey PRIMARY KEY (name);
+alter table setting_history add constraint setting_history_pkey PRIMARY KEY (name, superseded_at);
 alter table site_inbox add constraint site_inbox_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'views'::text])));
 alter table site_inbox add constraint site_inbox_payload_size CHECK ((octet_length((payload)::text) <= 16384));
 alter table site_inbox add constraint site_inbox_pkey PRIMARY KEY (slot);
@@ -1382,6 +1400,7 @@ CREATE TRIGGER press_column_keep_history BEFORE DELETE OR UPDATE ON press_column
 CREATE TRIGGER right_source_keep_history BEFORE DELETE OR UPDATE ON right_source FOR EACH ROW EXECUTE FUNCTION cell.keep_history('right_source');
 CREATE TRIGGER sector_keep_history BEFORE DELETE OR UPDATE ON sector FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector');
 CREATE TRIGGER sector_membership_keep_history BEFORE DELETE OR UPDATE ON sector_membership FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector_membership');
+CREATE TRIGGER setting_keep_history BEFORE DELETE OR UPDATE ON setting FOR EACH ROW EXECUTE FUNCTION cell.keep_history('setting');
 CREATE TRIGGER station_keep_history BEFORE DELETE OR UPDATE ON station FOR EACH ROW EXECUTE FUNCTION cell.keep_history('station');
 CREATE TRIGGER submission_keep_history BEFORE DELETE OR UPDATE ON submission FOR EACH ROW EXECUTE FUNCTION cell.keep_history('submission');
 CREATE TRIGGER task_keep_history BEFORE DELETE OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION cell.keep_history('task');
@@ -1462,6 +1481,8 @@ create policy article_version_search on article_version for select to postgres u
 create policy article_version_system on article_version for all to sanwang_system using true with check true;
 create policy article_version_update_sanwang_broad on article_version for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_press'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy article_version_update_sanwang_narrow on article_version for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_press'::text, true), ''::text))::integer[]));
+create policy audit_head_delivery_read on audit_head_delivery for select to sanwang_broad, sanwang_narrow using ((NULLIF(current_setting('app.read_setting'::text, true), ''::text) IS NOT NULL) OR (NULLIF(current_setting('app.read_audit'::text, true), ''::text) IS NOT NULL));
+create policy audit_head_delivery_system on audit_head_delivery for all to sanwang_system using true with check true;
 create policy confirmation_delete_sanwang_broad on confirmation for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy confirmation_delete_sanwang_narrow on confirmation for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
 create policy confirmation_insert_sanwang_broad on confirmation for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -1792,10 +1813,17 @@ create policy sector_membership_read_all_history on sector_membership_history fo
 create policy sector_membership_read_history on sector_membership_history for select to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.read_organisation'::text, true), ''::text) IS NOT NULL);
 create policy sequencer_state_read on sequencer_state for select to sanwang_broad, sanwang_figures, sanwang_narrow, sanwang_public, sanwang_rights using true;
 create policy sequencer_state_system on sequencer_state for all to sanwang_system using true with check true;
+create policy setting_head_deleted_by_auditor on setting for delete to sanwang_broad, sanwang_narrow using ((name <> 'audit.head-address'::text) OR (NULLIF(current_setting('app.write_audit'::text, true), ''::text) IS NOT NULL));
+create policy setting_head_inserted_by_auditor on setting for insert to sanwang_broad, sanwang_narrow with check ((name <> 'audit.head-address'::text) OR (NULLIF(current_setting('app.write_audit'::text, true), ''::text) IS NOT NULL));
+create policy setting_head_updated_by_auditor on setting for update to sanwang_broad, sanwang_narrow using ((name <> 'audit.head-address'::text) OR (NULLIF(current_setting('app.write_audit'::text, true), ''::text) IS NOT NULL)) with check ((name <> 'audit.head-address'::text) OR (NULLIF(current_setting('app.write_audit'::text, true), ''::text) IS NOT NULL));
 create policy setting_of_the_site on setting for select to sanwang_public using ("left"(name, 5) = 'site.'::text);
 create policy setting_read on setting for select to public using true;
 create policy setting_system on setting for all to sanwang_system using true with check true;
 create policy setting_write on setting for all to sanwang_broad, sanwang_narrow using (NULLIF(current_setting('app.write_setting'::text, true), ''::text) IS NOT NULL) with check (NULLIF(current_setting('app.write_setting'::text, true), ''::text) IS NOT NULL);
+create policy setting_write_head on setting for all to sanwang_broad, sanwang_narrow using (("left"(name, 11) = 'audit.head-'::text) AND (NULLIF(current_setting('app.write_audit'::text, true), ''::text) IS NOT NULL)) with check (("left"(name, 11) = 'audit.head-'::text) AND (NULLIF(current_setting('app.write_audit'::text, true), ''::text) IS NOT NULL));
+create policy setting_history_insert on setting_history for insert to sanwang_broad, sanwang_narrow with check (superseded_by = cell.current_act());
+create policy setting_history_read on setting_history for select to sanwang_broad, sanwang_narrow using ((NULLIF(current_setting('app.read_setting'::text, true), ''::text) IS NOT NULL) OR (NULLIF(current_setting('app.read_audit'::text, true), ''::text) IS NOT NULL));
+create policy setting_history_system on setting_history for all to sanwang_system using true with check true;
 create policy site_inbox_drop on site_inbox for insert to sanwang_public with check true;
 create policy site_inbox_system on site_inbox for all to sanwang_system using true with check true;
 create policy station_delete_sanwang_broad on station for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -2047,6 +2075,9 @@ grant delete, insert, select, update on article_version to sanwang_broad;
 grant select on article_version to sanwang_figures;
 grant delete, insert, select, update on article_version to sanwang_narrow;
 grant delete, insert, select, update on article_version to sanwang_system;
+grant select on audit_head_delivery to sanwang_broad;
+grant select on audit_head_delivery to sanwang_narrow;
+grant delete, insert, select, update on audit_head_delivery to sanwang_system;
 grant delete, insert, select, update on confirmation to sanwang_broad;
 grant select on confirmation to sanwang_figures;
 grant delete, insert, select, update on confirmation to sanwang_narrow;
@@ -2273,6 +2304,9 @@ grant delete, insert, select, update on setting to sanwang_narrow;
 grant select on setting to sanwang_public;
 grant select on setting to sanwang_rights;
 grant delete, insert, select, update on setting to sanwang_system;
+grant insert, select on setting_history to sanwang_broad;
+grant insert, select on setting_history to sanwang_narrow;
+grant delete, insert, select, update on setting_history to sanwang_system;
 grant insert on site_inbox to sanwang_public;
 grant delete, insert, select, update on site_inbox to sanwang_system;
 grant delete, insert, select, update on station to sanwang_broad;

@@ -33,7 +33,6 @@ export function everyHead({ config, database }: HubParts) {
   return createHeadKeeper({
     cell: database.cell,
     dataDir: config.dataDir,
-    send: async () => undefined,
     onError: (error) => {
       throw error;
     },

@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { headDelivery } from "#src/platform/audit/send-heads.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { projectRoot } from "#src/platform/config/project-root.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
@@ -41,6 +42,21 @@ const said = {
     "数据库：PostgreSQL {version}，{n} 个县，已是最新",
     "數據庫：PostgreSQL {version}，{n} 個縣，已是最新",
     "Database: PostgreSQL {version}, counties: {n}, up to date",
+  ),
+  heads: words(
+    "审计见证：{county} 送往 {address}",
+    "審計見證：{county} 送往 {address}",
+    "Witness of the audit: {county} sends to {address}",
+  ),
+  noHeads: words(
+    "审计见证：{county} 没有送往别处；可在工作台“设定”里提出地址",
+    "審計見證：{county} 沒有送往別處；可在工作臺“設定”裡提出地址",
+    "Witness of the audit: {county} sends nowhere; an address is proposed in the desk's settings",
+  ),
+  headsFail: words(
+    "审计见证：{county} 自 {since} 起送不到 {address}（{reason}）",
+    "審計見證：{county} 自 {since} 起送不到 {address}（{reason}）",
+    "Witness of the audit: {county} has not reached {address} since {since} ({reason})",
   ),
   noTls: words(
     "没有配置证书；对外服务时请配置证书或放在 https 代理之后",
@@ -98,6 +114,21 @@ export async function checkDatabase(config: Config): Promise<Finding> {
     const shown = await cell.pool.query<{ server_version: string }>("show server_version");
     const version = shown.rows[0]?.server_version ?? "";
     return finding("good", said.database, { version, n: (await cell.counties()).length });
+  }, config);
+}
+
+/** One finding a county. */
+export async function checkHeads(config: Config): Promise<readonly Finding[]> {
+  return withHubDatabase(async ({ cell }) => {
+    const findings: Finding[] = [];
+    for (const county of await cell.counties()) {
+      const { address, failure } = await headDelivery(cell, county);
+      const values = { county: county.code, address, ...failure, since: failure?.since.toISOString() };
+      if (address === undefined) findings.push(finding("look", said.noHeads, values));
+      else if (failure === undefined) findings.push(finding("good", said.heads, values));
+      else findings.push(finding("bad", said.headsFail, values));
+    }
+    return findings;
   }, config);
 }
 

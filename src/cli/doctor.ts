@@ -5,6 +5,7 @@ import {
   checkCertificate,
   checkData,
   checkDatabase,
+  checkHeads,
   checkKeys,
   checkProgram,
   type Finding,
@@ -19,10 +20,19 @@ const marks = {
   bad: words("有误", "有誤", "wrong"),
 };
 
-type Check = (config: Config) => Promise<Finding> | Finding;
+type Found = Finding | readonly Finding[];
+
+type Check = (config: Config) => Promise<Found> | Found;
 
 /** From what everything needs to what only some need. */
-const checks: readonly Check[] = [checkProgram, checkData, checkKeys, checkDatabase, checkCertificate];
+const checks: readonly Check[] = [
+  checkProgram,
+  checkData,
+  checkKeys,
+  checkDatabase,
+  checkHeads,
+  checkCertificate,
+];
 
 export const command: Command = {
   name: "doctor",
@@ -33,18 +43,19 @@ export const command: Command = {
     const config = readConfig();
     let bad = 0;
     for (const check of checks) {
-      const finding = await found(check, config);
-      if (finding.mark === "bad") bad += 1;
-      print(`${marks[finding.mark][terminalLanguage()]}  ${finding.text}`);
+      for (const { mark, text } of await found(check, config)) {
+        if (mark === "bad") bad += 1;
+        print(`${marks[mark][terminalLanguage()]}  ${text}`);
+      }
     }
     if (bad > 0) throw cliError("cli.doctor-found", { n: bad });
   },
 };
 
-async function found(check: Check, config: Config): Promise<Finding> {
+async function found(check: Check, config: Config): Promise<readonly Finding[]> {
   try {
-    return await check(config);
+    return [await check(config)].flat();
   } catch (error) {
-    return { mark: "bad", text: describeError(error) };
+    return [{ mark: "bad", text: describeError(error) }];
   }
 }

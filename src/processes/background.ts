@@ -22,13 +22,7 @@ export function startBackground(
 ): { stop(): Promise<void> } {
   const { cell } = database;
   const onError = (err: unknown): void => log.error({ err }, "background work failed and is tried again");
-  const heads = createHeadKeeper({
-    cell,
-    dataDir: config.dataDir,
-    onError,
-    send: (recipient, text) =>
-      accounts.gateway.send({ channel: "e-mail", recipient, text, purpose: "audit-head" }),
-  });
+  const heads = createHeadKeeper({ cell, dataDir: config.dataDir, onError });
   const sequencer = startSequencer({ cell, onHead: heads.keep, onError });
   const changeLog = startChangeLog({ cell, collections, onError });
   const jobs = startJobs({

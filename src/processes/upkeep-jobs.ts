@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import { type Accounts, carryOutErasures, clearAuth, endErasedAccounts } from "#src/domains/people/index.ts";
+import { sendHeadsEachMinute } from "#src/platform/audit/send-heads.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
@@ -20,7 +21,7 @@ import { incomingFolder } from "./sync-hub.ts";
 
 const dayMs = 86_400_000;
 
-/** What a county needs done while it sleeps: personal data whose time is over, what erasing left behind, unnamed files. */
+/** What a county needs done by itself: heads of its audit sent, personal data whose time is over, what erasing left behind, unnamed files. */
 export function upkeepJobs(
   { asOwner }: OpenDatabase,
   config: Config,
@@ -29,6 +30,7 @@ export function upkeepJobs(
   const personal = domains.flatMap((domain) => domain.personal ?? []);
   const store = openFileStore(config);
   return [
+    sendHeadsEachMinute,
     {
       name: "privacy.erase-by-retention",
       cron: "10 3 * * *",

@@ -7,7 +7,10 @@ export function Field(props: {
   type?: "text" | "search";
   value?: string;
   maxLength?: number;
+  /** What is to be mended in it. */
+  fault?: string | undefined;
 }) {
+  const faultId = `${props.id}-fault`;
   return (
     <div className="field">
       <label className={props.labelHidden ? "visually-hidden" : undefined} htmlFor={props.id}>
@@ -19,7 +22,13 @@ export function Field(props: {
         type={props.type ?? "text"}
         defaultValue={props.value}
         maxLength={props.maxLength}
+        {...(props.fault !== undefined && { "aria-invalid": true, "aria-describedby": faultId })}
       />
+      {props.fault === undefined ? null : (
+        <p id={faultId} className="field-fault">
+          {props.fault}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { registryFaces } from "#src/domains/registry/faces.ts";
 import { stationsFaces } from "#src/domains/stations/faces.ts";
 import type { DeskFaces } from "#src/platform/access/faces.ts";
 import { entriesWords } from "./entries/entries-words.ts";
+import { settingsWords } from "./settings/settings-words.ts";
 
 /** What each domain shows on the desk, in the order of the code. */
 export const deskFaces: readonly DeskFaces[] = [
@@ -16,14 +17,25 @@ export const deskFaces: readonly DeskFaces[] = [
 ];
 
 /** What stands in the navigation of the desk's own screens, which belong to no domain. */
-export const ownFaces: Pick<DeskFaces, "title" | "entries"> = {
-  title: entriesWords.area,
-  entries: [
-    {
-      path: "/desk/entries",
-      label: entriesWords.title,
-      says: entriesWords.says,
-      right: "press.submit-item",
-    },
-  ],
-};
+export const ownAreas: readonly Pick<DeskFaces, "title" | "entries">[] = [
+  {
+    title: entriesWords.area,
+    entries: [
+      {
+        path: "/desk/entries",
+        label: entriesWords.title,
+        says: entriesWords.says,
+        right: "press.submit-item",
+      },
+    ],
+  },
+  {
+    title: settingsWords.area,
+    entries: (["people.set-offline-days", "people.agree-head-address"] as const).map((right) => ({
+      path: "/desk/settings",
+      label: settingsWords.title,
+      says: settingsWords.says,
+      right,
+    })),
+  },
+];

@@ -7,7 +7,7 @@ import type { DeskScope } from "#src/platform/access/request-context.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
-import { deskFaces, ownFaces } from "./desk-map.ts";
+import { deskFaces, ownAreas } from "./desk-map.ts";
 
 /** One area of work in the navigation, in the person's language. */
 export interface NavigationArea {
@@ -27,7 +27,7 @@ export interface FrameData {
 export async function frameData(scope: DeskScope): Promise<FrameData> {
   return withCounty(scope.cell, scope.county, scope.actor, async (ctx) => ({
     ...(await whoIs(ctx, scope)),
-    navigation: [...deskFaces, ownFaces]
+    navigation: [...deskFaces, ...ownAreas]
       .map(({ title, entries }) => ({
         title: title[scope.language],
         entries: entries.filter((entry) => opens(ctx, entry)).map((entry) => worded(entry, scope)),

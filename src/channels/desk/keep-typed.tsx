@@ -1,5 +1,6 @@
 import { matchPath } from "react-router";
 import { type FormValues, formValues, type RequestScope } from "#src/platform/access/request-context.ts";
+import type { Language } from "#src/platform/i18n/language.ts";
 import { renderPage } from "../site/render-page.ts";
 import { deskFaces } from "./desk-map.ts";
 import { KeptForm } from "./kept-form.tsx";
@@ -17,8 +18,12 @@ export async function keepTyped(request: Request, scope: RequestScope): Promise<
   if (request.method !== "POST" || scope.actor.kind !== "visitor") return undefined;
   if (pathname.endsWith(".data") || pathname === "/desk/sign-out") return undefined;
   if (openPaths.some((path) => matchPath(path, pathname) !== null)) return undefined;
-  const values = await typedValues(request);
-  const page = <KeptForm language={scope.language} action={pathname + search} values={values} />;
+  return keptForm(scope.language, pathname + search, await typedValues(request), "/desk/sign-in");
+}
+
+/** Everything typed as a page of its own: sign in at `signIn` beside it, then send it on. */
+export function keptForm(language: Language, action: string, values: FormValues, signIn: string): Response {
+  const page = <KeptForm language={language} action={action} values={values} signIn={signIn} />;
   return new Response(renderPage(page), {
     status: 401,
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },

@@ -22,6 +22,8 @@ const said = {
 export function KeptForm(props: {
   language: Language;
   action: string;
+  /** Where one signs in for it. */
+  signIn: string;
   values: Readonly<Record<string, string | readonly string[]>>;
 }) {
   const { language } = props;
@@ -38,7 +40,7 @@ export function KeptForm(props: {
         <main className="wrap message">
           <h1 className="page-title">{said.title[language]}</h1>
           <p>
-            <a href="/desk/sign-in" target="_blank" rel="noreferrer">
+            <a href={props.signIn} target="_blank" rel="noreferrer">
               {said.firstStep[language]}
             </a>
           </p>

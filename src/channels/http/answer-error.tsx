@@ -1,8 +1,12 @@
 import type { Context } from "hono";
+import type { ReactElement } from "react";
 import type { AppError } from "#src/platform/errors/app-error.ts";
 import { asAppError } from "#src/platform/errors/as-app-error.ts";
 import { fill, type Language } from "#src/platform/i18n/language.ts";
 import type { Log } from "#src/platform/log/log.ts";
+import { BareErrorPage } from "../site/error-page.tsx";
+import type { BareErrorKind } from "../site/error-words.ts";
+import { readAddress, type SiteAddress } from "../site/paths.ts";
 import { renderPage } from "../site/render-page.ts";
 import { MessagePage } from "./message-page.tsx";
 import type { WebEnv } from "./web-env.ts";
@@ -27,11 +31,41 @@ export function answerError(c: Context<WebEnv>, error: unknown, log: Log): Respo
   if (isForDeskScript(c.req.raw)) {
     return c.text(known.say(language), known.status as 400, { ...headers, "cache-control": "no-store" });
   }
-  const number = known.status >= 500 ? requestId : undefined;
-  const page = renderPage(
-    <MessagePage language={language} text={known.say(language)} {...(number && { number })} />,
-  );
+  const page = renderPage(errorPage(c, known, language));
   return c.html(page, known.status as 400, { ...headers, "cache-control": "no-store" });
+}
+
+/** Readers of the site are told more, and in the script they choose. */
+const siteKinds: Readonly<Record<string, BareErrorKind>> = {
+  "county.unknown": "unknown-county",
+  "request.too-many": "too-many-requests",
+  "server.failed": "failed",
+};
+
+function errorPage(c: Context<WebEnv>, error: AppError, language: Language): ReactElement {
+  const number = c.var.requestId;
+  const at = siteAddress(c.req.raw);
+  const kind = siteKinds[error.code];
+  if (at !== undefined && kind !== undefined) {
+    const { seconds } = error.values;
+    const values = { number, ...(typeof seconds === "number" && { seconds }) };
+    return <BareErrorPage kind={kind} language={language} values={values} at={at} />;
+  }
+  return (
+    <MessagePage
+      language={language}
+      text={error.say(language)}
+      {...(error.status >= 500 && { number })}
+      at={at}
+      hasHome={error.code !== "county.unknown"}
+    />
+  );
+}
+
+/** The page of the site that was asked for; undefined for the other faces, which have no address for each language. */
+function siteAddress(request: Request): SiteAddress | undefined {
+  const address = readAddress(new URL(request.url), "zh-Hant");
+  return /^\/(?:desk|m)(?:\/|$)/.test(address.path.pathname) ? undefined : address;
 }
 
 function isForDeskScript(request: Request): boolean {

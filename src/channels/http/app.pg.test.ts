@@ -52,10 +52,32 @@ test("a request's scope knows the county's own day", async () => {
 test("an address of no county is answered with a page, its headers and 404", async () => {
   const answer = await appWith()("/", { host: "evil.example.com" });
   expect(answer.status).toBe(404);
-  expect(await answer.text()).toContain("這個網址不屬於任何一個縣");
+  expect(await answer.text()).toContain("這個網址沒有對應的縣");
   expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
 });
+
+test.each([
+  ["/hans/news/a?page=2", "", "这个网址没有对应的县"],
+  ["/hant/", "", "這個網址沒有對應的縣"],
+  ["/en/", "", "No county has this address"],
+  ["/", "en-GB,en;q=0.9", "No county has this address"],
+  ["/", "zh-CN", "这个网址没有对应的县"],
+])(
+  "where no county has the host, %s with the browser's %s says so, and leads nowhere that is unknown too",
+  async (path, accepted, text) => {
+    const headers = { "accept-language": accepted };
+    const answer = await appWith()(path, { host: "evil.example.com", headers });
+    const page = await answer.text();
+    expect(page).toContain(text);
+    const bare = path.replace(/^\/(hans|hant|en)/, "");
+    expect([...page.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href)).toEqual(
+      ["/hans", "/hant", "/en"].map((prefix) => prefix + bare),
+    );
+    const [, styles = ""] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? [];
+    expect((await appWith()(styles, { host: "evil.example.com" })).status).toBe(200);
+  },
+);
 
 test("the site's policy allows no script at all, the desk's only those of the answer", async () => {
   const ask = appWith();
@@ -94,7 +116,8 @@ test("a failure says its number and nothing of its cause", async () => {
   const page = await answer.text();
   const number = answer.headers.get("x-request-id") ?? "missing";
   expect(answer.status).toBe(500);
-  expect(page).toContain(number);
+  expect(page).toContain(`請說編號 ${number}`);
+  expect(page).toContain('href="/hans/fail"');
   expect(page).not.toContain("12345");
   expect(log.join("")).toContain(number);
 });
@@ -139,6 +162,15 @@ test("one network that asks too much waits, another does not", async () => {
   for (let n = 0; n < 8; n += 1) statuses.push((await ask("/echo", { from: "203.0.113.1" })).status);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
   const refused = await ask("/echo", { from: "203.0.113.1" });
+  expect(await refused.text()).toContain("請過 1 秒再打開這一頁");
+  for (const [path, text] of [
+    ["/hans/", "请过 1 秒再打开这一页"],
+    ["/en/", "Please open this page again in 1 seconds"],
+  ] as const) {
+    const page = await (await ask(path, { from: "203.0.113.1" })).text();
+    expect(page).toContain(text);
+    expect(page).toContain('href="/hant/"');
+  }
   expect(refused.headers.get("retry-after")).toBe("1");
   expect((await ask("/echo", { from: "203.0.113.2" })).status).toBe(200);
 });

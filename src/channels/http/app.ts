@@ -50,6 +50,8 @@ export function createApp(sources: AppSources): Hono<WebEnv> {
   app.route("/", healthRoutes(sources.health));
   app.use(numberRequest(sources));
   app.use(addSecurityHeaders(sources));
+  // Also for the page that says that no county has the host.
+  app.get("/assets/:name", siteStylesheet);
   app.use(findCounty(sources));
   app.use(knowCaller(sources));
   if (sources.sync !== undefined) app.all("/sync/*", answerDevices(sources.sync, sources));
@@ -60,7 +62,6 @@ export function createApp(sources: AppSources): Hono<WebEnv> {
   app.use(limitAccount(sources));
   app.use(makeScope(sources));
   app.use(compress());
-  app.get("/assets/:name", siteStylesheet);
   for (const face of sources.faces) {
     app.use(async (c, next) => (await face(c.req.raw, c.var.scope, c.var.nonce)) ?? next());
   }

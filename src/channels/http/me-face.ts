@@ -11,9 +11,16 @@ import {
   withdrawConsent,
 } from "#src/domains/people/index.ts";
 import { perform } from "#src/platform/access/action.ts";
-import type { RequestScope } from "#src/platform/access/request-context.ts";
+import {
+  formValues,
+  type RefusedForm,
+  refusedForm,
+  type RequestScope,
+} from "#src/platform/access/request-context.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
+import { AppError } from "#src/platform/errors/app-error.ts";
 import { orderWipe } from "#src/platform/sync/hub/order-wipe.ts";
+import { keptForm } from "../desk/keep-typed.tsx";
 import { mePath, meSignInPath, myPage, signInPage } from "../site/me.tsx";
 import { readAddress } from "../site/paths.ts";
 import type { Face } from "./app.ts";
@@ -35,7 +42,7 @@ export function meFace(services: SiteSignIn): Face {
     if (!post && request.method !== "GET" && request.method !== "HEAD") return undefined;
     switch (path.pathname) {
       case mePath.pathname:
-        return post ? changeOwn(scope, await request.formData()) : showMe(services, scope, url);
+        return post ? takeOwn(services, scope, url, await request.formData()) : showMe(services, scope, url);
       case meSignInPath.pathname:
         return post
           ? answerStep(scope, url, await takeSignIn(services, scope, await request.formData()))
@@ -52,10 +59,10 @@ export function meFace(services: SiteSignIn): Face {
 
 async function showSignIn({ sessions }: SiteSignIn, scope: RequestScope, url: URL): Promise<Response> {
   const state = await sessions.stateOf(scope.caller, scope.county);
-  if (state.kind === "none") return answerStep(scope, url, { stage: "ways", cookies: [], typed: "" });
+  if (state.kind === "none") return answerStep(scope, url, { stage: "ways", cookies: [], typed: {} });
   const place = placeOf(state);
   if (place !== "sign-in") return go(places[place], []);
-  return answerStep(scope, url, { stage: "factor", cookies: [], typed: "" });
+  return answerStep(scope, url, { stage: "factor", cookies: [], typed: {} });
 }
 
 async function answerStep(scope: RequestScope, url: URL, step: SignInStep): Promise<Response> {
@@ -64,7 +71,31 @@ async function answerStep(scope: RequestScope, url: URL, step: SignInStep): Prom
   return html(body, step.refusal === undefined ? 200 : 422, step.cookies, signInPolicy);
 }
 
-async function showMe({ sessions }: SiteSignIn, scope: RequestScope, url: URL): Promise<Response> {
+/** Does what a form of the page asks. What cannot be done comes back with the reason and everything typed. */
+async function takeOwn(
+  services: SiteSignIn,
+  scope: RequestScope,
+  url: URL,
+  form: FormData,
+): Promise<Response> {
+  try {
+    await changeOwn(scope, form);
+    return go(url.pathname, []);
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.givesFormBack) throw error;
+    const values = formValues(form);
+    if (error.status === 401)
+      return keptForm(scope.language, url.pathname, values, `${url.pathname}/sign-in`);
+    return showMe(services, scope, url, refusedForm(error, values, scope.language));
+  }
+}
+
+async function showMe(
+  { sessions }: SiteSignIn,
+  scope: RequestScope,
+  url: URL,
+  refused?: RefusedForm,
+): Promise<Response> {
   const state = await sessions.stateOf(scope.caller, scope.county);
   if (state.kind === "none" || state.kind === "second-factor") return go(meSignInPath.pathname, []);
   const [record, devices] = await withCounty(
@@ -73,27 +104,26 @@ async function showMe({ sessions }: SiteSignIn, scope: RequestScope, url: URL): 
     scope.actor,
     async (ctx) => [await myRecord(ctx, url.searchParams.get("looks")), await myDevices(ctx)] as const,
   );
-  return html(await myPage(scope, url, record ?? null, devices), 200, []);
+  return html(await myPage(scope, url, record ?? null, devices, refused), refused?.status ?? 200, []);
 }
 
-async function changeOwn(scope: RequestScope, form: FormData): Promise<Response> {
+async function changeOwn(scope: RequestScope, form: FormData): Promise<void> {
   if (form.get("act") === "name") {
     const { cell, county, actor } = scope;
     const name = { name: form.get("name"), nameScript: form.get("nameScript") };
     await perform(cell, county, actor, correctOwnName, name);
-    return go(mePath.pathname, []);
+    return;
   }
   if (form.get("act") === "wipe-phone") {
     const { cell, county, actor } = scope;
     await perform(cell, county, actor, orderWipe, { deviceId: form.get("device") });
-    return go(mePath.pathname, []);
+    return;
   }
   const action = form.get("act") === "give" ? giveConsent : withdrawConsent;
   await perform(scope.cell, scope.county, scope.actor, action, {
     purpose: form.get("purpose"),
     channel: "site",
   });
-  return go(mePath.pathname, []);
 }
 
 function go(location: string, cookies: readonly string[]): Response {

@@ -1,41 +1,30 @@
-import { words } from "#src/platform/i18n/language.ts";
-import type { Language } from "#src/platform/i18n/language.ts";
-import { BareHead } from "../site/document.tsx";
+import { type Language, words } from "#src/platform/i18n/language.ts";
+import { BarePage } from "../site/bare-page.tsx";
+import type { SiteAddress } from "../site/paths.ts";
 
-const said = {
-  number: words("若要告诉我们，请说编号", "若要告訴我們，請說編號", "To tell us about it, give the number"),
-  home: words("回首页", "回首頁", "To the home page"),
-};
+const numberIs = words(
+  "若要告诉我们，请说编号",
+  "若要告訴我們，請說編號",
+  "To tell us about it, give the number",
+);
 
-/** One message as a page of its own, where neither site nor desk can speak: a refused request, a failed answer. */
-export function MessagePage({
-  language,
-  text,
-  number,
-}: {
-  language: Language;
-  text: string;
-  number?: string;
-}) {
+interface MessagePageProps {
+  readonly language: Language;
+  readonly text: string;
+  readonly number?: string;
+  readonly at: SiteAddress | undefined;
+  readonly hasHome: boolean;
+}
+
+/** A refused request or a failed answer in one sentence, where neither site nor desk has more to say about it. */
+export function MessagePage({ language, text, number, at, hasHome }: MessagePageProps) {
   return (
-    <html lang={language}>
-      <head>
-        <BareHead title={text} />
-        <meta name="robots" content="noindex" />
-      </head>
-      <body>
-        <main className="wrap message">
-          <h1 className="page-title">{text}</h1>
-          {number === undefined ? null : (
-            <p>
-              {said.number[language]} <code>{number}</code>
-            </p>
-          )}
-          <p>
-            <a href="/">{said.home[language]}</a>
-          </p>
-        </main>
-      </body>
-    </html>
+    <BarePage language={language} title={text} at={at} hasHome={hasHome}>
+      {number === undefined ? null : (
+        <p>
+          {numberIs[language]} <code>{number}</code>
+        </p>
+      )}
+    </BarePage>
   );
 }

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type pg from "pg";
+import { headDelivery } from "#src/platform/audit/send-heads.ts";
 import { sequencerFigures } from "#src/platform/audit/sequencer-figures.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 
@@ -11,7 +12,7 @@ export interface HubMetrics {
   /** One page answered from memory. */
   servedKept(): void;
   watchPool(name: string, pool: pg.Pool): void;
-  /** How far each county's sequencer is behind, read anew whenever someone asks. */
+  /** How far each county's sequencer is behind and whether its heads arrive, read anew whenever someone asks. */
   watchSequencers(cell: Cell): void;
 }
 
@@ -81,6 +82,12 @@ function sequencerGauges(registry: Registry): { read(cell: Cell): Promise<void> 
   const lag = gauge("lag_seconds", "Age of the oldest act without a number; 0 when none waits");
   const waiting = gauge("waiting", "Acts and looks without a number");
   const settled = gauge("settled_seconds_ago", "How long ago the settled instant was");
+  const failing = new Gauge({
+    name: "sanwang_audit_head_failing_seconds",
+    help: "How long the head of the audit has not reached its address; 0 when it does, or has none",
+    labelNames: ["county"] as const,
+    registers: [registry],
+  });
   return {
     read: async (cell) => {
       for (const county of await cell.counties()) {
@@ -88,6 +95,9 @@ function sequencerGauges(registry: Registry): { read(cell: Cell): Promise<void> 
         lag.set({ county: county.code }, figures.lagSeconds);
         waiting.set({ county: county.code }, figures.waiting);
         settled.set({ county: county.code }, figures.settledSecondsAgo);
+        const { failure } = await headDelivery(cell, county);
+        const since = failure?.since.getTime() ?? cell.clock.now().getTime();
+        failing.set({ county: county.code }, (cell.clock.now().getTime() - since) / 1_000);
       }
     },
   };

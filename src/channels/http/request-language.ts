@@ -5,7 +5,7 @@ import type { County } from "#src/platform/db/county.ts";
 export const languageCookie = "desk_language";
 
 /**
- * The site's language stands in the address. The desk keeps a person's choice; before one is made it follows the
+ * The site's language stands in the address; where no county has the host, the browser's is spoken. The desk keeps a person's choice; before one is made it follows the
  * browser, and a browser that says nothing it knows gets the county's script.
  */
 export function requestLanguage(request: Request, county: County | undefined): Language {
@@ -13,7 +13,7 @@ export function requestLanguage(request: Request, county: County | undefined): L
   const prefix = /^\/(hans|hant|en)(?:\/|$)/.exec(pathname)?.[1];
   if (prefix !== undefined) return prefix === "en" ? "en" : prefix === "hans" ? "zh-Hans" : "zh-Hant";
   const ofCounty = county?.defaultScript ?? "zh-Hant";
-  if (!pathname.startsWith("/desk")) return ofCounty;
+  if (county !== undefined && !pathname.startsWith("/desk")) return ofCounty;
   const chosen = cookieOf(request, languageCookie);
   return (
     languages.find((language) => language === chosen) ??

@@ -1,12 +1,12 @@
 import { ErrorPage } from "./error-page.tsx";
-import { errorPages, type ErrorPageKind } from "./error-words.ts";
+import { errorPages, type FramedErrorKind } from "./error-words.ts";
 import { renderPage } from "./render-page.ts";
 import { frameOf, type RouteAnswer, type SiteRequest } from "./site-request.ts";
 
 /** An error as a page of the county's site. It is never kept: anyone can make up addresses. */
 export async function errorAnswer(
   request: Pick<SiteRequest, "ctx" | "origin" | "reading" | "path">,
-  kind: ErrorPageKind,
+  kind: FramedErrorKind,
 ): Promise<RouteAnswer> {
   const frame = await frameOf(request);
   return {

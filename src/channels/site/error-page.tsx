@@ -1,8 +1,8 @@
 import { fill, type Language } from "#src/platform/i18n/language.ts";
 import { ButtonLink } from "#src/ui/button.tsx";
-import { BareHead } from "./document.tsx";
-import { errorPages, type ErrorPageKind } from "./error-words.ts";
-import { homePath, siteHref, type SitePath } from "./paths.ts";
+import { BarePage } from "./bare-page.tsx";
+import { type BareErrorKind, errorPages, type FramedErrorKind } from "./error-words.ts";
+import { homePath, type SiteAddress, siteHref, type SitePath } from "./paths.ts";
 import { SitePage } from "./site-page.tsx";
 import type { SiteFrame } from "./views.ts";
 import { siteWords } from "./words.ts";
@@ -13,37 +13,22 @@ export interface ErrorValues {
   readonly seconds?: number;
 }
 
-interface MessageProps {
-  readonly kind: ErrorPageKind;
-  readonly language: Language;
-  readonly values?: ErrorValues;
-}
-
-function Message({ kind, language, values }: MessageProps) {
-  return (
-    <>
-      <h1 className="page-title">{errorPages[kind].title[language]}</h1>
-      <p>{fill(errorPages[kind].text, language, { ...values })}</p>
-    </>
-  );
-}
-
 interface ErrorPageProps {
   readonly frame: SiteFrame;
   /** The address asked for, so that script and view can be changed there. */
   readonly path: SitePath;
-  readonly kind: ErrorPageKind;
-  readonly values?: ErrorValues;
+  readonly kind: FramedErrorKind;
 }
 
 /** An error on a county's site, with all that leads on from there. */
-export function ErrorPage({ frame, path, kind, values }: ErrorPageProps) {
+export function ErrorPage({ frame, path, kind }: ErrorPageProps) {
   const { language } = frame.reading;
   const title = errorPages[kind].title[language];
   return (
     <SitePage frame={frame} head={{ path, title, indexed: false }}>
       <div className="message">
-        <Message kind={kind} language={language} values={values} />
+        <h1 className="page-title">{title}</h1>
+        <p>{errorPages[kind].text[language]}</p>
         <ButtonLink kind="primary" href={siteHref(frame.reading, homePath)}>
           {siteWords.toHome[language]}
         </ButtonLink>
@@ -52,19 +37,19 @@ export function ErrorPage({ frame, path, kind, values }: ErrorPageProps) {
   );
 }
 
-/** An error where no county is known or its data cannot be read. */
-export function BareErrorPage({ kind, language, values }: MessageProps) {
+interface BareErrorProps {
+  readonly kind: BareErrorKind;
+  readonly language: Language;
+  readonly values?: ErrorValues;
+  readonly at: SiteAddress | undefined;
+}
+
+/** An error where no county is known, its data cannot be read, or reading it would cost what is short. */
+export function BareErrorPage({ kind, language, values, at }: BareErrorProps) {
+  const { title, text } = errorPages[kind];
   return (
-    <html lang={language}>
-      <head>
-        <BareHead title={errorPages[kind].title[language]} />
-        <meta name="robots" content="noindex" />
-      </head>
-      <body>
-        <main className="wrap message">
-          <Message kind={kind} language={language} values={values} />
-        </main>
-      </body>
-    </html>
+    <BarePage language={language} title={title[language]} at={at} hasHome={kind !== "unknown-county"}>
+      <p>{fill(text, language, { ...values })}</p>
+    </BarePage>
   );
 }

@@ -11,15 +11,6 @@ export const errorPages = {
       "The address may be incomplete, or the page has moved. Try a search, or start from the home page.",
     ),
   },
-  gone: {
-    status: 410,
-    title: words("这个页面已经撤下", "這個頁面已經撤下", "This page has been withdrawn"),
-    text: words(
-      "内容不再提供。可以搜索相关的文章。",
-      "內容不再提供。可以搜索相關的文章。",
-      "It is no longer offered. Related articles may be found by search.",
-    ),
-  },
   "too-many-requests": {
     status: 429,
     title: words("请稍等一会儿", "請稍等一會兒", "Please wait a little"),
@@ -49,4 +40,8 @@ export const errorPages = {
   },
 } as const;
 
-export type ErrorPageKind = keyof typeof errorPages;
+/** Told in the frame of the county's site. */
+export type FramedErrorKind = "not-found";
+
+/** Told on a page of its own. */
+export type BareErrorKind = Exclude<keyof typeof errorPages, FramedErrorKind>;

@@ -1,5 +1,11 @@
 import type { ReactElement } from "react";
-import { MyRecordView, SignInForms, signInWords, siteMeWords } from "#src/domains/people/embed.tsx";
+import {
+  MyRecordView,
+  type RefusedOwn,
+  SignInForms,
+  signInWords,
+  siteMeWords,
+} from "#src/domains/people/embed.tsx";
 import type { MyDevice, MyRecord, SignInStage } from "#src/domains/people/index.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
@@ -16,7 +22,7 @@ export const meSignInPath: SitePath = { pathname: "/me/sign-in" };
 interface ShownSignIn {
   readonly stage: SignInStage;
   readonly refusal?: string;
-  readonly typed: string;
+  readonly typed: { readonly signInName?: string; readonly phone?: string };
 }
 
 /** The sign-in page as HTML: the one page of the site that may run a script. */
@@ -39,6 +45,7 @@ export function myPage(
   url: URL,
   record: MyRecord | null,
   devices: readonly MyDevice[],
+  refused?: RefusedOwn,
 ): Promise<string> {
   return page(sources, url, (frame) => {
     const { language } = frame.reading;
@@ -48,9 +55,11 @@ export function myPage(
         <h1 className="page-title">{title}</h1>
         <MyRecordView
           language={language}
+          action={plainHref(frame.reading, mePath)}
           timeZone={sources.county.timeZone}
           record={record}
           devices={devices}
+          refused={refused}
         />
       </SitePage>
     );

@@ -1,3 +1,4 @@
+import type { Language } from "#src/platform/i18n/language.ts";
 import { sizes, views, type Reading, type Script } from "./reading.ts";
 
 /**
@@ -87,6 +88,11 @@ export function plainHref(reading: Reading, path: SitePath): string {
 export interface SiteAddress {
   readonly reading: Reading;
   readonly path: SitePath;
+}
+
+/** The address in one language, said in it also where it is the county's own: no county need be known. */
+export function hrefIn(language: Language, { reading, path }: SiteAddress): string {
+  return written(prefixes[language], path, readingQuery(reading));
 }
 
 function oneOf<const T extends string>(allowed: readonly T[], fallback: T, given: string | null): T {

@@ -146,10 +146,24 @@ export function samplePages(site: SampleSite, reading: Reading): Readonly<Record
     emptySiteMap: <SiteMapPage frame={newSite} columns={[]} />,
     subscribe: <SubscribePage frame={frame} />,
     notFound: <ErrorPage frame={frame} path={path} kind="not-found" />,
-    gone: <ErrorPage frame={frame} path={path} kind="gone" />,
-    tooMany: <ErrorPage frame={frame} path={path} kind="too-many-requests" values={{ seconds: 30 }} />,
-    failed: <ErrorPage frame={frame} path={path} kind="failed" values={{ number: site.number }} />,
-    bareUnknownCounty: <BareErrorPage kind="unknown-county" language={reading.language} />,
-    bareFailed: <BareErrorPage kind="failed" language={reading.language} values={{ number: site.number }} />,
+    bareTooMany: (
+      <BareErrorPage
+        kind="too-many-requests"
+        language={reading.language}
+        values={{ seconds: 30 }}
+        at={{ reading, path }}
+      />
+    ),
+    bareFailed: (
+      <BareErrorPage
+        kind="failed"
+        language={reading.language}
+        values={{ number: site.number }}
+        at={{ reading, path }}
+      />
+    ),
+    bareUnknownCounty: (
+      <BareErrorPage kind="unknown-county" language={reading.language} at={{ reading, path }} />
+    ),
   };
 }

@@ -31,23 +31,29 @@ const security: readonly Grant[] = [
   },
 ];
 
-/** Confirms who gets a separated duty, and sees nothing of accounts or persons beside. */
+/** Sets up the county's system, confirms who gets a separated duty, and sees nothing of accounts or persons beside. */
 const system: Grant = {
   source: "post",
   kind: "system_administrator",
   over: "county",
-  rights: ["people.confirm-duty", "people.decline-duty"],
+  rights: [
+    "people.confirm-duty",
+    "people.decline-duty",
+    "people.set-offline-days",
+    "people.propose-head-address",
+  ],
   read: ["setting"],
-  write: [],
+  write: ["setting"],
 };
 
+/** Reads the audit, and agrees to where its heads are sent: the one thing of the audit that is written by hand. */
 const audit: Grant = {
   source: "post",
   kind: "auditor",
   over: "county",
-  rights: ["people.read-audit"],
+  rights: ["people.read-audit", "people.agree-head-address", "people.decline-head-address"],
   read: ["organisation", "person", "account", "audit"],
-  write: [],
+  write: ["audit"],
 };
 
 const privacy: Grant = {

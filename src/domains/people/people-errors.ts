@@ -174,6 +174,22 @@ export const peopleError = defineErrors({
       "This was decided meanwhile, or is not yours to decide.",
     ),
   },
+  "people.head-decided": {
+    status: 409,
+    text: words(
+      "提出的地址已有变动或已办理，请看看现在的情况。",
+      "提出的地址已有變動或已辦理，請看看現在的情況。",
+      "The proposed address was changed or decided meanwhile. Please look at what stands there now.",
+    ),
+  },
+  "people.head-oneself": {
+    status: 403,
+    text: words(
+      "这个地址是您自己提出的，请由另一位审计员办理。",
+      "這個地址是您自己提出的，請由另一位審計員辦理。",
+      "You proposed this address yourself. Please ask another auditor.",
+    ),
+  },
   "people.ask-organisation": {
     status: 409,
     text: words(

@@ -45,6 +45,14 @@ export const pressDomain: DomainManifest = {
     },
     {
       source: "post",
+      kind: "system_administrator",
+      over: "county",
+      rights: ["press.set-footer"],
+      read: [],
+      write: ["setting"],
+    },
+    {
+      source: "post",
       kind: "secretary",
       over: "own",
       rights: ["press.read-articles"],

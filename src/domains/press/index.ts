@@ -12,6 +12,7 @@ export { saveArticle } from "./actions/save-article.ts";
 export { type Decision, settleDoubts } from "./actions/settle-doubts.ts";
 export { askReconversion } from "./actions/ask-reconversion.ts";
 export { endPhrase } from "./actions/end-phrase.ts";
+export { setFooter } from "./actions/set-footer.ts";
 export { settlePhrase } from "./actions/settle-phrase.ts";
 export { receiveInbox } from "./jobs/receive-inbox.ts";
 export { keepPhoto } from "./actions/keep-photo.ts";
@@ -29,6 +30,7 @@ export { type ArticleForEditing, articleForEditing } from "./reads/article-for-e
 export { columnArticles } from "./reads/column-articles.ts";
 export { columnBySlug, columns, type PressColumn } from "./reads/columns.ts";
 export { feedItems } from "./reads/feed-items.ts";
+export { footerAsWritten } from "./reads/footer-as-written.ts";
 export { home, newestByColumn } from "./reads/home.ts";
 export { publishedArticle } from "./reads/published-article.ts";
 export { searchPublished } from "./reads/search-published.ts";

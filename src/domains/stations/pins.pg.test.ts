@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { setOfflineDays } from "#src/domains/people/index.ts";
 import { endPost } from "#src/domains/registry/actions/end-post.ts";
 import { addPerson, appoint, machine, person } from "#src/domains/registry/fixtures/small-county.ts";
 import { perform } from "#src/platform/access/action.ts";
@@ -105,6 +106,15 @@ test("the snapshot carries who set a PIN with posts and rights, and the same tex
   expect(await box.hello({ snapshot: held })).not.toHaveProperty("snapshot");
   world.current.clock.set("2026-11-06T09:00:00+08:00");
   expect((await box.hello({ snapshot: held })).snapshot).toBeDefined();
+});
+
+test("a snapshot ends after as many days as the county sets", async () => {
+  const { cell, county, register, enrol } = world.current;
+  const { code } = await register();
+  const set = { phoneDays: "14", stationDays: "30", wipeDays: "14" };
+  await perform(cell, county, machine, setOfflineDays, set);
+  const { issuedOn, expiresOn } = await snapshotOf(await enrol(code));
+  expect([issuedOn, expiresOn]).toEqual(["2026-11-06", "2026-12-06"]);
 });
 
 test("a snapshot holds of a person what is needed to sign in, and nothing else", async () => {

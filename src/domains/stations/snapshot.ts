@@ -7,14 +7,12 @@ import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { writeRights } from "#src/platform/sync/hub/known-rights.ts";
 import type { StationRules } from "#src/platform/sync/hub/sync-hub.ts";
+import { daysOf } from "#src/platform/sync/offline-days.ts";
 import { signSnapshot } from "#src/platform/sync/snapshot-signature.ts";
 import { type SnapshotPerson, snapshotSchemaVersion, type StationSnapshot } from "./model/snapshot.ts";
 import { lastEnd, postsForStation } from "./model/who-signs-in.ts";
 import { type PinOfPerson, pinsAt } from "./reads/pins-at.ts";
 import "./tables.ts";
-
-/** Days for which a station lets people in without a contact, where the setting `sync.station-days` is missing. */
-const usualDays = 120;
 
 interface SnapshotMeans {
   readonly rightsSource: RightsSource;
@@ -42,7 +40,7 @@ export function stationSnapshots({
       organisation: { no: organisationNo, name: organisationName },
       issuedOn: ctx.today,
       expiresOn: Temporal.PlainDate.from(ctx.today)
-        .add({ days: station?.days ?? usualDays })
+        .add({ days: station?.days ?? daysOf("sync.station-days", null) })
         .toString(),
       numbersBelow: Math.max(0, ...people.map(({ numbersBelow }) => numbersBelow)),
       people: people.map(({ person }) => person),
@@ -66,7 +64,7 @@ async function stationOfDevice(
     join station s on s.id = k.station_id
     where c.device_id = ${deviceId}::uuid and s.retired_on is null`.execute(db);
   const [row] = found.rows;
-  return row && { ...row, days: typeof row.days === "number" ? row.days : usualDays };
+  return row && { ...row, days: daysOf("sync.station-days", row.days) };
 }
 
 interface PersonAndNumbers {

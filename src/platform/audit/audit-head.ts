@@ -1,19 +1,12 @@
 import { mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { sql } from "kysely";
 import type { Cell } from "../db/cell.ts";
 import type { County } from "../db/county.ts";
-import { withCounty } from "../db/with-county.ts";
 import type { ChainHead } from "./sequence-acts.ts";
-
-/** Name of the county's setting that holds where heads are sent, e.g. a mail address; absent: nowhere. */
-export const headAddressSetting = "audit.head-address";
 
 export interface HeadKeeperOptions {
   readonly cell: Cell;
   readonly dataDir: string;
-  /** Takes a head out of the house, so that whoever rules this machine cannot rewrite the past unseen. */
-  readonly send: (address: string, line: string) => Promise<void>;
   readonly onError: (error: unknown, county?: County) => void;
   /** At most one line a county in this many milliseconds. */
   readonly everyMs?: number;
@@ -30,7 +23,7 @@ export function headFile(dataDir: string, countyCode: string): string {
   return join(dataDir, "audit", `head-${countyCode}.log`);
 }
 
-/** Keeps the ends of the chains outside the database: in a file of the data folder, and at the county's address. */
+/** Keeps the ends of the chains outside the database, in a file of the data folder; send-heads.ts takes them out of the house. */
 export function createHeadKeeper(options: HeadKeeperOptions): HeadKeeper {
   const { cell, everyMs = 60_000 } = options;
   const heldBack = new Map<string, { county: County; head: ChainHead }>();
@@ -40,7 +33,6 @@ export function createHeadKeeper(options: HeadKeeperOptions): HeadKeeper {
     keptAt.set(county.code, performance.now());
     const line = `${head.seq} ${head.chainHash.toString("hex")} ${cell.clock.now().toISOString()}`;
     await appendLine(options.dataDir, county, line).catch((error: unknown) => options.onError(error, county));
-    await sendHead(options, county, line).catch((error: unknown) => options.onError(error, county));
   };
   return {
     keep: async (county, head) => {
@@ -82,14 +74,4 @@ async function appendLine(dataDir: string, county: County, line: string): Promis
   } finally {
     await file.close();
   }
-}
-
-async function sendHead({ cell, send }: HeadKeeperOptions, county: County, line: string): Promise<void> {
-  const address = await withCounty(cell, county, { kind: "system", job: "audit-head" }, async ({ db }) => {
-    const result = await sql<{
-      value: unknown;
-    }>`select value from setting where name = ${headAddressSetting}`.execute(db);
-    return result.rows[0]?.value;
-  });
-  if (typeof address === "string" && address !== "") await send(address, `${county.code} ${line}`);
 }

@@ -31,6 +31,15 @@ test("every faulty variable is named at once", () => {
   expect(faultsOf(env)).toEqual(["DATABASE_URL", "PORT", "SANWANG_ORIGIN", "SANWANG_TRUST_PROXY"]);
 });
 
+test.each([
+  ["s3://bucket/files", ["FILES_URL"]],
+  ["file://another.machine/files", ["FILES_URL"]],
+  ["/srv/files", ["FILES_URL"]],
+  ["file:///srv/files", []],
+])("files are kept on a disk of this machine: %s", (url, faults) => {
+  expect(faultsOf({ FILES_URL: url })).toEqual(faults);
+});
+
 test("a certificate without its key is refused", () => {
   expect(faultsOf({ SANWANG_TLS_CERT: "a.pem" })).toEqual(["SANWANG_TLS_CERT"]);
 });

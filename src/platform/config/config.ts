@@ -12,6 +12,7 @@ export interface Config {
   readonly dataDir: string;
   /** A PostgreSQL 18 of one's own in place of the embedded one; its user owns the database. */
   readonly databaseUrl?: string;
+  /** `file:///folder` in place of the data folder's own. */
   readonly filesUrl?: string;
   readonly port: number;
   /** The address listened on. Without one: only this machine, or with TLS files everyone. */
@@ -58,9 +59,9 @@ const database = say(
   "This is written postgres://user:password@host/database.",
 );
 const files = say(
-  "要写 file: 或 s3: 开头的地址。",
-  "要寫 file: 或 s3: 開頭的地址。",
-  "This is an address that begins with file: or s3:.",
+  "文件只能存在磁盘上，要写 file:///目录。本版本还不能存到别处（如 s3:）。",
+  "文件只能存在磁盤上，要寫 file:///目錄。本版本還不能存到別處（如 s3:）。",
+  "Files are kept on a disk: file:///folder. This version keeps them nowhere else, such as s3:.",
 );
 const origin = say(
   "要写 https://主机名，后面不带路径。",
@@ -82,6 +83,11 @@ function hasProtocol(...protocols: readonly string[]) {
   return (text: string) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
 }
 
+/** A folder of this machine: `file:///srv/files`. */
+function isFolder(text: string): boolean {
+  return hasProtocol("file:")(text) && new URL(text).host === "";
+}
+
 function isOrigin(text: string): boolean {
   return hasProtocol("http:", "https:")(text) && new URL(text).origin === text;
 }
@@ -90,7 +96,7 @@ const environment = z
   .object({
     SANWANG_DATA: z.string().default("./data"),
     DATABASE_URL: z.string().refine(hasProtocol("postgres:", "postgresql:"), database).optional(),
-    FILES_URL: z.string().refine(hasProtocol("file:", "s3:"), files).optional(),
+    FILES_URL: z.string().refine(isFolder, files).optional(),
     PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(8080),
     HOST: z.string().optional(),
     SANWANG_ORIGIN: z.string().refine(isOrigin, origin).optional(),

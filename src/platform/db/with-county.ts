@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Actor } from "../access/actor.ts";
 import type { Rights } from "../access/reach.ts";
 import { localDay } from "../clock/clock.ts";
-import { asAppError, isDiskFull } from "../errors/as-app-error.ts";
+import { asAppError, isDiskFull, isUnstorable } from "../errors/as-app-error.ts";
 import type { Cell } from "./cell.ts";
 import type { ReadContext } from "./context.ts";
 import type { County } from "./county.ts";
@@ -191,7 +191,7 @@ async function onClient<T>(cell: Cell, mode: Mode, work: (client: pg.PoolClient)
       () => client.release(isOutdated(error)),
       () => client.release(true),
     );
-    throw isDiskFull(error) ? asAppError(error) : error;
+    throw isDiskFull(error) || isUnstorable(error) ? asAppError(error) : error;
   }
 }
 

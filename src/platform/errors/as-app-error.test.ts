@@ -13,6 +13,10 @@ test.each(["53100", "ENOSPC", "EDQUOT"])("%s is a full disk, told in every langu
   expect(new Set(languages.map((language) => told.say(language))).size).toBe(languages.length);
 });
 
+test("a character that no text can hold is told to whoever typed it", () => {
+  expect(asAppError(coded("22021"))).toMatchObject({ code: "input.unstorable", givesFormBack: true });
+});
+
 test("a full disk is seen through the error that wraps it", () => {
   expect(asAppError(coded("FAILED_TO_CREATE_SESSION", coded("53100")))).toMatchObject({
     code: "server.disk-full",

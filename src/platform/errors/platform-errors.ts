@@ -23,6 +23,14 @@ export const platformError = defineErrors({
       "Some entries need mending; what you typed is kept.",
     ),
   },
+  "input.unstorable": {
+    status: 422,
+    text: words(
+      "文字里有一个看不见、也存不了的字符，多半是粘贴带来的。请把那一段重新打一遍，填过的内容都还在。",
+      "文字裡有一個看不見、也存不了的字符，多半是粘貼帶來的。請把那一段重新打一遍，填過的內容都還在。",
+      "The text holds an invisible character that cannot be kept; pasting brings such. Please type that part anew; what you typed is kept.",
+    ),
+  },
   "page.not-found": {
     status: 404,
     text: words("没有找到这个页面。", "沒有找到這個頁面。", "This page was not found."),

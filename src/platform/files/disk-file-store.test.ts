@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { diskFileStore } from "./disk-file-store.ts";
-import { openFileStore } from "./file-store.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -92,12 +91,6 @@ test.each(["../../etc/passwd", "", "A".repeat(64), `${"a".repeat(64)}/..`])(
     await expect(diskFileStore(folder).open(name)).rejects.toMatchObject({ code: "files.missing" });
   },
 );
-
-test("does not pretend to a store it does not have", () => {
-  expect(() => openFileStore({ dataDir: folder, filesUrl: "s3://bucket" })).toThrow(
-    "files.store-not-supported",
-  );
-});
 
 test.runIf(process.platform === "linux" && process.getuid?.() === 0)(
   "says that the disk is full, keeps nothing of the file, and works again when there is room",

@@ -46,12 +46,4 @@ export const filesError = defineErrors({
       "What arrived of file {hash} differs from the original and was not used. The next try fetches that part anew.",
     ),
   },
-  "files.store-not-supported": {
-    status: 500,
-    text: words(
-      "本版本还不能把文件存到 {protocol}。请去掉 FILES_URL，或改用 file: 开头的地址。",
-      "本版本還不能把文件存到 {protocol}。請去掉 FILES_URL，或改用 file: 開頭的地址。",
-      "This version cannot keep files at {protocol}. Leave FILES_URL out, or use an address that begins with file:.",
-    ),
-  },
 });

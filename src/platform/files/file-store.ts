@@ -2,7 +2,6 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { diskFileStore } from "./disk-file-store.ts";
-import { filesError } from "./errors.ts";
 
 /** A file's name: the SHA-256 of its content, 64 hexadecimal digits. */
 export type FileHash = string;
@@ -37,10 +36,8 @@ export interface FileStore {
   keptBefore(instant: Date): AsyncIterable<FileHash>;
 }
 
-/** The store of an installation: `<dataDir>/files`, or what FILES_URL names. @throws AppError files.store-not-supported */
+/** The store of an installation: `<dataDir>/files`, or the folder that FILES_URL names. */
 export function openFileStore(config: { readonly dataDir: string; readonly filesUrl?: string }): FileStore {
   if (config.filesUrl === undefined) return diskFileStore(join(config.dataDir, "files"));
-  const url = new URL(config.filesUrl);
-  if (url.protocol !== "file:") throw filesError("files.store-not-supported", { protocol: url.protocol });
-  return diskFileStore(fileURLToPath(url));
+  return diskFileStore(fileURLToPath(config.filesUrl));
 }

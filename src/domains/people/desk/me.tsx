@@ -153,7 +153,7 @@ export default function Me() {
       <MyDevices devices={loaded.devices} />
       <PasswordForm />
       <MyFactors factors={loaded.factors} passkeys={loaded.passkeys} />
-      <MyPhone phone={loaded.phone} sent={answered !== undefined && "sent" in answered} />
+      <MyPhone phone={loaded.phone} sent={answered !== undefined && "sent" in answered} form={refused} />
       <MyAccountEvents events={loaded.events} />
     </>
   );

@@ -1,12 +1,18 @@
 import { Form } from "react-router";
-import { FormField } from "#src/ui/desk/form-field.tsx";
+import { FormField, type ShownForm } from "#src/ui/desk/form-field.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { CodeField } from "./code-field.tsx";
 import { meWords } from "./me-words.ts";
 
+interface Props {
+  readonly phone: string | null;
+  readonly sent: boolean;
+  readonly form: ShownForm | undefined;
+}
+
 /** The number codes go to; a new one counts once its code came back. */
-export function MyPhone({ phone, sent }: { phone: string | null; sent: boolean }) {
+export function MyPhone({ phone, sent, form }: Props) {
   const { say } = useDesk();
   return (
     <section className="people-section">
@@ -27,6 +33,7 @@ export function MyPhone({ phone, sent }: { phone: string | null; sent: boolean }
           label={say(meWords.newNumber)}
           type="tel"
           autoComplete="tel-national"
+          form={form}
           required
         />
         <SubmitButton kind="quiet" name="act" value="ask-phone">

@@ -14,7 +14,7 @@ import { platformError } from "#src/platform/errors/platform-errors.ts";
 import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
-import { FormField, FormSelect } from "#src/ui/desk/form-field.tsx";
+import { FormField, FormSelect, type ShownForm } from "#src/ui/desk/form-field.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
@@ -78,11 +78,11 @@ export default function Persons() {
   const { say, to } = useDesk();
   const { asked, found, chosen, mayUnmask } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const refused = answered !== undefined && "faults" in answered ? answered : undefined;
+  const refusal = answered !== undefined && "faults" in answered ? answered : undefined;
   return (
     <>
       <PageHeader title={say(personsWords.title)} />
-      <FaultList refusal={refused} />
+      <FaultList refusal={refusal} />
       {answered !== undefined && "saved" in answered ? <output>{say(personsWords.saved)}</output> : null}
       <Form method="get" className="sign-in-form">
         <FormField
@@ -119,13 +119,13 @@ export default function Persons() {
         </ul>
       )}
       {chosen === null ? null : (
-        <Correct person={chosen}>
+        <Correct person={chosen} form={refusal}>
           {answered !== undefined && "number" in answered ? (
             <p>
               <output>{say(personsWords.numberIs, { number: answered.number })}</output>
             </p>
           ) : mayUnmask ? (
-            <ShowNumber personId={chosen.id} form={refused} />
+            <ShowNumber personId={chosen.id} form={refusal} />
           ) : null}
         </Correct>
       )}
@@ -133,7 +133,15 @@ export default function Persons() {
   );
 }
 
-function Correct({ person, children }: { person: FoundPerson; children: ReactNode }) {
+function Correct({
+  person,
+  form,
+  children,
+}: {
+  person: FoundPerson;
+  form: ShownForm | undefined;
+  children: ReactNode;
+}) {
   const { say } = useDesk();
   const scripts = [
     { value: "zh-Hans", label: say(personsWords.hans) },
@@ -144,12 +152,20 @@ function Correct({ person, children }: { person: FoundPerson; children: ReactNod
       <h2 lang={person.nameScript}>{person.name}</h2>
       <Form method="post" className="sign-in-form">
         <input type="hidden" name="personId" value={person.id} />
-        <FormField name="name" label={say(personsWords.name)} value={person.name} maxLength={60} required />
+        <FormField
+          name="name"
+          label={say(personsWords.name)}
+          value={person.name}
+          maxLength={60}
+          form={form}
+          required
+        />
         <FormSelect
           name="nameScript"
           label={say(personsWords.script)}
           value={person.nameScript}
           options={scripts}
+          form={form}
         />
         <SubmitButton name="act" value="name">
           {say(personsWords.saveName)}
@@ -165,6 +181,7 @@ function Correct({ person, children }: { person: FoundPerson; children: ReactNod
           hint={say(personsWords.phoneHint)}
           type="tel"
           autoComplete="off"
+          form={form}
         />
         <SubmitButton kind="quiet" name="act" value="phone">
           {say(personsWords.savePhone)}

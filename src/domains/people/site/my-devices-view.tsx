@@ -4,7 +4,14 @@ import { devicesWords } from "../desk/devices-words.ts";
 import type { MyDevice } from "../reads/my-devices.ts";
 
 /** The person's phones on the site; each may be told to erase what it holds, after one question. */
-export function MyDevicesView({ language, devices }: { language: Language; devices: readonly MyDevice[] }) {
+interface Props {
+  readonly language: Language;
+  /** Where the form goes. */
+  readonly action: string;
+  readonly devices: readonly MyDevice[];
+}
+
+export function MyDevicesView({ language, action, devices }: Props) {
   if (devices.length === 0) return null;
   return (
     <section>
@@ -14,7 +21,11 @@ export function MyDevicesView({ language, devices }: { language: Language; devic
           <li key={id}>
             {name || devicesWords.unnamed[language]} · {devicesWords.lastContact[language]}{" "}
             {lastContact ?? devicesWords.never[language]}
-            {wipeOrdered ? ` · ${devicesWords.ordered[language]}` : <Wipe language={language} id={id} />}
+            {wipeOrdered ? (
+              ` · ${devicesWords.ordered[language]}`
+            ) : (
+              <Wipe language={language} action={action} id={id} />
+            )}
           </li>
         ))}
       </ul>
@@ -22,12 +33,12 @@ export function MyDevicesView({ language, devices }: { language: Language; devic
   );
 }
 
-function Wipe({ language, id }: { language: Language; id: string }) {
+function Wipe({ language, action, id }: { language: Language; action: string; id: string }) {
   return (
     <details>
       <summary>{devicesWords.wipe[language]}</summary>
       <p>{devicesWords.wipeMeans[language]}</p>
-      <form method="post" action="/me">
+      <form method="post" action={action}>
         <input type="hidden" name="act" value="wipe-phone" />
         <input type="hidden" name="device" value={id} />
         <Button kind="quiet">{devicesWords.wipeNow[language]}</Button>

@@ -13,38 +13,57 @@ import type { MyRecord } from "../reads/my-record.ts";
 import { MyDevicesView } from "./my-devices-view.tsx";
 import { lookWord, siteMeWords } from "./site-words.ts";
 
+/** A form of the page that came back: the reason, what is to be mended in which field, and what was typed. */
+export interface RefusedOwn {
+  readonly message: string;
+  readonly faults: readonly { readonly field: string; readonly text: string }[];
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+}
+
 interface Props {
   readonly language: Language;
+  /** The page's own address, in the reader's language; its forms go there. */
+  readonly action: string;
   readonly timeZone: string;
   /** Null where the account acts as nobody in this county. */
   readonly record: MyRecord | null;
   readonly devices: readonly MyDevice[];
+  readonly refused: RefusedOwn | undefined;
 }
 
 /** A person's own page on the site: what is held, who looked, what was agreed to. */
-export function MyRecordView({ language, timeZone, record, devices }: Props) {
+export function MyRecordView({ language, action, timeZone, record, devices, refused }: Props) {
   return (
     <>
+      {refused === undefined ? null : <p role="alert">{refused.message}</p>}
       {record === null ? (
         <p>{siteMeWords.unlinked[language]}</p>
       ) : (
         <>
           <p lang={record.nameScript}>{fill(siteMeWords.signedInAs, language, { name: record.name })}</p>
-          <Held language={language} record={record} />
-          <MyDevicesView language={language} devices={devices} />
+          <Held language={language} action={action} record={record} refused={refused} />
+          <MyDevicesView language={language} action={action} devices={devices} />
           <Looks language={language} timeZone={timeZone} record={record} />
           <Events language={language} timeZone={timeZone} record={record} />
-          <Consents language={language} record={record} />
+          <Consents language={language} action={action} record={record} />
         </>
       )}
-      <form method="post" action="/me/sign-out">
+      <form method="post" action={`${action}/sign-out`}>
         <Button kind="quiet">{signInWords.signOut[language]}</Button>
       </form>
     </>
   );
 }
 
-function Held({ language, record }: { language: Language; record: MyRecord }) {
+interface HeldProps {
+  readonly language: Language;
+  readonly action: string;
+  readonly record: MyRecord;
+  readonly refused: RefusedOwn | undefined;
+}
+
+function Held({ language, action, record, refused }: HeldProps) {
+  const typed = refused?.values["name"];
   return (
     <section>
       <h2>{siteMeWords.held[language]}</h2>
@@ -58,15 +77,16 @@ function Held({ language, record }: { language: Language; record: MyRecord }) {
         </li>
       </ul>
       {record.ownName ? (
-        <form method="post" action="/me">
+        <form method="post" action={action}>
           <input type="hidden" name="act" value="name" />
           <input type="hidden" name="nameScript" value={language === "zh-Hans" ? "zh-Hans" : "zh-Hant"} />
           <Field
             id="own-name"
             name="name"
             label={siteMeWords.name[language]}
-            value={record.name}
+            value={typeof typed === "string" ? typed : record.name}
             maxLength={60}
+            fault={refused?.faults.find(({ field }) => field === "name")?.text}
           />
           <Button kind="quiet">{siteMeWords.correctName[language]}</Button>
         </form>
@@ -123,14 +143,20 @@ function Events({ language, timeZone, record }: { language: Language; timeZone: 
   );
 }
 
-function Consents({ language, record }: { language: Language; record: MyRecord }) {
+interface ConsentsProps {
+  readonly language: Language;
+  readonly action: string;
+  readonly record: MyRecord;
+}
+
+function Consents({ language, action, record }: ConsentsProps) {
   return (
     <section>
       <h2>{siteMeWords.consents[language]}</h2>
       {consentPurposes.map(({ purpose, title, text }) => {
         const given = record.consents.find((entry) => entry.purpose === purpose)?.state === "given";
         return (
-          <form key={purpose} method="post" action="/me">
+          <form key={purpose} method="post" action={action}>
             <h3>
               {title[language]} · {(given ? meWords.given : meWords.withdrawn)[language]}
             </h3>

@@ -11,8 +11,8 @@ export interface SignInForms {
   readonly action: string;
   readonly stage: SignInStage;
   readonly refusal?: string;
-  /** The sign-in name as it was typed. */
-  readonly typed: string;
+  /** The sign-in name or the number as it was typed. */
+  readonly typed: { readonly signInName?: string; readonly phone?: string };
 }
 
 /** Signing in on the site: every way but the passkey is a plain form. */
@@ -46,7 +46,12 @@ function Ways(props: SignInForms) {
   return (
     <>
       <Step {...props} step="password" send={signInWords.signIn[language]}>
-        <Text name="signInName" label={signInWords.name[language]} autoComplete="username" value={typed} />
+        <Text
+          name="signInName"
+          label={signInWords.name[language]}
+          autoComplete="username"
+          value={typed.signInName}
+        />
         <Text
           name="password"
           type="password"
@@ -56,7 +61,13 @@ function Ways(props: SignInForms) {
       </Step>
       <h2>{signInWords.byPhone[language]}</h2>
       <Step {...props} step="send" send={signInWords.send[language]} quiet>
-        <Text name="phone" type="tel" label={signInWords.phone[language]} autoComplete="tel-national" />
+        <Text
+          name="phone"
+          type="tel"
+          label={signInWords.phone[language]}
+          autoComplete="tel-national"
+          value={typed.phone}
+        />
       </Step>
       <p id="passkey-way" hidden>
         <button type="button" id="passkey" className="button button-quiet">
@@ -92,7 +103,7 @@ function Text(props: {
   label: string;
   type?: "text" | "password" | "tel";
   autoComplete: string;
-  value?: string;
+  value?: string | undefined;
 }) {
   const { name, label, type = "text", autoComplete, value } = props;
   return (

@@ -25,7 +25,8 @@ export type SignInStep =
       readonly stage: SignInStage;
       readonly cookies: readonly string[];
       readonly refusal?: string;
-      readonly typed: string;
+      /** The sign-in name or the number as it was typed. */
+      readonly typed: { readonly signInName?: string; readonly phone?: string };
     };
 
 /** Takes one form of the sign-in page. What can be mended comes back with the reason, never with a password. */
@@ -44,7 +45,8 @@ export async function takeSignIn(
     return await take(services, scope, step, get);
   } catch (error) {
     if (!(error instanceof AppError) || !error.givesFormBack) throw error;
-    return { stage, cookies: [], refusal: error.say(scope.language), typed: get("signInName") };
+    const typed = { signInName: get("signInName"), phone: get("phone") };
+    return { stage, cookies: [], refusal: error.say(scope.language), typed };
   }
 }
 
@@ -58,7 +60,7 @@ async function take(
   const { caller, language } = scope;
   if (step === "send") {
     const id = await sendPhoneCode(accounts, caller, { phone: get("phone"), purpose: "sign-in", language });
-    return { stage: "code", cookies: [phoneCookie(caller.origin, id)], typed: "" };
+    return { stage: "code", cookies: [phoneCookie(caller.origin, id)], typed: {} };
   }
   if (step === "code") {
     const id = phoneCookieOf(caller.origin, caller.headers);

@@ -1,18 +1,9 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { Script } from "#src/platform/script/script.ts";
+import type { FooterSettings } from "../model/footer.ts";
 import type { ColumnRef } from "./article-summary.ts";
 import "../tables.ts";
-
-/** The county's particulars for the foot of each page; only what is set. */
-export interface FooterSettings {
-  readonly organiser?: string;
-  readonly contact?: string;
-  readonly icp?: string;
-  readonly publicSecurity?: string;
-  readonly siteCode?: string;
-  readonly mistakes?: { readonly label: string; readonly href: string };
-}
 
 export interface SiteFrameParts {
   readonly columns: readonly ColumnRef[];
@@ -29,7 +20,7 @@ export async function siteFrame(ctx: ReadContext, script: Script): Promise<SiteF
   const name = sql.ref(script === "zh-Hans" ? "name_hans" : "name_hant");
   const result = await sql<FrameRow>`select
     (select json_agg(json_build_object('slug', slug, 'name', ${name}) order by place, slug) from press_column) as columns,
-    (select value from setting where name = 'site.footer') as footer`.execute(ctx.db);
+    (select value -> ${script} from setting where name = 'site.footer') as footer`.execute(ctx.db);
   const row = result.rows[0];
   return { columns: row?.columns ?? [], footer: row?.footer ?? {} };
 }

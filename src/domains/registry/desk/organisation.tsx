@@ -17,7 +17,7 @@ import {
 } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
-import { FormField } from "#src/ui/desk/form-field.tsx";
+import { FormField, type ShownForm } from "#src/ui/desk/form-field.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { endPost } from "../actions/end-post.ts";
@@ -126,7 +126,7 @@ export default function Organisation() {
       </PageHeader>
       <FaultList refusal={actionData} />
       <Facts {...loaderData} />
-      <Acts {...loaderData} />
+      <Acts {...loaderData} form={actionData} />
       <section className="registry-section">
         <h2>{say(organisationWords.posts)}</h2>
         {posts.length === 0 ? (
@@ -224,12 +224,17 @@ function Below({ below, may, organisation }: Pick<Loaded, "below" | "may" | "org
   );
 }
 
-function Acts({ organisation, may }: Pick<Loaded, "organisation" | "may">) {
+interface ActsProps extends Pick<Loaded, "organisation" | "may"> {
+  readonly form: ShownForm | undefined;
+}
+
+function Acts({ organisation, may, form }: ActsProps) {
   const { say, today } = useDesk();
+  const renamed = form?.values["act"] === "rename" ? form : undefined;
   return (
     <div className="registry-acts">
       {may.rename ? (
-        <details>
+        <details open={renamed !== undefined}>
           <summary>{say(organisationWords.rename)}</summary>
           <Form method="post" className="desk-form">
             <input type="hidden" name="act" value="rename" />
@@ -240,6 +245,7 @@ function Acts({ organisation, may }: Pick<Loaded, "organisation" | "may">) {
               value={organisation.name}
               required
               maxLength={100}
+              form={renamed}
             />
             <FormField
               name="from"
@@ -247,6 +253,7 @@ function Acts({ organisation, may }: Pick<Loaded, "organisation" | "may">) {
               label={say(organisationWords.fromDay)}
               value={today}
               required
+              form={renamed}
             />
             <SubmitButton>{say(organisationWords.rename)}</SubmitButton>
           </Form>

@@ -98,6 +98,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Sector() {
   const { sector, recordedName, history, may, ofCounty } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
+  const renamed = actionData?.values["act"] === "rename" ? actionData : undefined;
   const { say, to } = useDesk();
   return (
     <>
@@ -117,7 +118,7 @@ export default function Sector() {
       <SectorReaders sectorId={sector.id} readers={sector.readers} mayOpen={may.open} mayClose={may.close} />
       {may.rename ? (
         <div className="registry-acts">
-          <details>
+          <details open={renamed !== undefined}>
             <summary>{say(sectorWords.rename)}</summary>
             <Form method="post" className="desk-form">
               <input type="hidden" name="act" value="rename" />
@@ -127,6 +128,7 @@ export default function Sector() {
                 value={recordedName}
                 required
                 maxLength={100}
+                form={renamed}
               />
               <SubmitButton>{say(sectorWords.rename)}</SubmitButton>
             </Form>

@@ -6,6 +6,7 @@ import { localDay } from "../../clock/clock.ts";
 import type { ReadContext } from "../../db/context.ts";
 import { isExtended } from "../../db/extend-reach.ts";
 import { openingStatements, reachStatements, roleOf, setLocal } from "../../db/settings.ts";
+import { daysOf } from "../offline-days.ts";
 import type { Device } from "./devices.ts";
 import { readRights } from "./known-rights.ts";
 import type { SyncHub } from "./sync-hub.ts";
@@ -45,7 +46,6 @@ export interface ToldRights {
 }
 
 const dayMs = 86_400_000;
-const graceDays = { phone: 14, station: 120 } as const;
 
 /** @NOTE reach: the machine's own notes about the one device that sends. */
 export async function openBatch(
@@ -65,7 +65,6 @@ export async function openBatch(
   );
   const row = found.rows[0];
   const now = open.context.now.toISOString();
-  const days = typeof row?.days === "number" ? row.days : graceDays[kind];
   return {
     ...open,
     stampedAt: hub.cell.simulated ? now : (open.stampedAt ?? now),
@@ -75,7 +74,7 @@ export async function openBatch(
     told: new Map(),
     author: { rights: null, hasRole: false },
     numbersBelow: row?.numbers_below ?? 1024,
-    graceMs: days * dayMs,
+    graceMs: daysOf(`sync.${kind}-days`, row?.days) * dayMs,
     namesPeople: row?.names_people ?? true,
   };
 }

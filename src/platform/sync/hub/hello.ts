@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Rights } from "../../access/reach.ts";
 import type { County } from "../../db/county.ts";
 import { type OpenTransaction, inTransaction, withCounty } from "../../db/with-county.ts";
+import { daysOf } from "../offline-days.ts";
 import type { HelloAnswer, HelloRequest } from "../wire.ts";
 import { asHolder } from "./as-holder.ts";
 import { bucketSet, type BucketSet, type LogState, readLogState } from "./bucket-set.ts";
@@ -100,9 +101,6 @@ interface Greeting {
   readonly nothingWaits: boolean;
 }
 
-/** Days without a contact after which a phone erases what can be read, where the setting `sync.wipe-days` is missing. */
-const usualWipeDays = 14;
-
 /**
  * Notes the contact and what the device was told about rights. Losing it in a power cut only makes the hub stricter, so
  * nobody waits for the disk. A device that only hears of its wipe is told no rights, so it has no contact that would renew them.
@@ -126,10 +124,10 @@ async function keepContact(
         emptied_at = case when ${nothingWaits} then ${now}::timestamptz else emptied_at end
       where id = ${device.id} returning old.last_contact_at as before,
         (select value from setting where name = 'sync.wipe-days') as wipe_days`.execute(context.db);
-    const { before = null, wipe_days = null } = found.rows[0] ?? {};
+    const { before = null, wipe_days } = found.rows[0] ?? {};
     if (device.wipeOrdered)
       await sql`delete from sync_held where device_id = ${device.id}`.execute(context.db);
     else await tellRights(context, device, told, before);
-    return typeof wipe_days === "number" && wipe_days > 0 ? wipe_days : usualWipeDays;
+    return daysOf("sync.wipe-days", wipe_days);
   });
 }

@@ -66,3 +66,31 @@ test("what a device that is to erase was told counts no more, however often it s
   const { rows } = await owner.query("select last_contact_at from sync_device where id = $1", [station.id]);
   expect(rows).toEqual([{ last_contact_at: lastContact }]);
 });
+
+test.each([
+  ["phone", 14],
+  ["station", 120],
+] as const)(
+  "the rights a %s was told of count for %i days, or as many as the county sets",
+  async (kind, usual) => {
+    const { clock, owner, phone, rights } = test$.current;
+    named = [keeper];
+    const device = kind === "phone" ? await phone(keeper) : station;
+    /** What became of an entry made some days after a contact, the right having ended unheard of. */
+    const made = async (daysLater: number): Promise<string | undefined> => {
+      await rights.change(test$.current, keeper, [{ numbers: [1] }]);
+      await device.hello();
+      const until = now().toISOString().slice(0, 10);
+      await rights.change(test$.current, keeper, [{ numbers: [1], until }]);
+      clock.advance(daysLater * day);
+      const [answer] = await device.push([noteEntry(keeper, 1, now())]);
+      return answer?.code ?? answer?.status;
+    };
+    expect(await made(usual)).toBe("done");
+    expect(await made(usual + 1)).toBe("sync.waits");
+    const set = "insert into setting (name, value, act_id, recorded_at) values ($1, '9', $2, now())";
+    await owner.query(set, [`sync.${kind}-days`, randomUUIDv7()]);
+    expect(await made(9)).toBe("done");
+    expect(await made(10)).toBe("sync.waits");
+  },
+);
