@@ -135,6 +135,11 @@ export class OpenPhone {
     void this.sync();
   }
 
+  /** The person has seen that this came back, so it need not be kept for ever. */
+  async noteShown(entryId: string): Promise<void> {
+    await this.#store.noteShown([entryId]);
+  }
+
   /** One contact with the hub; tabs of one phone take turns. */
   async sync(): Promise<void> {
     if (this.#view.line.busy || this.#isWiped) return;

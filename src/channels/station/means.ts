@@ -165,6 +165,8 @@ export interface StationWritings {
    * entry says the same, "other" when not. `madeAt` is put in by the clock that the hub is told as `deviceTime`.
    */
   write(entry: Omit<Entry, "madeAt">, files: readonly EntryFile[]): Promise<"written" | "same" | "other">;
+  /** The author has been shown that these came back; until then they stay longer. */
+  noteShown(entryIds: readonly string[]): Promise<void>;
   /** One person's, sent or not: in the order in which they were written; answers of later decisions put in. */
   of(personId: string): Promise<readonly KeptEntry[]>;
 }

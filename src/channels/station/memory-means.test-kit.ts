@@ -33,6 +33,7 @@ export interface MemoryStation {
     answeredAt: string | null;
     files: readonly EntryFile[];
   }[];
+  readonly shown: Set<string>;
   readonly events: StationEvent[];
   line: LineState;
   rule: LineRule;
@@ -91,6 +92,7 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
     files: new Map(),
     people: [],
     written: [],
+    shown: new Set(),
     events: [],
     line: { contact: null, lastContact: "2026-11-24T01:05:00Z", lastFailure: null, nextContact: null },
     rule: { hours: null, kilobits: null },
@@ -180,6 +182,7 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
           station.written.push({ entry: { ...entry, madeAt }, answer: null, answeredAt: null, files });
           return "written";
         },
+        noteShown: async (ids) => ids.forEach((id) => station.shown.add(id)),
         of: async (personId) =>
           station.written
             .filter(({ entry }) => entry.author === personId)

@@ -102,6 +102,16 @@ export interface EntryAnswer {
   readonly detail: unknown;
 }
 
+/** What became of an entry, with what it was: for a phone that may not have written it. */
+export interface ReturnedEntry extends EntryAnswer {
+  readonly action: string;
+  readonly madeAt: string;
+  /** Null once it is done or erased. */
+  readonly input: unknown;
+  /** The name of the phone it was written on; null: at a station. */
+  readonly device: string | null;
+}
+
 export interface PushAnswer {
   readonly answers: readonly EntryAnswer[];
 }

@@ -18,7 +18,7 @@ import { writtenBy } from "./written-by.ts";
 
 /** What the pages need, out of the station's parts. */
 export function stationMeans(parts: StationParts, contacts: Contacts): StationMeans {
-  const { pool, clock, enrolment, index, chunks, dataDir, log } = parts;
+  const { pool, store, clock, enrolment, index, chunks, dataDir, log } = parts;
   const requireRoom = watchDiskRoom(dataDir, (isShort) => log.warn({ isShort }, "room on the disk"));
   return {
     county: enrolment.county,
@@ -43,6 +43,7 @@ export function stationMeans(parts: StationParts, contacts: Contacts): StationMe
         requireRoom();
         return writeEntry(pool, { ...entry, madeAt: clock.now().toISOString() }, files);
       },
+      noteShown: (ids) => store.noteShown(ids, clock.now().toISOString()),
       of: (personId) => writtenBy(pool, personId),
     },
     health: () => healthOf(parts),

@@ -82,11 +82,12 @@ test("a photo is forgotten with the last entry that names it", async () => {
   const other = { ...entry, id: "0199a000-0000-7000-8000-000000000002" };
   await store.save(entry, { files: [photo] });
   await store.save(other, { files: [photo] });
+  const before = { answered: "2026-12-05T02:00:00Z", returned: "2026-06-05T02:00:00Z" };
   const done = { status: "done" as const, code: null, message: null, detail: null };
   await store.keepAnswers([{ ...done, id: entry.id }], "2026-11-05T02:00:00.000Z");
-  await store.forgetAnsweredBefore("2026-12-05T02:00:00Z");
+  await store.forgetAnswered(before);
   expect(await db.files.count()).toBe(1);
   await store.keepAnswers([{ ...done, id: other.id }], "2026-11-05T02:00:00.000Z");
-  await store.forgetAnsweredBefore("2026-12-05T02:00:00Z");
+  await store.forgetAnswered(before);
   expect(await db.files.count()).toBe(0);
 });

@@ -357,3 +357,36 @@ test("an entry whose photo the hub does not want, or the device has lost, return
     ["words", "done", null],
   ]);
 });
+
+test("declined on the fortieth day, an entry that waited comes back, and stays as long as any that came back", async () => {
+  const day = 86_400_000;
+  const onDay = async (days: number): Promise<void> => {
+    hub.now = new Date(Date.parse("2026-11-05T01:00:00.000Z") + days * day).toISOString();
+    await session.contact();
+  };
+  const statuses = async (): Promise<unknown> => (await store.answered()).map(({ answer }) => answer?.status);
+  hub.answerOf = () => "to-confirm";
+  await store.addEntry(entry("late"));
+  await session.contact();
+  await onDay(39);
+  expect(await statuses()).toEqual(["to-confirm"]);
+  const declined = { id: "late", status: "refused", code: "sync.declined", message: null, detail: null };
+  hub.put("organisation:17", "late", declined, "entry");
+  await onDay(40);
+  expect(await statuses()).toEqual(["refused"]);
+  await onDay(69);
+  await store.noteShown(["late"]);
+  expect(await statuses()).toEqual(["refused"]);
+  await onDay(71);
+  expect(await statuses()).toEqual([]);
+});
+
+test("who was away for longer than the log reaches back hears what was decided meanwhile", async () => {
+  hub.answerOf = () => "to-confirm";
+  await store.addEntry(entry("late"));
+  await session.contact();
+  hub.decide("late", "refused");
+  hub.order = "resync";
+  await session.contact();
+  expect((await store.answered()).map(({ answer }) => answer?.status)).toEqual(["refused"]);
+});

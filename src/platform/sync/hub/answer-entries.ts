@@ -1,9 +1,10 @@
 import type { AfterCommit } from "../../access/action.ts";
+import type { AppError } from "../../errors/app-error.ts";
 import type { EntryAnswer } from "../wire.ts";
 import type { Batch } from "./batch.ts";
 import { type Outcome, refusal } from "./entry-answers.ts";
 import { missingFiles } from "./entry-files.ts";
-import { judgeEntry } from "./judge-entry.ts";
+import { type DatedEntry, judgeEntry, readyEntry } from "./judge-entry.ts";
 import { judgeTogether, mostTogether } from "./judge-together.ts";
 import type { ReceivedEntry } from "./read-entry.ts";
 import { type KnownEntry, type StoredEntry, storedEntries, storeEntries } from "./store-entries.ts";
@@ -110,11 +111,18 @@ async function decideOne(
   const madeAt = date(entry.madeAt);
   const files = await missingFiles(batch, entry.files ?? []);
   if (files === "missing") return undefined;
+  const dated = { entry, madeAt, place };
   const outcome =
     files === "too-large"
-      ? refusal(syncError("sync.files-too-large", { limit: 20 }))
-      : await judgeEntry(batch, { entry, madeAt, place }, afterCommit);
+      ? await refusedFor(batch, dated, syncError("sync.files-too-large", { limit: 20 }))
+      : await judgeEntry(batch, dated, afterCommit);
   return { id: entry.id, hash, entry, madeAt, outcome };
+}
+
+/** Refused for its files, unless it has to be for what it says: whose it is has to be known in any case. */
+async function refusedFor(batch: Batch, dated: DatedEntry, error: AppError): Promise<Outcome> {
+  const ready = await readyEntry(batch, dated);
+  return ready.outcome ?? refusal(error);
 }
 
 function idOf(each: NamedEntry): string {
