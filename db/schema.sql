@@ -931,7 +931,9 @@ create table sync_station_code (
 create table sync_unopened (
   device_id uuid not null,
   name text not null,
+  digest bytea not null,
   sealed bytea not null,
+  holder uuid not null,
   received_at timestamp with time zone not null
 );
 create table task (
@@ -1236,7 +1238,7 @@ alter table sync_report add constraint sync_report_device FOREIGN KEY (device_id
 alter table sync_report add constraint sync_report_pkey PRIMARY KEY (device_id);
 alter table sync_station_code add constraint sync_station_code_pkey PRIMARY KEY (code_hash);
 alter table sync_unopened add constraint sync_unopened_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
-alter table sync_unopened add constraint sync_unopened_pkey PRIMARY KEY (device_id, name);
+alter table sync_unopened add constraint sync_unopened_pkey PRIMARY KEY (device_id, name, digest);
 alter table task add constraint task_ended_with_day CHECK (((state = 'open'::text) = (ended_on IS NULL)));
 alter table task add constraint task_organisation_no_fkey FOREIGN KEY (organisation_no) REFERENCES organisation(no);
 alter table task add constraint task_pkey PRIMARY KEY (id);
@@ -1351,6 +1353,7 @@ CREATE INDEX sync_refused_file_refused ON sync_refused_file USING btree (refused
 CREATE INDEX sync_report_organisation ON sync_report USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
 CREATE INDEX sync_station_code_device ON sync_station_code USING btree (device_id) WHERE (device_id IS NOT NULL);
 CREATE INDEX sync_station_code_organisation ON sync_station_code USING btree (organisation_no, expires_at DESC);
+CREATE INDEX sync_unopened_holder ON sync_unopened USING btree (holder);
 CREATE INDEX sync_unopened_received ON sync_unopened USING btree (received_at);
 CREATE INDEX task_act ON task USING btree (act_id);
 CREATE INDEX task_ended ON task USING btree (organisation_no, ended_on DESC, id) WHERE (state <> 'open'::text);
@@ -1951,6 +1954,7 @@ create policy sync_station_code_read_sanwang_narrow on sync_station_code for sel
 create policy sync_station_code_system on sync_station_code for all to sanwang_system using true with check true;
 create policy sync_station_code_update_sanwang_broad on sync_station_code for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_station_code_update_sanwang_narrow on sync_station_code for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_unopened_own on sync_unopened for select to sanwang_broad, sanwang_narrow using (holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
 create policy sync_unopened_system on sync_unopened for all to sanwang_system using true with check true;
 create policy task_delete_sanwang_broad on task for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy task_delete_sanwang_narrow on task for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
@@ -2347,6 +2351,8 @@ grant delete, insert, select, update on sync_station_code to sanwang_broad;
 grant select on sync_station_code to sanwang_figures;
 grant delete, insert, select, update on sync_station_code to sanwang_narrow;
 grant delete, insert, select, update on sync_station_code to sanwang_system;
+grant select on sync_unopened to sanwang_broad;
+grant select on sync_unopened to sanwang_narrow;
 grant delete, insert, select, update on sync_unopened to sanwang_system;
 grant delete, insert, select, update on task to sanwang_broad;
 grant select on task to sanwang_figures;

@@ -39,17 +39,21 @@ create policy sync_refused_file_system on sync_refused_file to sanwang_system us
 grant select, insert, update, delete on sync_refused_file to sanwang_system;
 
 -- Sealed bytes that did not open with the hub's key of that day, entries and photos alike: they are opened once the right key
--- is back. Nobody has proved to have sent them, so nobody reads them.
+-- is back. `holder`, the person of the phone that is said to have sent them, reads how many there are.
 create table sync_unopened (
   device_id uuid not null,
   name text not null,
+  digest bytea not null,
   sealed bytea not null,
+  holder uuid not null,
   received_at timestamptz not null,
-  constraint sync_unopened_pkey primary key (device_id, name),
+  constraint sync_unopened_pkey primary key (device_id, name, digest),
   constraint sync_unopened_device foreign key (device_id) references sync_device (id)
 );
 
 create index sync_unopened_received on sync_unopened (received_at);
+
+create index sync_unopened_holder on sync_unopened (holder);
 
 alter table sync_unopened enable row level security;
 
@@ -57,4 +61,25 @@ alter table sync_unopened force row level security;
 
 create policy sync_unopened_system on sync_unopened to sanwang_system using (true) with check (true);
 
+create policy sync_unopened_own on sync_unopened for select to sanwang_narrow, sanwang_broad
+  using (holder = nullif(current_setting('app.person', true), '')::uuid);
+
 grant select, insert, update, delete on sync_unopened to sanwang_system;
+
+grant select on sync_unopened to sanwang_narrow, sanwang_broad;
+
+-- Until now they lay among the refused entries, as text.
+alter table sync_entry no force row level security;
+
+alter table sync_unopened no force row level security;
+
+insert into sync_unopened (device_id, name, digest, sealed, holder, received_at)
+select device_id, id::text, content_hash, decode(rpad(translate(text, '-_', '+/'), (length(text) + 3) / 4 * 4, '='), 'base64'),
+  holder, received_at
+from (select id, device_id, content_hash, holder, received_at, input ->> 'sealed' as text from sync_entry where code = 'sync.not-opened' and input is not null) as kept;
+
+delete from sync_entry where code = 'sync.not-opened' and input is not null;
+
+alter table sync_entry force row level security;
+
+alter table sync_unopened force row level security;

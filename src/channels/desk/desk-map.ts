@@ -4,7 +4,7 @@ import { pressFaces } from "#src/domains/press/faces.ts";
 import { registryFaces } from "#src/domains/registry/faces.ts";
 import { stationsFaces } from "#src/domains/stations/faces.ts";
 import type { DeskFaces } from "#src/platform/access/faces.ts";
-import { entriesWords } from "./entries/entries-words.ts";
+import { entriesWords, ownEntriesWords } from "./entries/entries-words.ts";
 
 /** What each domain shows on the desk, in the order of the code. */
 export const deskFaces: readonly DeskFaces[] = [
@@ -25,5 +25,6 @@ export const ownFaces: Pick<DeskFaces, "title" | "entries"> = {
       says: entriesWords.says,
       right: "press.submit-item",
     },
+    { path: "/desk/entries/mine", label: ownEntriesWords.title, says: ownEntriesWords.says },
   ],
 };

@@ -178,19 +178,21 @@ export class PhoneStore implements DeviceStore {
     });
   }
 
-  /** After the hub gave a new token: what waits must prove it, should it have to be sent after a wipe. */
+  /**
+   * After the hub gave a new token: what is sent after a wipe must prove it. What was answered as well, since a restored hub has
+   * it sent again. One by one, for photos may be many.
+   */
   async sealAnew(): Promise<void> {
-    const waiting = await this.#db.outbox.where("unsent").equals(1).toArray();
-    const rows = await Promise.all(
-      waiting.map(async (row) => ({ ...row, sealed: await this.#seal(row.id, await this.#openEntry(row)) })),
-    );
-    const held = await this.#db.files.toArray();
-    const files = await Promise.all(held.map((row) => this.#sealFileAnew(row)));
-    const { outbox } = this.#db;
-    await this.#db.transaction("rw", outbox, this.#db.files, async () => {
-      await outbox.bulkPut(rows);
-      await this.#db.files.bulkPut(files);
-    });
+    const { outbox, files } = this.#db;
+    for (const n of await outbox.toCollection().primaryKeys()) {
+      const row = await outbox.get(n);
+      if (row === undefined) continue;
+      await outbox.update(n, { sealed: await this.#seal(row.id, await this.#openEntry(row)) });
+    }
+    for (const hash of await files.toCollection().primaryKeys()) {
+      const row = await files.get(hash);
+      if (row !== undefined) await files.put(await this.#sealFileAnew(row));
+    }
   }
 
   #ofBuckets(buckets: readonly string[]) {
