@@ -24,7 +24,7 @@ export interface LineState {
   readonly lastSync: number | null;
   readonly busy: boolean;
   /** What the last contact came to; null before one. */
-  readonly last: Pick<Contact, "outcome" | "error" | "clockAheadMs"> | null;
+  readonly last: Pick<Contact, "outcome" | "error" | "clockAheadMs" | "stuck"> | null;
 }
 
 export interface PhoneView {
@@ -144,17 +144,23 @@ export class OpenPhone {
   async sync(): Promise<void> {
     if (this.#view.line.busy || this.#isWiped) return;
     if (!navigator.onLine) {
-      const last = { outcome: "stopped", error: new SyncError("no-line"), clockAheadMs: null } as const;
+      const stuck = this.#view.line.last?.stuck ?? new Map();
+      const last = {
+        outcome: "stopped",
+        error: new SyncError("no-line"),
+        clockAheadMs: null,
+        stuck,
+      } as const;
       this.#show({ line: { ...this.#view.line, last } });
       return;
     }
     this.#show({ line: { ...this.#view.line, busy: true } });
     const contact = await inTurn(`sanwang ${this.person.device}`, () => this.#session.contact());
-    const { outcome, error, clockAheadMs, hubTime } = contact;
+    const { outcome, error, clockAheadMs, hubTime, stuck } = contact;
     const at = this.#options.clock.now().getTime();
     if (outcome === "complete") await this.#noteContact(at, hubTime === null ? at : Date.parse(hubTime));
     const lastSync = outcome === "complete" ? at : this.#view.line.lastSync;
-    this.#show({ line: { lastSync, busy: false, last: { outcome, error, clockAheadMs } } });
+    this.#show({ line: { lastSync, busy: false, last: { outcome, error, clockAheadMs, stuck } } });
     if (outcome === "wiped") {
       this.#leave();
       return;

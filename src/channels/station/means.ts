@@ -105,6 +105,8 @@ export interface StationHealth {
   readonly unsent: number;
   /** Unsent longest ago, by the corrected clock. */
   readonly oldestUnsent: string | null;
+  /** Of each entry that the hub did not take at the last contact, the code of why. */
+  readonly notTaken: readonly string[];
   /** Bytes. */
   readonly disk: { readonly free: number; readonly total: number };
   /** How far the machine's clock is from the hub's, in seconds, positive when it is ahead; null before the first contact. */

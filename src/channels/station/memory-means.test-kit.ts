@@ -100,6 +100,7 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
       missing: [],
       unsent: 0,
       oldestUnsent: null,
+      notTaken: [],
       disk: { free: 120_000_000_000, total: 500_000_000_000 },
       clockAhead: 0,
       program: "0.1.0",

@@ -4,6 +4,7 @@ import { namedFiles } from "#src/platform/sync/station-content/named-files.ts";
 import { diskRoom } from "#src/platform/sync/station-content/room.ts";
 import { systemClock } from "#src/platform/clock/clock.ts";
 import { heldMark, isTold, keepTold } from "./held-told.ts";
+import { stuckEntries } from "./stuck-entries.ts";
 import { reasonOfContent } from "./stuck-reason.ts";
 import type { StationParts } from "./station-parts.ts";
 
@@ -49,16 +50,22 @@ async function heldItems({ pool }: StationParts) {
   return rows;
 }
 
-/** Each file that does not arrive, by the item that names it; and what a disk brought that was refused. */
-async function stuckItems({ pool, problems, today }: StationParts) {
+/** What was written here and not taken; each file that does not arrive, by the item that names it; what a disk brought in vain. */
+async function stuckItems(parts: StationParts) {
+  const written = (await stuckEntries(parts.pool)).map(({ id, why }) => ({
+    what: `written:${id}`.slice(0, 200),
+    why: why.slice(0, 200),
+  }));
+  return [...written, ...(await stuckContent(parts))].slice(0, mostStuck);
+}
+
+async function stuckContent({ pool, problems, today }: StationParts) {
   const met = await problems.all();
   if (met.length === 0) return [];
   const named = new Map((await namedFiles(pool, today())).map((each) => [each.file, each]));
-  return met
-    .map(({ source, what, why }) => {
-      const item = named.get(what);
-      const place = source === "disk" ? "disk" : (item?.collection ?? "file");
-      return { what: `${place}:${item?.id ?? what}`.slice(0, 200), why: reasonOfContent(why) };
-    })
-    .slice(0, mostStuck);
+  return met.map(({ source, what, why }) => {
+    const item = named.get(what);
+    const place = source === "disk" ? "disk" : (item?.collection ?? "file");
+    return { what: `${place}:${item?.id ?? what}`.slice(0, 200), why: reasonOfContent(why) };
+  });
 }

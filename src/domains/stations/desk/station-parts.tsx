@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { whyStuck } from "#src/platform/sync/device/stuck-words.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import type { Box } from "../model/box.ts";
 import { clockInWords, contactInWords, minuteInWords, reasonInWords, sizeInWords } from "./how-it-is.ts";
@@ -81,7 +82,7 @@ export function Stuck({ stuck }: Pick<Loaded, "stuck">) {
           <li key={`${item.what} ${item.why}`}>
             <StuckName item={item} />
             {" · "}
-            {reasonInWords(say, item.why)}
+            {item.what.startsWith("written:") ? say(whyStuck(item.why)) : reasonInWords(say, item.why)}
           </li>
         ))}
       </ul>
@@ -96,6 +97,7 @@ function StuckName({ item: { what, title } }: { item: Loaded["stuck"][number] })
     const shown = language === "zh-Hant" ? title.hant : title.hans;
     return <Link to={to(`/stations/items/${collection}/${id}`)}>{shown}</Link>;
   }
+  if (collection === "written") return say(stationWords.stuckWritten);
   return say(collection === "disk" ? stationWords.stuckDisk : stationWords.stuckFile);
 }
 

@@ -116,6 +116,7 @@ export const stationWords = {
   look: words("要留意", "要留意", "To look after"),
   stuck: words("没传到的内容", "沒傳到的內容", "What does not arrive"),
   stuckDisk: words("U 盘上的内容", "U 盤上的內容", "From a USB disk"),
+  stuckWritten: words("在站点写的一条", "在站點寫的一條", "Something written at the station"),
   stuckFile: words("一个文件", "一個文件", "A file"),
   people: words("谁能在这里登录", "誰能在這裡登錄", "Who can sign in here"),
   peopleText: words(

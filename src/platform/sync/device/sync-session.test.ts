@@ -390,3 +390,11 @@ test("who was away for longer than the log reaches back hears what was decided m
   await session.contact();
   expect((await store.answered()).map(({ answer }) => answer?.status)).toEqual(["refused"]);
 });
+
+test("an entry whose photo the device has lost comes back to its author with why, in words", async () => {
+  await store.addEntry(entry("pictured", { files: ["ff00"] }));
+  await session.contact();
+  const [kept] = await store.answered();
+  expect(kept?.answer).toMatchObject({ status: "refused", code: "sync.file-lost" });
+  expect(kept?.answer?.message?.hant).toContain("請重新加上照片");
+});
