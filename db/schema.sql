@@ -818,10 +818,11 @@ create table sync_chain_break (
   device_id uuid not null,
   organisation_no integer not null,
   seen_at timestamp with time zone not null,
-  told_seq bigint not null,
-  told_hash bytea not null,
+  told_seq bigint,
+  told_hash bytea,
   said_seq bigint not null,
-  said_hash bytea not null
+  said_hash bytea not null,
+  kind text not null default 'order'::text
 );
 create table sync_change (
   bucket text not null,
@@ -1214,6 +1215,7 @@ alter table submission_photo add constraint submission_photo_once UNIQUE (submis
 alter table submission_photo add constraint submission_photo_pkey PRIMARY KEY (id);
 alter table submission_photo add constraint submission_photo_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id);
 alter table sync_chain_break add constraint sync_chain_break_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_chain_break add constraint sync_chain_break_kind_known CHECK ((kind = ANY (ARRAY['order'::text, 'signature'::text])));
 alter table sync_chain_break add constraint sync_chain_break_pkey PRIMARY KEY (id);
 alter table sync_change add constraint sync_change_pkey PRIMARY KEY (bucket, collection, row_id);
 alter table sync_device add constraint sync_device_holder CHECK ((((kind = 'phone'::text) AND (person_id IS NOT NULL) AND (organisation_no IS NULL) AND (public_key IS NULL)) OR ((kind = 'station'::text) AND (person_id IS NULL) AND (organisation_no IS NOT NULL) AND (public_key IS NOT NULL))));

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
 import { withdrawMedia } from "#src/domains/library/index.ts";
@@ -13,6 +14,7 @@ import { documentOf, editor, operator, ownOrganisation } from "#src/domains/pres
 import { filesError } from "#src/platform/files/errors.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import { readHeld } from "#src/platform/sync/station-content/read-held.ts";
+import { appendAct } from "#src/platform/sync/station-store/act-chain.ts";
 import { writeEntry } from "#src/platform/sync/station-store/entry-files.ts";
 import { Contacts } from "./contacts.ts";
 import { heldDocuments } from "./held-documents.ts";
@@ -248,4 +250,20 @@ test("what the hub did not take is told to it and to the keeper, until it is tak
   await oneContact({ ...station, line }, unwatched(), impatient);
   expect(await stuckOf(station)).toEqual([]);
   expect(await means.health()).toMatchObject({ unsent: 0, notTaken: [] });
+});
+
+test("the head of the station's own chain comes signed, and the hub finds nothing wrong with it", async () => {
+  const station = await county.station();
+  const { owner, clock } = county.press.current;
+  await appendAct(station.pool, clock.now(), { kind: "sync-asked", payload: { person: null, about: null } });
+  await station.contact();
+  const { id } = station.enrolment.device;
+  const told = await owner.query("select chain_seq from sync_report where device_id = $1", [id]);
+  expect(told.rows).toEqual([{ chain_seq: "1" }]);
+  const breaks = await owner.query("select kind from sync_chain_break where device_id = $1", [id]);
+  expect(breaks.rows).toEqual([]);
+  const other = { ...station, dataDir: mkdtempSync(join(county.folder, "other-")) };
+  await oneContact(other, unwatched(), impatient);
+  const now = await owner.query("select kind from sync_chain_break where device_id = $1", [id]);
+  expect(now.rows).toEqual([{ kind: "signature" }]);
 });

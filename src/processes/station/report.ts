@@ -1,4 +1,6 @@
 import type { Transport } from "#src/platform/sync/device/transport.ts";
+import { type ChainHead, headToSign } from "#src/platform/sync/chain-signature.ts";
+import { signAsStation } from "#src/platform/sync/station-enrolment.ts";
 import { chainHead } from "#src/platform/sync/station-store/act-chain.ts";
 import { namedFiles } from "#src/platform/sync/station-content/named-files.ts";
 import { diskRoom } from "#src/platform/sync/station-content/room.ts";
@@ -20,7 +22,7 @@ export async function reportHealth(
   parts: StationParts,
 ): Promise<void> {
   const { pool, dataDir, program } = parts;
-  const [disk, chain, held, stuck] = await Promise.all([
+  const [disk, head, held, stuck] = await Promise.all([
     diskRoom(dataDir),
     chainHead(pool),
     heldItems(parts),
@@ -29,8 +31,13 @@ export async function reportHealth(
   const mark = await heldMark(parts, held);
   const isKnown = await isTold(parts, mark);
   const clock = systemClock.now().toISOString();
+  const chain = { ...head, signature: signHead(parts, head) };
   await report({ program, disk, clock, chain, stuck, ...(!isKnown && { held }) });
   if (!isKnown) await keepTold(parts, mark);
+}
+
+function signHead({ dataDir, enrolment: { county, device } }: StationParts, head: ChainHead): string {
+  return signAsStation(dataDir, headToSign(county.code, device.id, head));
 }
 
 /** Documents whose files are here whole; one whose picture is on its way is not held yet. */

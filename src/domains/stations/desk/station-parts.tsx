@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import type { Words } from "#src/platform/i18n/language.ts";
 import { whyStuck } from "#src/platform/sync/device/stuck-words.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import type { Box } from "../model/box.ts";
@@ -133,16 +134,21 @@ export function ChainBreaks({ breaks, timeZone }: Pick<Loaded, "breaks" | "timeZ
       <h2>{say(stationWords.breaks)}</h2>
       <p>{say(stationWords.breaksText)}</p>
       <ul>
-        {breaks.map(({ id, seenAt, toldSeq, saidSeq }) => (
-          <li key={id}>
-            {say(saidSeq < toldSeq ? stationWords.wentBack : stationWords.differs, {
-              at: minuteInWords(seenAt, timeZone),
-              told: toldSeq,
-              said: saidSeq,
+        {breaks.map((each) => (
+          <li key={each.id}>
+            {say(breakWords(each), {
+              at: minuteInWords(each.seenAt, timeZone),
+              told: each.toldSeq,
+              said: each.saidSeq,
             })}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function breakWords({ kind, toldSeq, saidSeq }: Loaded["breaks"][number]): Words {
+  if (kind === "signature") return stationWords.notSigned;
+  return saidSeq < (toldSeq ?? 0) ? stationWords.wentBack : stationWords.differs;
 }

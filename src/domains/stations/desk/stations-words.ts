@@ -147,6 +147,11 @@ export const stationWords = {
     "{at}：第 {told} 條和原來不一樣",
     "{at}: number {told} is not what it was",
   ),
+  notSigned: words(
+    "{at}：报到第 {said} 条，但签名不是这个站点的。报的人没有站点的密钥：可能有人冒充，也可能密钥丢了，请用新登记码重装",
+    "{at}：報到第 {said} 條，但簽名不是這個站點的。報的人沒有站點的密鑰：可能有人冒充，也可能密鑰丟了，請用新登記碼重裝",
+    "{at}: number {said} was told without this station’s signature. Somebody may pose as it, or it lost its key; please set it up again with a new code",
+  ),
 };
 
 export const actWords = {
