@@ -70,6 +70,8 @@ export interface HelloAnswer {
   readonly buckets?: readonly Bucket[];
   /** Stations: the signed snapshot of who may sign in and do what, when it is not the one it holds. */
   readonly snapshot?: string;
+  /** How the bodies of this hub's later calls may be packed; where it is missing, not at all. */
+  readonly unpacks?: readonly string[];
   /** Phones: after so many days without a contact readable data is erased; where it is missing, 14. */
   readonly wipeAfterDays?: number;
 }
