@@ -20,6 +20,8 @@ export interface Shelf {
 export interface Held extends Shelf {
   readonly entries: readonly OwnEntry[];
   readonly unsent: number;
+  /** Forms that are half written and not saved. */
+  readonly drafts: number;
 }
 
 export const nothingHeld: Held = {
@@ -31,6 +33,7 @@ export const nothingHeld: Held = {
   decisions: [],
   entries: [],
   unsent: 0,
+  drafts: 0,
 };
 
 /** Of a long time without a line the oldest are shown; all are counted. */

@@ -65,7 +65,7 @@ export class OpenPhone {
     this.#contact = person;
     this.#db = new PersonDatabase(person.device);
     this.#store = new PhoneStore(this.#db, keys);
-    this.drafts = new Drafts(this.#db, keys.dataKey);
+    this.drafts = new Drafts(this.#db, keys.dataKey, () => void this.#showDrafts());
     this.files = new PhoneFiles(this.#db, keys.dataKey);
     const report = new HeldReport({ db: this.#db, dataKey: keys.dataKey, store: this.#store, clock });
     const { device, token } = keys.sealer;
@@ -222,6 +222,13 @@ export class OpenPhone {
   async #showEntries(): Promise<void> {
     const entries = await readEntries(this.#store, this.#view.held);
     this.#show({ held: { ...this.#view.held, ...entries } });
+    await this.#showDrafts();
+  }
+
+  /** Pages are drawn anew only when a form has got a draft or lost it, not with each letter. */
+  async #showDrafts(): Promise<void> {
+    const drafts = (await this.drafts.forms()).length;
+    if (drafts !== this.#view.held.drafts) this.#show({ held: { ...this.#view.held, drafts } });
   }
 
   #show(part: Partial<PhoneView>): void {

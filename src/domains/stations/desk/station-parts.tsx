@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Words } from "#src/platform/i18n/language.ts";
-import { whyStuck } from "#src/platform/sync/device/stuck-words.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import type { Box } from "../model/box.ts";
 import { clockInWords, contactInWords, minuteInWords, reasonInWords, sizeInWords } from "./how-it-is.ts";
@@ -83,7 +82,7 @@ export function Stuck({ stuck }: Pick<Loaded, "stuck">) {
           <li key={`${item.what} ${item.why}`}>
             <StuckName item={item} />
             {" · "}
-            {item.what.startsWith("written:") ? say(whyStuck(item.why)) : reasonInWords(say, item.why)}
+            {item.said ?? reasonInWords(say, item.why)}
           </li>
         ))}
       </ul>
