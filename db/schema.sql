@@ -846,10 +846,11 @@ create table sync_chain_break (
   device_id uuid not null,
   organisation_no integer not null,
   seen_at timestamp with time zone not null,
-  told_seq bigint not null,
-  told_hash bytea not null,
+  told_seq bigint,
+  told_hash bytea,
   said_seq bigint not null,
-  said_hash bytea not null
+  said_hash bytea not null,
+  kind text not null default 'order'::text
 );
 create table sync_change (
   bucket text not null,
@@ -928,6 +929,12 @@ create table sync_log_state (
   last_seq bigint not null default 0,
   forgotten_seq bigint not null default 0
 );
+create table sync_refused_file (
+  device_id uuid not null,
+  hash bytea not null,
+  code text not null,
+  refused_at timestamp with time zone not null
+);
 create table sync_report (
   device_id uuid not null,
   organisation_no integer,
@@ -949,6 +956,14 @@ create table sync_station_code (
   device_id uuid,
   act_id uuid not null default cell.current_act(),
   recorded_at timestamp with time zone not null default cell.current_act_at()
+);
+create table sync_unopened (
+  device_id uuid not null,
+  name text not null,
+  digest bytea not null,
+  sealed bytea not null,
+  holder uuid not null,
+  received_at timestamp with time zone not null
 );
 create table task (
   id uuid not null,
@@ -1236,6 +1251,7 @@ alter table submission_photo add constraint submission_photo_once UNIQUE (submis
 alter table submission_photo add constraint submission_photo_pkey PRIMARY KEY (id);
 alter table submission_photo add constraint submission_photo_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id);
 alter table sync_chain_break add constraint sync_chain_break_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_chain_break add constraint sync_chain_break_kind_known CHECK ((kind = ANY (ARRAY['order'::text, 'signature'::text])));
 alter table sync_chain_break add constraint sync_chain_break_pkey PRIMARY KEY (id);
 alter table sync_change add constraint sync_change_pkey PRIMARY KEY (bucket, collection, row_id);
 alter table sync_device add constraint sync_device_holder CHECK ((((kind = 'phone'::text) AND (person_id IS NOT NULL) AND (organisation_no IS NULL) AND (public_key IS NULL)) OR ((kind = 'station'::text) AND (person_id IS NULL) AND (organisation_no IS NOT NULL) AND (public_key IS NOT NULL))));
@@ -1254,9 +1270,13 @@ alter table sync_known_rights add constraint sync_known_rights_pkey PRIMARY KEY 
 alter table sync_log_cursor add constraint sync_log_cursor_pkey PRIMARY KEY (collection);
 alter table sync_log_state add constraint sync_log_state_one_row CHECK (only_row);
 alter table sync_log_state add constraint sync_log_state_pkey PRIMARY KEY (only_row);
+alter table sync_refused_file add constraint sync_refused_file_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_refused_file add constraint sync_refused_file_pkey PRIMARY KEY (device_id, hash);
 alter table sync_report add constraint sync_report_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
 alter table sync_report add constraint sync_report_pkey PRIMARY KEY (device_id);
 alter table sync_station_code add constraint sync_station_code_pkey PRIMARY KEY (code_hash);
+alter table sync_unopened add constraint sync_unopened_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_unopened add constraint sync_unopened_pkey PRIMARY KEY (device_id, name, digest);
 alter table task add constraint task_ended_with_day CHECK (((state = 'open'::text) = (ended_on IS NULL)));
 alter table task add constraint task_organisation_no_fkey FOREIGN KEY (organisation_no) REFERENCES organisation(no);
 alter table task add constraint task_pkey PRIMARY KEY (id);
@@ -1364,14 +1384,18 @@ CREATE UNIQUE INDEX sync_change_order ON sync_change USING btree (bucket, seq);
 CREATE INDEX sync_change_row ON sync_change USING btree (collection, row_id);
 CREATE INDEX sync_device_organisation ON sync_device USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
 CREATE INDEX sync_device_person ON sync_device USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX sync_entry_author ON sync_entry USING btree (author, received_at DESC) WHERE (author IS NOT NULL);
 CREATE INDEX sync_entry_decided ON sync_entry USING btree (decided_by) WHERE (decided_by IS NOT NULL);
 CREATE INDEX sync_entry_holder ON sync_entry USING btree (holder, received_at DESC);
 CREATE INDEX sync_entry_kept ON sync_entry USING btree (received_at) WHERE ((input IS NOT NULL) OR (answer IS NOT NULL));
 CREATE INDEX sync_entry_waiting ON sync_entry USING btree (organisation_no, received_at) WHERE (status = 'to-confirm'::text);
 CREATE INDEX sync_held_row ON sync_held USING btree (collection, row_id, version);
+CREATE INDEX sync_refused_file_refused ON sync_refused_file USING btree (refused_at);
 CREATE INDEX sync_report_organisation ON sync_report USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
 CREATE INDEX sync_station_code_device ON sync_station_code USING btree (device_id) WHERE (device_id IS NOT NULL);
 CREATE INDEX sync_station_code_organisation ON sync_station_code USING btree (organisation_no, expires_at DESC);
+CREATE INDEX sync_unopened_holder ON sync_unopened USING btree (holder);
+CREATE INDEX sync_unopened_received ON sync_unopened USING btree (received_at);
 CREATE INDEX task_act ON task USING btree (act_id);
 CREATE INDEX task_ended ON task USING btree (organisation_no, ended_on DESC, id) WHERE (state <> 'open'::text);
 CREATE INDEX task_list ON task USING btree (organisation_no, due_on, id) WHERE (state = 'open'::text);
@@ -1939,10 +1963,11 @@ create policy sync_entry_delete_sanwang_broad on sync_entry for delete to sanwan
 create policy sync_entry_delete_sanwang_narrow on sync_entry for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
 create policy sync_entry_insert_sanwang_broad on sync_entry for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_entry_insert_sanwang_narrow on sync_entry for insert to sanwang_narrow with check (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy sync_entry_read_author on sync_entry for select to sanwang_broad, sanwang_narrow using ((author = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (code IS DISTINCT FROM 'sync.not-the-author'::text));
 create policy sync_entry_read_figures on sync_entry for select to sanwang_figures using true;
 create policy sync_entry_read_sanwang_broad on sync_entry for select to sanwang_broad using ((get_bit((NULLIF(current_setting('app.read_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) OR (holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 create policy sync_entry_read_sanwang_narrow on sync_entry for select to sanwang_narrow using ((organisation_no = ANY ((NULLIF(current_setting('app.read_organisation'::text, true), ''::text))::integer[])) OR (holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
-create policy sync_entry_read_waiting on sync_entry for select to sanwang_broad, sanwang_narrow using ((holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (status = 'to-confirm'::text));
+create policy sync_entry_read_waiting on sync_entry for select to sanwang_broad, sanwang_narrow using ((holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (status = 'to-confirm'::text) OR ((author = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (code IS DISTINCT FROM 'sync.not-the-author'::text)));
 create policy sync_entry_system on sync_entry for all to sanwang_system using true with check true;
 create policy sync_entry_update_sanwang_broad on sync_entry for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_entry_update_sanwang_narrow on sync_entry for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
@@ -1963,6 +1988,7 @@ create policy sync_log_cursor_read on sync_log_cursor for select to sanwang_broa
 create policy sync_log_cursor_system on sync_log_cursor for all to sanwang_system using true with check true;
 create policy sync_log_state_read on sync_log_state for select to sanwang_broad, sanwang_narrow using true;
 create policy sync_log_state_system on sync_log_state for all to sanwang_system using true with check true;
+create policy sync_refused_file_system on sync_refused_file for all to sanwang_system using true with check true;
 create policy sync_report_delete_sanwang_broad on sync_report for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_report_delete_sanwang_narrow on sync_report for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
 create policy sync_report_insert_sanwang_broad on sync_report for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -1983,6 +2009,8 @@ create policy sync_station_code_read_sanwang_narrow on sync_station_code for sel
 create policy sync_station_code_system on sync_station_code for all to sanwang_system using true with check true;
 create policy sync_station_code_update_sanwang_broad on sync_station_code for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_station_code_update_sanwang_narrow on sync_station_code for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
+create policy sync_unopened_own on sync_unopened for select to sanwang_broad, sanwang_narrow using (holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
+create policy sync_unopened_system on sync_unopened for all to sanwang_system using true with check true;
 create policy task_delete_sanwang_broad on task for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy task_delete_sanwang_narrow on task for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
 create policy task_insert_sanwang_broad on task for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -2378,6 +2406,7 @@ grant delete, insert, select, update on sync_log_cursor to sanwang_system;
 grant select on sync_log_state to sanwang_broad;
 grant select on sync_log_state to sanwang_narrow;
 grant select, update on sync_log_state to sanwang_system;
+grant delete, insert, select, update on sync_refused_file to sanwang_system;
 grant delete, insert, select, update on sync_report to sanwang_broad;
 grant select on sync_report to sanwang_figures;
 grant delete, insert, select, update on sync_report to sanwang_narrow;
@@ -2386,6 +2415,9 @@ grant delete, insert, select, update on sync_station_code to sanwang_broad;
 grant select on sync_station_code to sanwang_figures;
 grant delete, insert, select, update on sync_station_code to sanwang_narrow;
 grant delete, insert, select, update on sync_station_code to sanwang_system;
+grant select on sync_unopened to sanwang_broad;
+grant select on sync_unopened to sanwang_narrow;
+grant delete, insert, select, update on sync_unopened to sanwang_system;
 grant delete, insert, select, update on task to sanwang_broad;
 grant select on task to sanwang_figures;
 grant delete, insert, select, update on task to sanwang_narrow;

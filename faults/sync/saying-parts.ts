@@ -39,7 +39,9 @@ export function sayingStore(store: DeviceStore): DeviceStore {
     keepAnswers: (answers, at) => store.keepAnswers(answers, at),
     answered: () => store.answered(),
     sendAgain: () => store.sendAgain(),
-    forgetAnsweredBefore: (instant) => store.forgetAnsweredBefore(instant),
+    toConfirm: () => store.toConfirm(),
+    noteShown: (ids, at) => store.noteShown(ids, at),
+    forgetAnswered: (before) => store.forgetAnswered(before),
     applyDown: (step) => during("apply", () => store.applyDown(step)),
   };
 }

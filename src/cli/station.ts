@@ -73,7 +73,7 @@ const lastWordsMs = 2_000;
 
 function announce(station: StationStarted, host: string, gaveCode: boolean): void {
   const { enrolment, how, port } = station;
-  if (how === "enrolled" || gaveCode) sayEnrolled(station);
+  if (how !== "known" || gaveCode) sayEnrolled(station);
   tell(said.ready, { url: `http://localhost:${port}` });
   if (host !== "127.0.0.1") tell(said.village, { url: `http://${hostname()}:${port}` });
   tell(said.hub, { hub: enrolment.hub });
@@ -81,6 +81,6 @@ function announce(station: StationStarted, host: string, gaveCode: boolean): voi
 }
 
 function sayEnrolled({ enrolment: { county }, how }: FoundEnrolment): void {
-  if (how === "enrolled") tell(said.enrolled, { county: county.nameHans });
+  if (how !== "known") tell(said.enrolled, { county: county.nameHans });
   else tell(said.known);
 }

@@ -2,6 +2,10 @@ import { headFile } from "#src/platform/audit/audit-head.ts";
 import { type AuditFaultKind, type AuditReport, verifyAudit } from "#src/platform/audit/verify-audit.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { type Words, words } from "#src/platform/i18n/language.ts";
+import { type Config, readConfig } from "#src/platform/config/config.ts";
+import { isStationFolder } from "#src/platform/db/folder-kind.ts";
+import { chainHead, firstBrokenAct } from "#src/platform/sync/station-store/act-chain.ts";
+import { withStation } from "./with-station.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 import { type Command, readArguments } from "./command.ts";
 import { countyNamed } from "./county-named.ts";
@@ -20,7 +24,9 @@ export const command: Command = {
   options: { "--county CODE": words("只核对这个县", "只核對這個縣", "This county only") },
   run: async (args) => {
     const { values } = readArguments(args, { county: { type: "string" } });
-    const faulty = await withHubDatabase(async ({ cell, config }) => {
+    const config = readConfig();
+    if (await isStationFolder(config.dataDir)) return verifyStation(config);
+    const faulty = await withHubDatabase(async ({ cell }) => {
       const counties =
         values.county === undefined ? await cell.counties() : [await countyNamed(cell, values.county)];
       let faults = 0;
@@ -34,6 +40,31 @@ export const command: Command = {
     if (faulty > 0) throw cliError("cli.audit-faulty", { n: faulty });
   },
 };
+
+/** A station walks its own record of acts; its hub holds the head it was told against the one before. */
+async function verifyStation(config: Config): Promise<void> {
+  await withStation(config, async ({ pool }) => {
+    const broken = await firstBrokenAct(pool);
+    const { seq, hash } = await chainHead(pool);
+    if (broken === null) tell(stationWhole, { seq, hash });
+    else {
+      tell(stationBroken, { broken, seq });
+      throw cliError("cli.audit-faulty", { n: 1 });
+    }
+  });
+}
+
+const stationWhole = words(
+  "站点的操作记录完整：{seq} 条，链值 {hash}。",
+  "站點的操作記錄完整：{seq} 條，鏈值 {hash}。",
+  "The station's record of acts is whole: {seq} acts, chain {hash}.",
+);
+
+const stationBroken = words(
+  "站点的操作记录从第 {broken} 条起接不上（共 {seq} 条）。",
+  "站點的操作記錄從第 {broken} 條起接不上（共 {seq} 條）。",
+  "The station's record of acts does not fit from number {broken} on (of {seq}).",
+);
 
 function tellReport(county: County, report: AuditReport): void {
   tell(

@@ -29,7 +29,10 @@ export function startBackground(
     cell,
     pool: database.pool("sanwang_jobs", 2),
     events: domains.flatMap((domain) => domain.events ?? []),
-    periodic: [...upkeepJobs(database, config, accounts), ...domains.flatMap((domain) => domain.jobs ?? [])],
+    periodic: [
+      ...upkeepJobs(database, config, accounts, log),
+      ...domains.flatMap((domain) => domain.jobs ?? []),
+    ],
     onError: (err, job) => log.error({ err, job }, "a job failed and is tried again"),
   }).catch((err: unknown) => void log.error({ err }, "jobs could not be started"));
   return {

@@ -41,6 +41,8 @@ export async function runStation(
     if (!database.server.owned) throw stationError("station.running", { dataDir });
     const { pool } = database;
     const parts = await openStationParts({ dataDir, enrolment: found.enrolment, pool, log: logs.jobs });
+    // What the hub answered to the computer it knew before, and what it decided since, it says again.
+    if (found.how === "anew") await parts.store.sendAgain();
     const contacts = new Contacts(parts);
     const means = stationMeans(parts, contacts);
     const listening = await serveStation({ config, means, pool, log: logs.http, stopping: told.signal });

@@ -8,16 +8,18 @@ import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { openFileStore } from "#src/platform/files/file-store.ts";
 import { clearUnnamedFiles } from "#src/platform/files/store-file.ts";
+import type { Log } from "#src/platform/log/log.ts";
 import type { PeriodicJob } from "#src/platform/jobs/jobs.ts";
 import { eraseByRetention } from "#src/platform/personal/erase-by-retention.ts";
 import { keepErasureFile } from "#src/platform/personal/erasure-record.ts";
 import { vacuumErased } from "#src/platform/personal/vacuum-erased.ts";
 import { clearOldParts } from "#src/platform/sync/hub/forget-old.ts";
+import { reopenSealed } from "#src/platform/sync/hub/reopen-sealed.ts";
 import { domains } from "./domains.ts";
 import { erasureMeans } from "./erasure-means.ts";
 import { bringToNewestKeys } from "./newest-keys.ts";
 import type { OpenDatabase } from "./open-database.ts";
-import { incomingFolder } from "./sync-hub.ts";
+import { incomingFolder, openHubSync } from "./sync-hub.ts";
 
 const dayMs = 86_400_000;
 
@@ -26,6 +28,7 @@ export function upkeepJobs(
   { asOwner }: OpenDatabase,
   config: Config,
   accounts: Accounts,
+  log: Log,
 ): readonly PeriodicJob[] {
   const personal = domains.flatMap((domain) => domain.personal ?? []);
   const store = openFileStore(config);
@@ -82,6 +85,12 @@ export function upkeepJobs(
       run: async (cell, county) => {
         if (await isFirst(cell, county)) await clearUnnamedFiles(cell, store);
       },
+    },
+    {
+      name: "sync.reopen-sealed",
+      cron: "*/30 * * * *",
+      // With the keys that lie on the disk by now: `keys import` may have brought the right ones back.
+      run: (cell, county) => reopenSealed(openHubSync(cell, config, log), county),
     },
     {
       name: "sync.clear-old-parts",

@@ -15,8 +15,11 @@ const everyRow = `
   union all select 'article', 'news:' || to_char(published_on, 'YYYY-MM'), article_id from published_article
   union all select 'submission', 'person:' || author_id, id from submission
   union all select 'media', 'media:stations', id from media where for_stations
-  union all select 'entry', 'device:' || device_id, id from sync_entry where decided_by is not null
-    and exists (select from sync_change c where c.collection = 'entry' and c.row_id = sync_entry.id and not c.gone)`;
+  union all select 'entry', b.bucket, e.id from sync_entry e, lateral (
+      select 'device:' || e.device_id as bucket where e.holder = e.device_id
+      union select 'person:' || case when e.holder = e.device_id then e.author else e.holder end) b
+    where e.decided_by is not null and b.bucket is not null
+      and exists (select from sync_change c where c.collection = 'entry' and c.row_id = e.id and not c.gone)`;
 
 export interface DeviceRow {
   readonly collection: string;
@@ -49,12 +52,11 @@ export async function bucketsOf(world: Observed, { holder, id }: WorldDevice): P
     { length: monthsKept[holder.kind] },
     (_, n) => `news:${month.subtract({ months: n })}`,
   );
-  const own = [`device:${id}`, ...news];
   if (holder.kind === "station") {
-    return new Set([...own, "media:stations", `organisation:${holder.organisationNo}`]);
+    return new Set([`device:${id}`, ...news, "media:stations", `organisation:${holder.organisationNo}`]);
   }
   const numbers = await world.workingIn(holder.personId);
-  return new Set([...own, `person:${holder.personId}`, ...numbers.map((no) => `organisation:${no}`)]);
+  return new Set([...news, `person:${holder.personId}`, ...numbers.map((no) => `organisation:${no}`)]);
 }
 
 /** The documents that the reads give a device's holder now, by bucket, collection and id. */

@@ -36,9 +36,18 @@ export class FillingStore implements DeviceStore {
     await this.#store.sendAgain();
   }
 
-  async forgetAnsweredBefore(instant: string): Promise<void> {
+  toConfirm(): Promise<readonly string[]> {
+    return this.#store.toConfirm();
+  }
+
+  async noteShown(ids: readonly string[], at: string): Promise<void> {
     this.#requireRoom();
-    await this.#store.forgetAnsweredBefore(instant);
+    await this.#store.noteShown(ids, at);
+  }
+
+  async forgetAnswered(before: Parameters<DeviceStore["forgetAnswered"]>[0]): Promise<void> {
+    this.#requireRoom();
+    await this.#store.forgetAnswered(before);
   }
 
   #requireRoom(): void {

@@ -4,7 +4,7 @@ import { pressFaces } from "#src/domains/press/faces.ts";
 import { registryFaces } from "#src/domains/registry/faces.ts";
 import { stationsFaces } from "#src/domains/stations/faces.ts";
 import type { DeskFaces } from "#src/platform/access/faces.ts";
-import { entriesWords } from "./entries/entries-words.ts";
+import { entriesWords, ownEntriesWords } from "./entries/entries-words.ts";
 import { settingsWords } from "./settings/settings-words.ts";
 
 /** What each domain shows on the desk, in the order of the code. */
@@ -27,6 +27,7 @@ export const ownAreas: readonly Pick<DeskFaces, "title" | "entries">[] = [
         says: entriesWords.says,
         right: "press.submit-item",
       },
+      { path: "/desk/entries/mine", label: ownEntriesWords.title, says: ownEntriesWords.says },
     ],
   },
   {

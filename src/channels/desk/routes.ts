@@ -20,6 +20,7 @@ export default [
       index("routes/home.tsx"),
       ...routesOf(false),
       route("entries", "routes/entries.tsx"),
+      route("entries/mine", "routes/own-entries.tsx"),
       route("settings", "routes/settings.tsx"),
       route("*", "routes/not-found.tsx"),
     ]),

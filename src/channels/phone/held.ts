@@ -1,6 +1,6 @@
 import type { ArticleOnDevice, SubmissionOnDevice } from "#src/domains/press/index.ts";
 import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
-import type { EntryAnswer } from "#src/platform/sync/wire.ts";
+import type { ReturnedEntry } from "#src/platform/sync/wire.ts";
 import type { PhoneStore } from "./keep/phone-store.ts";
 import { completed, isCurrent, type ReceivedArticle } from "./model/articles.ts";
 import { type OwnEntry, ownEntries } from "./model/own-entries.ts";
@@ -12,14 +12,16 @@ export interface Shelf {
   readonly notices: readonly NoticeDocument[];
   readonly records: readonly OrganisationDocument[];
   readonly submissions: readonly SubmissionOnDevice[];
-  /** What the hub decided of entries that waited. */
-  readonly decisions: readonly EntryAnswer[];
+  /** What the hub decided later of entries, on whatever device they were written. */
+  readonly decisions: readonly ReturnedEntry[];
 }
 
 /** The documents, and what the person wrote. */
 export interface Held extends Shelf {
   readonly entries: readonly OwnEntry[];
   readonly unsent: number;
+  /** Forms that are half written and not saved. */
+  readonly drafts: number;
 }
 
 export const nothingHeld: Held = {
@@ -31,8 +33,10 @@ export const nothingHeld: Held = {
   decisions: [],
   entries: [],
   unsent: 0,
+  drafts: 0,
 };
 
+/** Of a long time without a line the oldest are shown; all are counted. */
 const mostUnsentShown = 1_000;
 
 /**
@@ -46,7 +50,7 @@ export async function readShelf(store: PhoneStore, today: string): Promise<Shelf
     documentsOf<NoticeDocument>(store, "notice"),
     documentsOf<OrganisationDocument>(store, "organisation"),
     documentsOf<SubmissionOnDevice>(store, "submission"),
-    documentsOf<EntryAnswer>(store, "entry"),
+    documentsOf<ReturnedEntry>(store, "entry"),
   ]);
   return {
     articles: articles
@@ -66,8 +70,12 @@ export async function readEntries(
   store: PhoneStore,
   { decisions }: Shelf,
 ): Promise<Pick<Held, "entries" | "unsent">> {
-  const [waiting, answered] = await Promise.all([store.unsent(mostUnsentShown), store.answered()]);
-  return { entries: ownEntries(waiting, answered, decisions), unsent: waiting.length };
+  const [waiting, unsent, answered] = await Promise.all([
+    store.unsent(mostUnsentShown),
+    store.countUnsent(),
+    store.answered(),
+  ]);
+  return { entries: ownEntries(waiting, answered, decisions), unsent };
 }
 
 /** The same row may lie in two of the person's buckets; it is shown once, as it is known last. */

@@ -24,7 +24,7 @@ export interface LineState {
   readonly lastSync: number | null;
   readonly busy: boolean;
   /** What the last contact came to; null before one. */
-  readonly last: Pick<Contact, "outcome" | "error" | "clockAheadMs"> | null;
+  readonly last: Pick<Contact, "outcome" | "error" | "clockAheadMs" | "stuck"> | null;
 }
 
 export interface PhoneView {
@@ -65,7 +65,7 @@ export class OpenPhone {
     this.#contact = person;
     this.#db = new PersonDatabase(person.device);
     this.#store = new PhoneStore(this.#db, keys);
-    this.drafts = new Drafts(this.#db, keys.dataKey);
+    this.drafts = new Drafts(this.#db, keys.dataKey, () => void this.#showDrafts());
     this.files = new PhoneFiles(this.#db, keys.dataKey);
     const report = new HeldReport({ db: this.#db, dataKey: keys.dataKey, store: this.#store, clock });
     const { device, token } = keys.sealer;
@@ -135,21 +135,32 @@ export class OpenPhone {
     void this.sync();
   }
 
+  /** The person has seen that this came back, so it need not be kept for ever. */
+  async noteShown(entryId: string): Promise<void> {
+    await this.#store.noteShown([entryId]);
+  }
+
   /** One contact with the hub; tabs of one phone take turns. */
   async sync(): Promise<void> {
     if (this.#view.line.busy || this.#isWiped) return;
     if (!navigator.onLine) {
-      const last = { outcome: "stopped", error: new SyncError("no-line"), clockAheadMs: null } as const;
+      const stuck = this.#view.line.last?.stuck ?? new Map();
+      const last = {
+        outcome: "stopped",
+        error: new SyncError("no-line"),
+        clockAheadMs: null,
+        stuck,
+      } as const;
       this.#show({ line: { ...this.#view.line, last } });
       return;
     }
     this.#show({ line: { ...this.#view.line, busy: true } });
     const contact = await inTurn(`sanwang ${this.person.device}`, () => this.#session.contact());
-    const { outcome, error, clockAheadMs, hubTime } = contact;
+    const { outcome, error, clockAheadMs, hubTime, stuck } = contact;
     const at = this.#options.clock.now().getTime();
     if (outcome === "complete") await this.#noteContact(at, hubTime === null ? at : Date.parse(hubTime));
     const lastSync = outcome === "complete" ? at : this.#view.line.lastSync;
-    this.#show({ line: { lastSync, busy: false, last: { outcome, error, clockAheadMs } } });
+    this.#show({ line: { lastSync, busy: false, last: { outcome, error, clockAheadMs, stuck } } });
     if (outcome === "wiped") {
       this.#leave();
       return;
@@ -211,6 +222,13 @@ export class OpenPhone {
   async #showEntries(): Promise<void> {
     const entries = await readEntries(this.#store, this.#view.held);
     this.#show({ held: { ...this.#view.held, ...entries } });
+    await this.#showDrafts();
+  }
+
+  /** Pages are drawn anew only when a form has got a draft or lost it, not with each letter. */
+  async #showDrafts(): Promise<void> {
+    const drafts = (await this.drafts.forms()).length;
+    if (drafts !== this.#view.held.drafts) this.#show({ held: { ...this.#view.held, drafts } });
   }
 
   #show(part: Partial<PhoneView>): void {

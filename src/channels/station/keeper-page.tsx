@@ -4,7 +4,7 @@ import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
 import { whenInWords } from "../phone/parts/when.ts";
 import { siteHref } from "../site/paths.ts";
-import { Facts, Machine, Missing, type MissingItem } from "./keeper-parts.tsx";
+import { Facts, Machine, Missing, type MissingItem, NotTaken } from "./keeper-parts.tsx";
 import { keeperWords, stuckWords } from "./keeper-words.ts";
 import { LineRuleSection } from "./line-rule-form.tsx";
 import type { LineRule, LineState, SignInList, StationHealth } from "./means.ts";
@@ -150,6 +150,7 @@ function ContactFacts({ frame, view: { line, health } }: Omit<KeeperPageProps, "
           [keeperWords.waiting[language], unsent],
         ]}
       />
+      <NotTaken codes={health.notTaken} language={language} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { sizeInWords } from "#src/domains/library/model/file-words.ts";
 import { fill, type Language } from "#src/platform/i18n/language.ts";
+import { whyStuck } from "#src/platform/sync/device/stuck-words.ts";
 import { dateInWords } from "#src/ui/date-text.tsx";
 import type { Reading } from "../site/reading.ts";
 import { keeperWords, stuckWords } from "./keeper-words.ts";
@@ -23,6 +24,28 @@ export function Facts({ facts }: { facts: readonly (readonly [string, string])[]
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What was written here and the county does not take, by why: it names nobody and shows nothing that was written. */
+export function NotTaken({ codes, language }: { codes: readonly string[]; language: Language }) {
+  if (codes.length === 0) return null;
+  const reasons = new Map<string, number>();
+  for (const code of codes) {
+    const why = whyStuck(code)[language];
+    reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  }
+  return (
+    <>
+      <p className="soon">{fill(keeperWords.notTaken, language, { count: codes.length })}</p>
+      <ul className="due-rows">
+        {[...reasons].map(([why, count]) => (
+          <li key={why}>
+            <p className="late">{fill(keeperWords.notTakenWhy, language, { count, why })}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

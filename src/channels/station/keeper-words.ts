@@ -47,6 +47,13 @@ export const keeperWords = {
     "{count}, the oldest written {when}",
   ),
 
+  notTaken: words(
+    "有 {count} 条县里没有收下，都还在这个站点",
+    "有 {count} 條縣裡沒有收下，都還在這個站點",
+    "The county did not take {count} of them; all are still at this station",
+  ),
+  notTakenWhy: words("{count} 条：{why}", "{count} 條：{why}", "{count}: {why}"),
+
   content: words("站点里有什么", "站點裡有什麼", "What this station holds"),
   articles: words("{count} 篇", "{count} 篇", "{count}"),
   media: words("{count} 份", "{count} 份", "{count}"),

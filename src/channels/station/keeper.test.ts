@@ -87,6 +87,17 @@ test("the keeper sets hours and rate; others may not, and wrong times come back"
   expect(station.rule.kilobits).toBe(512);
 });
 
+test("what the county did not take is told with why, and nothing of what was written", async () => {
+  const { station } = served;
+  expect((await browser.get("/keeper")).html).not.toContain("没有收下");
+  station.health = { ...station.health, notTaken: ["request.too-large", "request.too-large", "http.599"] };
+  const { html } = await browser.get("/keeper");
+  expect(html).toContain("有 3 条县里没有收下，都还在这个站点");
+  expect(html).toContain("2 条：太大了，县里收不下。");
+  expect(html).toContain("1 条：县里没有收下。");
+  expect((await browser.get("/en/keeper")).html).toContain("2: It is too large to be taken.");
+});
+
 const room = (free: number): string => roomInWords({ disk: { free, total: 1e12 } }, "zh-Hans");
 
 test("room and clock are said in words", () => {

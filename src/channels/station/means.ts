@@ -105,6 +105,8 @@ export interface StationHealth {
   readonly unsent: number;
   /** Unsent longest ago, by the corrected clock. */
   readonly oldestUnsent: string | null;
+  /** Of each entry that the hub did not take at the last contact, the code of why. */
+  readonly notTaken: readonly string[];
   /** Bytes. */
   readonly disk: { readonly free: number; readonly total: number };
   /** How far the machine's clock is from the hub's, in seconds, positive when it is ahead; null before the first contact. */
@@ -165,6 +167,8 @@ export interface StationWritings {
    * entry says the same, "other" when not. `madeAt` is put in by the clock that the hub is told as `deviceTime`.
    */
   write(entry: Omit<Entry, "madeAt">, files: readonly EntryFile[]): Promise<"written" | "same" | "other">;
+  /** The author has been shown that these came back; until then they stay longer. */
+  noteShown(entryIds: readonly string[]): Promise<void>;
   /** One person's, sent or not: in the order in which they were written; answers of later decisions put in. */
   of(personId: string): Promise<readonly KeptEntry[]>;
 }

@@ -33,6 +33,7 @@ export interface MemoryStation {
     answeredAt: string | null;
     files: readonly EntryFile[];
   }[];
+  readonly shown: Set<string>;
   readonly events: StationEvent[];
   line: LineState;
   rule: LineRule;
@@ -91,6 +92,7 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
     files: new Map(),
     people: [],
     written: [],
+    shown: new Set(),
     events: [],
     line: { contact: null, lastContact: "2026-11-24T01:05:00Z", lastFailure: null, nextContact: null },
     rule: { hours: null, kilobits: null },
@@ -98,6 +100,7 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
       missing: [],
       unsent: 0,
       oldestUnsent: null,
+      notTaken: [],
       disk: { free: 120_000_000_000, total: 500_000_000_000 },
       clockAhead: 0,
       program: "0.1.0",
@@ -180,6 +183,7 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
           station.written.push({ entry: { ...entry, madeAt }, answer: null, answeredAt: null, files });
           return "written";
         },
+        noteShown: async (ids) => ids.forEach((id) => station.shown.add(id)),
         of: async (personId) =>
           station.written
             .filter(({ entry }) => entry.author === personId)

@@ -174,3 +174,36 @@ test("a character that no text can hold does not stop the station, neither typed
   await dropUselessFiles(station.pool);
   expect((await browser.get("/news/%00")).status).toBe(404);
 });
+
+test("declined on the fortieth day, what waited is read with the reason, also by one who comes months later", async () => {
+  const { clock } = county.press.current;
+  const day = 86_400_000;
+  const id = randomUUID();
+  const waits = { id, status: "to-confirm", code: "sync.waits", message: null, detail: null } as const;
+  const madeAt = clock.now().toISOString();
+  const input = { title: "晒谷场", text: "平好了", photos: [] };
+  await station.store.addEntry({ id, action: "press.submit-item", author: secretary, madeAt, input });
+  await station.store.keepAnswers([waits], madeAt);
+  clock.advance(40 * day);
+  await station.contact();
+  const reason = "场地已经另有安排";
+  const document = { ...waits, status: "refused", message: { hans: reason, hant: reason, en: reason } };
+  const cursor = await station.store.cursor();
+  const [bucket = ""] = cursor.buckets;
+  await station.store.applyDown({
+    dropped: [],
+    restarted: [],
+    gone: [],
+    settled: [],
+    cursor,
+    put: [{ bucket, collection: "entry", id, seq: 1, document }],
+  });
+  await station.contact();
+  clock.advance(100 * day);
+  await station.contact();
+  await browser.signIn(secretary, pin);
+  expect((await browser.get("/written")).html).toContain(reason);
+  clock.advance(31 * day);
+  await station.contact();
+  expect((await station.store.answered()).map(({ entry }) => entry.id)).not.toContain(id);
+});

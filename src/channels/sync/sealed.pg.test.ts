@@ -1,7 +1,14 @@
 import { createCipheriv, createECDH, createHash, hkdfSync, randomBytes, randomUUIDv7 } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { perform } from "#src/platform/access/action.ts";
 import { noteEntry } from "#src/platform/sync/hub/fixtures/test-hub.ts";
+import { withCounty } from "#src/platform/db/with-county.ts";
+import { openHubKeys } from "#src/platform/sync/hub/hub-keys.ts";
+import { myEntries, myUnopened } from "#src/platform/sync/hub/my-entries.ts";
+import { reopenSealed } from "#src/platform/sync/hub/reopen-sealed.ts";
+import { syncFace } from "./sync-face.ts";
 import { orderWipe } from "#src/platform/sync/hub/order-wipe.ts";
 import { helloRequest, pushRequest, useDoor } from "./door.test-kit.ts";
 
@@ -47,6 +54,7 @@ test("a wiped phone is told so, may do nothing else, and what it sealed still ar
   };
   const answer = await door.send("sealed", { method: "POST", body: JSON.stringify(sealed) });
   expect(((await answer.json()) as { kept: string[] }).kept).toHaveLength(5);
+  expect(await hubKnows(door.author)).toEqual(2);
   expect(await door.hub.note(entry.noteId)).toBeDefined();
   expect(await door.hub.note(pictured.noteId)).toBeDefined();
 });
@@ -60,7 +68,7 @@ test("a seal proves nobody without the device's token", async () => {
   expect(await door.hub.note(entry.noteId)).toBeUndefined();
 });
 
-test("what does not open is refused with a stored reason and its bytes, of a known device and within bounds", async () => {
+test("what does not open is kept as it came, of a known device and within bounds; only what is kept is named", async () => {
   const { owner, hub } = door.hub;
   const key = Buffer.from(hub.keys.sealKey, "base64url");
   const entry = noteEntry(door.author, 1, now());
@@ -78,36 +86,100 @@ test("what does not open is refused with a stored reason and its bytes, of a kno
     { id: e, sealed: sealTo(key, e, randomUUIDv7(), door.phone.token, content) },
     { id: entry.id, sealed: whole.toString("base64url") },
   ];
-  const send = (device: string, entries: unknown): Promise<Response> =>
-    door.send("sealed", { method: "POST", body: JSON.stringify({ device, files: [], entries }) });
   for (let time = 0; time < 2; time += 1) {
-    const { kept } = (await (await send(door.phone.id, bodies)).json()) as { kept: string[] };
-    expect(kept).toEqual(bodies.map(({ id }) => id));
+    expect((await sendSealed(bodies)).toSorted()).toEqual(bodies.map(({ id }) => id).toSorted());
   }
   const stored = await owner.query(
-    "select id, status, code, author, input ->> 'sealed' as sealed from sync_entry where id = any ($1::uuid[]) order by id",
-    [ids],
-  );
-  const refused = { status: "refused", code: "sync.not-opened", author: null };
-  const expected = bodies.slice(0, 5).map((sent) => ({ ...refused, ...sent }));
-  expect(stored.rows).toEqual(expected.toSorted((one, two) => (one.id < two.id ? -1 : 1)));
-  expect(await door.hub.note(entry.noteId)).toBeDefined();
-  const [stranger, many] = [
-    randomUUIDv7(),
-    Array.from({ length: 200 }, () => ({ id: randomUUIDv7(), sealed: "AAAA" })),
-  ];
-  await send(stranger, [{ id: randomUUIDv7(), sealed: "AAAA" }]);
-  await send(door.phone.id, many);
-  await send(
-    door.phone.id,
-    many.map(({ sealed }) => ({ id: randomUUIDv7(), sealed })),
-  );
-  const counted = await owner.query(
-    "select device_id, count(*)::integer as n from sync_entry where code = 'sync.not-opened' and holder = $1 group by device_id",
+    "select name as id, sealed from sync_unopened where holder = $1 order by name",
     [door.author],
   );
-  expect(counted.rows).toEqual([{ device_id: door.phone.id, n: 200 }]);
+  const sealedBytes = bodies
+    .slice(0, 5)
+    .map(({ id, sealed }) => ({ id, sealed: Buffer.from(sealed, "base64url") }));
+  expect(stored.rows).toEqual(sealedBytes.toSorted((one, two) => (one.id < two.id ? -1 : 1)));
+  expect(await door.hub.note(entry.noteId)).toBeDefined();
+  expect(await sendSealed([{ id: randomUUIDv7(), sealed: "AAAA" }], [], randomUUIDv7())).toEqual([]);
+  const many = Array.from({ length: 200 }, () => ({ id: randomUUIDv7(), sealed: "AAAA" }));
+  expect(await sendSealed(many)).toHaveLength(195);
+  expect(await sendSealed(many)).toHaveLength(195);
+  expect(await hubKnows(door.author)).toBe(200);
 });
+
+test("a photo that is none is refused, and the entry that names it comes back with that reason", async () => {
+  const text = Buffer.from("no photo at all");
+  const hash = createHash("sha256").update(text).digest("hex");
+  const lost = "cd".repeat(32);
+  const [pictured, without] = [[hash], [lost]].map((files) => noteEntry(door.author, 1, now(), { files }));
+  expect(await sendSealed([], [{ hash, sealed: sealByPhone(hash, text) }])).toEqual([hash]);
+  const entries = [pictured, without].flatMap((entry) =>
+    entry === undefined
+      ? []
+      : [{ id: entry.id, sealed: sealByPhone(entry.id, Buffer.from(JSON.stringify(entry))) }],
+  );
+  const ids = entries.map(({ id }) => id);
+  for (let time = 0; time < 2; time += 1) expect(await sendSealed(entries)).toEqual(ids);
+  const { cell, county, owner } = door.hub;
+  const mine = await withCounty(cell, county, { kind: "person", personId: door.author }, myEntries);
+  expect(new Map(mine.map(({ id, code, message }) => [id, [code, message?.en]]))).toEqual(
+    new Map([
+      [ids[0], ["sync.not-a-photo", "Only photos can be sent."]],
+      [ids[1], ["sync.file-lost", expect.stringContaining("Please add the photo again")]],
+    ]),
+  );
+  await door.hub.settle();
+  const next = await door.hub.phone(door.author);
+  const { epoch, setHash } = await next.hello();
+  const lines = await next.pull({ epoch, setHash, arriving: [{ bucket: `person:${door.author}`, from: 0 }] });
+  const told = lines.flatMap((line) => (line.t === "row" ? [line.i] : []));
+  expect(told.toSorted()).toEqual(ids.toSorted());
+  const acts = await owner.query("select from act where action = 'sync.return-sealed' and subject_id = $1", [
+    door.phone.id,
+  ]);
+  expect(acts.rows).toHaveLength(1);
+});
+
+test("what was sealed to the key that was lost is opened and carried out once that key is back", async () => {
+  const { hub, cell, county } = door.hub;
+  const entry = noteEntry(door.author, 1, now(), { files: [photoHash] });
+  const words = Buffer.from(JSON.stringify(entry));
+  const withOtherKeys = { ...hub, keys: openHubKeys(mkdtempSync(join(door.hub.folder, "keys-"))) };
+  door.serve(syncFace(withOtherKeys));
+  const sealed = [{ id: entry.id, sealed: sealByPhone(entry.id, words) }];
+  const files = [{ hash: photoHash, sealed: sealByPhone(photoHash, photo) }];
+  expect((await sendSealed(sealed, files)).toSorted()).toEqual([entry.id, photoHash].toSorted());
+  expect(await door.hub.note(entry.noteId)).toBeUndefined();
+  await reopenSealed(withOtherKeys, county);
+  expect(await hubKnows(door.author)).toBe(2);
+
+  door.serve(syncFace(hub));
+  await reopenSealed(hub, county);
+  expect(await door.hub.note(entry.noteId)).toBeDefined();
+  expect(await hubKnows(door.author)).toBe(0);
+  const mine = await withCounty(cell, county, { kind: "person", personId: door.author }, myEntries);
+  expect(mine).toMatchObject([{ id: entry.id, status: "done" }]);
+});
+
+/** @returns what the phone may delete. */
+async function sendSealed(
+  entries: readonly { readonly id: string; readonly sealed: string }[],
+  files: readonly { readonly hash: string; readonly sealed: string }[] = [],
+  device = door.phone.id,
+): Promise<readonly string[]> {
+  const body = JSON.stringify({ device, files, entries });
+  const answer = await door.send("sealed", { method: "POST", body });
+  return ((await answer.json()) as { kept: string[] }).kept;
+}
+
+function sealByPhone(name: string, content: Buffer): string {
+  const key = Buffer.from(door.hub.hub.keys.sealKey, "base64url");
+  return sealTo(key, name, door.phone.id, door.phone.token, content);
+}
+
+/** How many seals a person can see that wait here to be opened. */
+async function hubKnows(personId: string): Promise<number> {
+  const { cell, county } = door.hub;
+  return withCounty(cell, county, { kind: "person", personId }, myUnopened);
+}
 
 /** As a phone does it, by the words of docs/sync-protocol.md. */
 function sealTo(hubKey: Buffer, name: string, device: string, token: string, content: Buffer): string {

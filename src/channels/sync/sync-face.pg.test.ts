@@ -34,7 +34,7 @@ test("a signed-in person's phone becomes a device, says hello, sends and fetches
   expect(hello).toMatchObject({
     order: "go",
     epoch: answer.epoch,
-    buckets: [`device:${device.id}`, "organisation:1"],
+    buckets: ["organisation:1", `person:${door.author}`],
   });
   const entry = noteEntry(door.author, 1, now());
   expect(await (await door.call("push", pushRequest([entry]), device)).json()).toMatchObject({

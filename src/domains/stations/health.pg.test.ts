@@ -58,6 +58,7 @@ test("a closed station is listed among the closed", async () => {
 test("a record of acts that goes back, or says something else of the same number, is kept; going on is not", async () => {
   const { code, station } = await world.current.register();
   const box = await world.current.enrol(code);
+  const signed = (seq: number, hash: string): object => ({ seq, hash, signature: box.sign({ seq, hash }) });
   const heads = [
     [4, "a"],
     [9, "b"],
@@ -66,7 +67,7 @@ test("a record of acts that goes back, or says something else of the same number
     [7, "d"],
     [8, "e"],
   ] as const;
-  for (const [seq, digit] of heads) await report(box, { chain: { seq, hash: digit.repeat(64) } });
+  for (const [seq, digit] of heads) await report(box, { chain: signed(seq, digit.repeat(64)) });
   await report(box);
   for (const who of ["auditor", "system"] as const) {
     const breaks = await asking(who, (ctx) => chainBreaks(ctx, station.id));
@@ -76,4 +77,23 @@ test("a record of acts that goes back, or says something else of the same number
     ]);
   }
   expect(await asking("neighbour", (ctx) => chainBreaks(ctx, station.id))).toEqual([]);
+});
+
+test("a head that the station did not sign is kept as a break, once a day, and takes no proven head's place", async () => {
+  const { code, station } = await world.current.register();
+  const box = await world.current.enrol(code);
+  const [four, nine] = [
+    { seq: 4, hash: "a".repeat(64) },
+    { seq: 9, hash: "b".repeat(64) },
+  ];
+  await report(box, { chain: { ...four, signature: box.sign(four) } });
+  await report(box, { chain: { ...nine, signature: box.sign(four) } });
+  await report(box, { chain: nine });
+  await report(box, { chain: { ...four, signature: box.sign(four) } });
+  const seen = () => asking("auditor", (ctx) => chainBreaks(ctx, station.id));
+  expect(await seen()).toMatchObject([{ kind: "signature", toldSeq: 4, saidSeq: 9 }]);
+  await report(box);
+  await report(box, { chain: { seq: 2, hash: four.hash, signature: box.sign({ seq: 2, hash: four.hash }) } });
+  const kinds = (await seen()).map(({ kind, toldSeq, saidSeq }) => [kind, toldSeq, saidSeq]);
+  expect(kinds).toContainEqual(["order", 4, 2]);
 });

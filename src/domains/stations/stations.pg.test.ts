@@ -53,10 +53,27 @@ test("a new code ends one that lies about unused, and the old computer erases on
   const second = await world.current.act("officer", renewCode, { stationId });
   await expect(world.current.enrol(lost.code)).rejects.toMatchObject({ code: "sync.code-unknown" });
   expect(await old.hello()).toMatchObject({ order: "go" });
+  const [waiting, done] = [await entryOf(old.id, "to-confirm"), await entryOf(old.id, "done")];
   const box = await world.current.enrol(second.code);
   expect(await old.hello()).toMatchObject({ order: "wipe" });
+  expect([await holderOf(waiting), await holderOf(done)]).toEqual([box.id, old.id]);
   expect(await box.hello()).toMatchObject({ order: "go" });
 });
+
+async function entryOf(deviceId: string, status: string): Promise<string> {
+  const id = randomUUIDv7();
+  await world.current.owner.query(
+    `insert into sync_entry (id, device_id, holder, action, said_made_at, made_at, received_at, content_hash, status)
+     values ($1, $2, $2, 'any', '', '2026-11-05', '2026-11-05', '\\x00', $3)`,
+    [id, deviceId, status],
+  );
+  return id;
+}
+
+async function holderOf(entryId: string): Promise<unknown> {
+  const { rows } = await world.current.owner.query("select holder from sync_entry where id = $1", [entryId]);
+  return (rows[0] as { holder: string } | undefined)?.holder;
+}
 
 test("a closed station's computer is told to erase, its code opens nothing, and nothing is done with it again", async () => {
   const { code, station } = await world.current.register();

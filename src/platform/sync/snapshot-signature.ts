@@ -1,4 +1,5 @@
-import { createPublicKey, type KeyObject, verify } from "node:crypto";
+import { verify } from "node:crypto";
+import { publicKeyOf } from "./signing-key.ts";
 
 /** The bytes that the hub signs of a station's snapshot: docs/sync-protocol.md. */
 export function snapshotToSign(countyCode: string, snapshot: string): Buffer {
@@ -21,8 +22,4 @@ export function verifiedSnapshot(signKey: string, countyCode: string, text: stri
   const signature = Buffer.from(text.slice(0, end), "base64url");
   const right = verify(null, snapshotToSign(countyCode, snapshot), publicKeyOf(signKey), signature);
   return right ? snapshot : undefined;
-}
-
-function publicKeyOf(signKey: string): KeyObject {
-  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: signKey }, format: "jwk" });
 }

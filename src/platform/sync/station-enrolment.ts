@@ -1,9 +1,10 @@
-import { createPrivateKey, createPublicKey } from "node:crypto";
+import { type KeyObject, sign } from "node:crypto";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { readOrMakeKey } from "../access/key-file.ts";
 import type { Script } from "../script/script.ts";
 import { type Line, ownLine } from "./device/line.ts";
+import { publicHalfOf, signingKeyOf } from "./signing-key.ts";
 import { stationError } from "./station-errors.ts";
 
 /** What a station knows of its hub and county; kept in `keys/`, since it holds the station's token. */
@@ -45,17 +46,18 @@ export async function keepEnrolment(dataDir: string, enrolment: Enrolment): Prom
   await rename(`${path}.new`, path);
 }
 
-/** What stands before the 32 bytes of an Ed25519 key in PKCS #8. */
-const pkcs8Head = Buffer.from("302e020100300506032b657004220420", "hex");
-
 /** The station's own key, made at its first start. @returns the public half, raw, base64url */
 export function ownPublicKey(dataDir: string): string {
-  const der = Buffer.concat([pkcs8Head, readOrMakeKey(join(dataDir, "keys"), "station-sign")]);
-  const { x } = createPublicKey(createPrivateKey({ key: der, format: "der", type: "pkcs8" })).export({
-    format: "jwk",
-  });
-  if (x === undefined) throw new Error("The station's key is no Ed25519 key.");
-  return x;
+  return publicHalfOf(ownKey(dataDir));
+}
+
+/** Signed with the station's own key, of which the hub knows the public half. @returns base64url */
+export function signAsStation(dataDir: string, text: Buffer): string {
+  return sign(null, text, ownKey(dataDir)).toString("base64url");
+}
+
+function ownKey(dataDir: string): KeyObject {
+  return signingKeyOf(readOrMakeKey(join(dataDir, "keys"), "station-sign"));
 }
 
 export interface EnrolmentRequest {

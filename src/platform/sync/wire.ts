@@ -70,6 +70,8 @@ export interface HelloAnswer {
   readonly buckets?: readonly Bucket[];
   /** Stations: the signed snapshot of who may sign in and do what, when it is not the one it holds. */
   readonly snapshot?: string;
+  /** How the bodies of this hub's later calls may be packed; where it is missing, not at all. */
+  readonly unpacks?: readonly string[];
   /** Phones: after so many days without a contact readable data is erased; where it is missing, 14. */
   readonly wipeAfterDays?: number;
 }
@@ -100,6 +102,16 @@ export interface EntryAnswer {
   readonly code: string | null;
   readonly message: { readonly hans: string; readonly hant: string; readonly en: string } | null;
   readonly detail: unknown;
+}
+
+/** What became of an entry, with what it was: for a phone that may not have written it. */
+export interface ReturnedEntry extends EntryAnswer {
+  readonly action: string;
+  readonly madeAt: string;
+  /** Null once it is done or erased. */
+  readonly input: unknown;
+  /** The name of the phone it was written on; null: at a station. */
+  readonly device: string | null;
 }
 
 export interface PushAnswer {

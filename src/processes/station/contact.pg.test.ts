@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
 import { withdrawMedia } from "#src/domains/library/index.ts";
@@ -13,9 +14,12 @@ import { documentOf, editor, operator, ownOrganisation } from "#src/domains/pres
 import { filesError } from "#src/platform/files/errors.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import { readHeld } from "#src/platform/sync/station-content/read-held.ts";
+import { appendAct } from "#src/platform/sync/station-store/act-chain.ts";
 import { writeEntry } from "#src/platform/sync/station-store/entry-files.ts";
+import { Contacts } from "./contacts.ts";
 import { heldDocuments } from "./held-documents.ts";
 import { contentOf, oneContact } from "./one-contact.ts";
+import { stationMeans } from "./means.ts";
 import { impatient, type TestStation, unwatched, useStations } from "./station.test-kit.ts";
 import { wipeStation } from "./wipe-station.ts";
 
@@ -226,4 +230,40 @@ test("an erased station keeps only what the hub has not answered, with its photo
   expect((await station.store.unsent(10)).map(({ id }) => id)).toEqual(["waiting"]);
   const { rows } = await station.pool.query<{ bytes: Buffer }>("select bytes from station.entry_file");
   expect(rows.map(({ bytes }) => bytes.toString())).toEqual(["waiting"]);
+});
+
+test("what the hub did not take is told to it and to the keeper, until it is taken", async () => {
+  const station = await county.station();
+  const madeAt = county.press.current.clock.now().toISOString();
+  const id = randomUUID();
+  await station.store.addEntry({ id, action: "any", author: randomUUID(), madeAt, input: {} });
+  let isRefusing = true;
+  const line: Line = async (request) =>
+    isRefusing && request.url.endsWith("/push")
+      ? Response.json({ code: "request.too-large" }, { status: 413 })
+      : station.line(request);
+  const means = stationMeans(station, new Contacts(station));
+  await oneContact({ ...station, line }, unwatched(), impatient);
+  expect(await stuckOf(station)).toEqual([{ what: `written:${id}`, why: "request.too-large" }]);
+  expect(await means.health()).toMatchObject({ unsent: 1, notTaken: ["request.too-large"] });
+  isRefusing = false;
+  await oneContact({ ...station, line }, unwatched(), impatient);
+  expect(await stuckOf(station)).toEqual([]);
+  expect(await means.health()).toMatchObject({ unsent: 0, notTaken: [] });
+});
+
+test("the head of the station's own chain comes signed, and the hub finds nothing wrong with it", async () => {
+  const station = await county.station();
+  const { owner, clock } = county.press.current;
+  await appendAct(station.pool, clock.now(), { kind: "sync-asked", payload: { person: null, about: null } });
+  await station.contact();
+  const { id } = station.enrolment.device;
+  const told = await owner.query("select chain_seq from sync_report where device_id = $1", [id]);
+  expect(told.rows).toEqual([{ chain_seq: "1" }]);
+  const breaks = await owner.query("select kind from sync_chain_break where device_id = $1", [id]);
+  expect(breaks.rows).toEqual([]);
+  const other = { ...station, dataDir: mkdtempSync(join(county.folder, "other-")) };
+  await oneContact(other, unwatched(), impatient);
+  const now = await owner.query("select kind from sync_chain_break where device_id = $1", [id]);
+  expect(now.rows).toEqual([{ kind: "signature" }]);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -6,8 +7,15 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { ownPublicKey, readEnrolment } from "#src/platform/sync/station-enrolment.ts";
+import { problem } from "#src/channels/sync/answers.ts";
+import { type SyncFace, syncFace } from "#src/channels/sync/sync-face.ts";
+import { visitor } from "#src/platform/access/actor.ts";
+import { asAppError } from "#src/platform/errors/as-app-error.ts";
+import { openHubKeys } from "#src/platform/sync/hub/hub-keys.ts";
+import { signSnapshot } from "#src/platform/sync/snapshot-signature.ts";
+import { oneContact } from "./one-contact.ts";
 import { findEnrolment } from "./find-enrolment.ts";
-import { useStations } from "./station.test-kit.ts";
+import { impatient, unwatched, useStations } from "./station.test-kit.ts";
 
 const county = useStations();
 let server: Server;
@@ -62,9 +70,52 @@ test("a code typed again changes nothing while the hub knows the station, and en
     first.enrolment.device.id,
   ]);
   const again = await findEnrolment(dataDir, { hub, code: spare });
-  expect(again.how).toBe("enrolled");
+  expect(again.how).toBe("anew");
   expect(again.enrolment.device.id).not.toBe(first.enrolment.device.id);
   expect(await readEnrolment(dataDir)).toEqual(again.enrolment);
+});
+
+test("a station that no longer knows the hub by its signature believes it again with a new code, and keeps its outbox", async () => {
+  const { press, hub: synced } = county;
+  const signed = (name: string): SyncFace => {
+    const keys = openHubKeys(join(county.folder, name));
+    const text = { version: "any" };
+    const snapshotOf = async () => ({
+      snapshot: signSnapshot(keys.sign, "990101", JSON.stringify(text)),
+      personIds: [],
+    });
+    return syncFace({ ...synced, keys, stations: { ...synced.stations, snapshotOf } });
+  };
+  const before = signed("keys-before");
+  const after = signed("keys-after");
+  let face = before;
+  const served = createServer(
+    getRequestListener((request) => {
+      const caller = { origin: "http://hub.test", headers: request.headers, address: "127.0.0.1" };
+      const scope = { county: press.current.county, caller, readActor: async () => visitor };
+      return face(request, scope).catch((error: unknown) => problem(asAppError(error), {}));
+    }),
+  ).listen(0, "127.0.0.1");
+  await once(served, "listening");
+  const address = `http://127.0.0.1:${(served.address() as AddressInfo).port}`;
+  const first = await findEnrolment(dataDir, { hub: address, code: await county.code() });
+  const spare = await county.code();
+  expect(await findEnrolment(dataDir, { hub: address, code: spare })).toEqual({ ...first, how: "known" });
+
+  face = after;
+  expect((await findEnrolment(dataDir, { hub: address, code: undefined })).how).toBe("known");
+  const { enrolment, how } = await findEnrolment(dataDir, { hub: address, code: spare });
+  expect(how).toBe("anew");
+  expect(enrolment.hubSignKey).not.toBe(first.enrolment.hubSignKey);
+
+  const station = await county.station();
+  const id = randomUUID();
+  const madeAt = press.current.clock.now().toISOString();
+  await station.store.addEntry({ id, action: "any", author: randomUUID(), madeAt, input: {} });
+  await oneContact({ ...station, enrolment, line: fetch }, unwatched(), impatient);
+  const { rows } = await press.current.owner.query("select device_id from sync_entry where id = $1", [id]);
+  expect(rows).toEqual([{ device_id: enrolment.device.id }]);
+  served.close();
 });
 
 test("a hub that has moved is called at its new address; silence there forgets nothing", async () => {

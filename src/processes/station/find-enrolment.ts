@@ -1,5 +1,6 @@
 import { SyncError } from "#src/platform/sync/device/sync-error.ts";
 import { openTransport } from "#src/platform/sync/device/transport.ts";
+import { verifiedSnapshot } from "#src/platform/sync/snapshot-signature.ts";
 import { systemClock } from "#src/platform/clock/clock.ts";
 import {
   type Enrolment,
@@ -20,13 +21,17 @@ export interface EnrolmentAsked {
 
 export interface FoundEnrolment {
   readonly enrolment: Enrolment;
-  /** `known`: the folder was enrolled before, a code was not needed and is not used up. */
-  readonly how: "known" | "enrolled";
+  /**
+   * `known`: the folder was enrolled before, a code was not needed and is not used up. `anew`: it was enrolled before, and the hub
+   * knows it under another number from now on.
+   */
+  readonly how: "known" | "enrolled" | "anew";
 }
 
 /**
  * The enrolment of a data folder, made by the code at the first start. The address of a hub that has moved is taken over. A code
- * given to a station that the hub no longer knows enrols it anew and keeps what was written.
+ * given to a station that the hub no longer knows, or that no longer knows the hub by its signature, enrols it anew and keeps what
+ * was written.
  * @throws AppError station.*
  */
 export async function findEnrolment(dataDir: string, asked: EnrolmentAsked): Promise<FoundEnrolment> {
@@ -35,17 +40,20 @@ export async function findEnrolment(dataDir: string, asked: EnrolmentAsked): Pro
   if (known !== undefined) {
     const moved = hub === undefined || hub === known.hub ? known : { ...known, hub };
     if (moved !== known) await keepEnrolment(dataDir, moved);
-    if (asked.code === undefined || !(await isForgotten(moved))) return { enrolment: moved, how: "known" };
+    if (asked.code === undefined || !(await needsCode(moved))) return { enrolment: moved, how: "known" };
   }
   if (hub === undefined || asked.code === undefined) throw stationError("station.not-enrolled");
   const request = { hub, code: asked.code, publicKey: ownPublicKey(dataDir), program: stationProgram };
   const enrolment = await enrolAtHub(request);
   await keepEnrolment(dataDir, enrolment);
-  return { enrolment, how: "enrolled" };
+  return { enrolment, how: known === undefined ? "enrolled" : "anew" };
 }
 
-/** Whether the hub says that it does not know this station any more; silence says nothing. */
-async function isForgotten({ hub, device }: Enrolment): Promise<boolean> {
+/**
+ * Whether the hub says that it does not know this station any more, or signs with another key than it did at the enrolment, as after
+ * a restore without its keys. Silence says nothing.
+ */
+async function needsCode({ hub, device, hubSignKey, county }: Enrolment): Promise<boolean> {
   const transport = openTransport({ hub, device, silenceMs: 15_000 });
   const hello = {
     epoch: null,
@@ -54,9 +62,12 @@ async function isForgotten({ hub, device }: Enrolment): Promise<boolean> {
     deviceTime: systemClock.now().toISOString(),
     program: stationProgram,
     unsent: 1,
+    snapshot: null,
   };
   return transport.hello(hello).then(
-    ({ order }) => order === "wipe",
+    ({ order, snapshot }) =>
+      order === "wipe" ||
+      (snapshot !== undefined && verifiedSnapshot(hubSignKey, county.code, snapshot) === undefined),
     (error: unknown) => error instanceof SyncError && error.stop === "device-unknown",
   );
 }

@@ -12,13 +12,14 @@ import { heldDocuments } from "./held-documents.ts";
 import { readLineRule, writeLineRule } from "./line-rule.ts";
 import { stationPeople } from "./people.ts";
 import { keptSnapshot } from "./snapshot-kept.ts";
+import { stuckEntries } from "./stuck-entries.ts";
 import type { StationParts } from "./station-parts.ts";
 import { reasonOfContent } from "./stuck-reason.ts";
 import { writtenBy } from "./written-by.ts";
 
 /** What the pages need, out of the station's parts. */
 export function stationMeans(parts: StationParts, contacts: Contacts): StationMeans {
-  const { pool, clock, enrolment, index, chunks, dataDir, log } = parts;
+  const { pool, store, clock, enrolment, index, chunks, dataDir, log } = parts;
   const requireRoom = watchDiskRoom(dataDir, (isShort) => log.warn({ isShort }, "room on the disk"));
   return {
     county: enrolment.county,
@@ -43,6 +44,7 @@ export function stationMeans(parts: StationParts, contacts: Contacts): StationMe
         requireRoom();
         return writeEntry(pool, { ...entry, madeAt: clock.now().toISOString() }, files);
       },
+      noteShown: (ids) => store.noteShown(ids, clock.now().toISOString()),
       of: (personId) => writtenBy(pool, personId),
     },
     health: () => healthOf(parts),
@@ -52,16 +54,18 @@ export function stationMeans(parts: StationParts, contacts: Contacts): StationMe
 
 async function healthOf(parts: StationParts): Promise<StationHealth> {
   const { pool, dataDir, clock, program } = parts;
-  const [missing, disk, unsent] = await Promise.all([
+  const [missing, disk, unsent, refused] = await Promise.all([
     missingFiles(parts),
     diskRoom(dataDir),
     unsentOf(parts),
+    stuckEntries(pool),
   ]);
   const aheadMs = clock.aheadMs;
   return {
     missing,
     unsent: unsent.count,
     oldestUnsent: unsent.oldest,
+    notTaken: refused.map(({ why }) => why),
     disk,
     clockAhead: aheadMs === null ? null : Math.round(aheadMs / 1_000),
     program,

@@ -10,6 +10,7 @@ import { sweepContent } from "#src/platform/sync/station-content/sweep-content.t
 import { dropUselessFiles, entryFiles } from "#src/platform/sync/station-store/entry-files.ts";
 import { lineSettings, readLineRule } from "./line-rule.ts";
 import { reportHealth } from "./report.ts";
+import { keepStuck } from "./stuck-entries.ts";
 import { dropSnapshot, snapshotHash, takeSnapshot } from "./snapshot-kept.ts";
 import { keepTime, type StationParts } from "./station-parts.ts";
 import { reasonOfContact, reasonOfContent } from "./stuck-reason.ts";
@@ -61,6 +62,7 @@ export async function oneContact(
   });
   const contact = await session.contact();
   await keepTime(parts);
+  if (contact.hubTime !== null) await keepStuck(pool, contact.stuck);
   if (contact.outcome !== "complete") return refused(parts, contact);
   watch.onStep("content");
   const named = await contentOf(parts);

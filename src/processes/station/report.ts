@@ -1,9 +1,12 @@
 import type { Transport } from "#src/platform/sync/device/transport.ts";
+import { type ChainHead, headToSign } from "#src/platform/sync/chain-signature.ts";
+import { signAsStation } from "#src/platform/sync/station-enrolment.ts";
 import { chainHead } from "#src/platform/sync/station-store/act-chain.ts";
 import { namedFiles } from "#src/platform/sync/station-content/named-files.ts";
 import { diskRoom } from "#src/platform/sync/station-content/room.ts";
 import { systemClock } from "#src/platform/clock/clock.ts";
 import { heldMark, isTold, keepTold } from "./held-told.ts";
+import { stuckEntries } from "./stuck-entries.ts";
 import { reasonOfContent } from "./stuck-reason.ts";
 import type { StationParts } from "./station-parts.ts";
 
@@ -19,7 +22,7 @@ export async function reportHealth(
   parts: StationParts,
 ): Promise<void> {
   const { pool, dataDir, program } = parts;
-  const [disk, chain, held, stuck] = await Promise.all([
+  const [disk, head, held, stuck] = await Promise.all([
     diskRoom(dataDir),
     chainHead(pool),
     heldItems(parts),
@@ -28,8 +31,13 @@ export async function reportHealth(
   const mark = await heldMark(parts, held);
   const isKnown = await isTold(parts, mark);
   const clock = systemClock.now().toISOString();
+  const chain = { ...head, signature: signHead(parts, head) };
   await report({ program, disk, clock, chain, stuck, ...(!isKnown && { held }) });
   if (!isKnown) await keepTold(parts, mark);
+}
+
+function signHead({ dataDir, enrolment: { county, device } }: StationParts, head: ChainHead): string {
+  return signAsStation(dataDir, headToSign(county.code, device.id, head));
 }
 
 /** Documents whose files are here whole; one whose picture is on its way is not held yet. */
@@ -49,16 +57,22 @@ async function heldItems({ pool }: StationParts) {
   return rows;
 }
 
-/** Each file that does not arrive, by the item that names it; and what a disk brought that was refused. */
-async function stuckItems({ pool, problems, today }: StationParts) {
+/** What was written here and not taken; each file that does not arrive, by the item that names it; what a disk brought in vain. */
+async function stuckItems(parts: StationParts) {
+  const written = (await stuckEntries(parts.pool)).map(({ id, why }) => ({
+    what: `written:${id}`.slice(0, 200),
+    why: why.slice(0, 200),
+  }));
+  return [...written, ...(await stuckContent(parts))].slice(0, mostStuck);
+}
+
+async function stuckContent({ pool, problems, today }: StationParts) {
   const met = await problems.all();
   if (met.length === 0) return [];
   const named = new Map((await namedFiles(pool, today())).map((each) => [each.file, each]));
-  return met
-    .map(({ source, what, why }) => {
-      const item = named.get(what);
-      const place = source === "disk" ? "disk" : (item?.collection ?? "file");
-      return { what: `${place}:${item?.id ?? what}`.slice(0, 200), why: reasonOfContent(why) };
-    })
-    .slice(0, mostStuck);
+  return met.map(({ source, what, why }) => {
+    const item = named.get(what);
+    const place = source === "disk" ? "disk" : (item?.collection ?? "file");
+    return { what: `${place}:${item?.id ?? what}`.slice(0, 200), why: reasonOfContent(why) };
+  });
 }

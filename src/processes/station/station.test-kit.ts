@@ -20,7 +20,7 @@ import { openHubKeys } from "#src/platform/sync/hub/hub-keys.ts";
 import { ownOrganisationRights } from "#src/platform/sync/hub/own-organisation-rights.ts";
 import { hashOfCode } from "#src/platform/sync/hub/station-code.ts";
 import { openSyncHub, type SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
-import { enrolAtHub } from "#src/platform/sync/station-enrolment.ts";
+import { enrolAtHub, ownPublicKey } from "#src/platform/sync/station-enrolment.ts";
 import type { RequireRoom } from "#src/platform/sync/station-content/room.ts";
 import { makeStationDatabase } from "#testing/world/station-database.ts";
 import { SwitchableLine } from "#testing/world/switchable-line.ts";
@@ -120,10 +120,11 @@ export function useStations() {
         return way.line(request);
       };
       const code = await makeCode(press, ownOrganisation);
-      const publicKey = randomBytes(32).toString("base64url");
+      const dataDir = mkdtempSync(join(folder, "station-"));
+      const publicKey = ownPublicKey(dataDir);
       const enrolment = await enrolAtHub({ hub: testHub, code, publicKey, program: "0.1.0", line });
       const parts = await openStationParts({
-        dataDir: mkdtempSync(join(folder, "station-")),
+        dataDir,
         enrolment,
         pool: database.pool,
         log: openLogs("silent").jobs,

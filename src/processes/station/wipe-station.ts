@@ -19,7 +19,7 @@ export async function wipeStation(parts: StationParts): Promise<void> {
     settled: [],
     cursor: newCursor,
   });
-  await store.forgetAnswered();
+  await store.eraseAnswered();
   await dropUselessFiles(pool);
   await sweepContent(contentFolder, chunks, index, [], "always");
 }

@@ -2,10 +2,11 @@ import { personNames } from "#src/domains/people/index.ts";
 import { localMinute } from "#src/domains/people/model/local-minute.ts";
 import { organisationsOn, workNamed } from "#src/domains/registry/index.ts";
 import type { ShowingContext } from "#src/platform/audit/record-look.ts";
-import { fill, type Language, type Words } from "#src/platform/i18n/language.ts";
+import { fill, type Language } from "#src/platform/i18n/language.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
-import { entriesToConfirm, type WaitingEntry } from "#src/platform/sync/hub/entries-to-confirm.ts";
+import { entriesToConfirm } from "#src/platform/sync/hub/entries-to-confirm.ts";
 import { entriesWords, kindOfEntry } from "./entries-words.ts";
+import { factsOf, inputOf, subjectsOf } from "./known-input.ts";
 
 /** An entry as whoever decides on it reads it. */
 export interface ShownEntry {
@@ -19,20 +20,6 @@ export interface ShownEntry {
   /** Who wrote it, when, and when it arrived. */
   readonly origin: string;
   readonly isErased: boolean;
-}
-
-/** The members that entries of today's offline actions have; all of them were checked when they arrived. */
-interface KnownInput {
-  readonly taskId?: string;
-  readonly noticeId?: string;
-  readonly subjectId?: string;
-  readonly title?: string;
-  readonly text?: string;
-  readonly remark?: string;
-  readonly doneOn?: string;
-  readonly acknowledgedOn?: string;
-  readonly confirmedOn?: string;
-  readonly photos?: readonly string[];
 }
 
 /** What waits for the one who asks, the longest waiting first, in the reader's language. */
@@ -72,27 +59,4 @@ export async function waitingEntries(
       isErased: entry.input === null,
     };
   });
-}
-
-function inputOf({ input }: WaitingEntry): KnownInput {
-  return (input ?? {}) as KnownInput;
-}
-
-function subjectsOf(entry: WaitingEntry): readonly string[] {
-  const { taskId, noticeId, subjectId } = inputOf(entry);
-  return [taskId, noticeId, subjectId].filter((id) => id !== undefined);
-}
-
-function factsOf(
-  { doneOn, acknowledgedOn, confirmedOn, photos = [] }: KnownInput,
-  language: Language,
-): string[] {
-  const dated = (text: Words, day: string | undefined): string =>
-    day === undefined ? "" : fill(text, language, { day });
-  return [
-    dated(entriesWords.doneOn, doneOn),
-    dated(entriesWords.acknowledgedOn, acknowledgedOn),
-    dated(entriesWords.confirmedOn, confirmedOn),
-    photos.length === 0 ? "" : fill(entriesWords.photos, language, { count: photos.length }),
-  ];
 }

@@ -4,7 +4,7 @@ import { openSealed, testKeys } from "./phone-keys.test-kit.ts";
 import { fromUtf8, utf8 } from "./bytes.ts";
 import { Directory, isOverdue, isWiped } from "./directory.ts";
 import { Drafts } from "./drafts.ts";
-import { dropKept, eraseReadable, sealedRest } from "./erase.ts";
+import { dropKept, eraseReadable, sealedItem, sealedKeys } from "./erase.ts";
 import { PersonDatabase } from "./person-database.ts";
 import { PhoneStore } from "./phone-store.ts";
 
@@ -113,9 +113,10 @@ test("a wipe leaves what was not sent, closed for the hub, and nothing that open
   expect(isWiped((await directory.people.get(device))!)).toBe(true);
   expect((await directory.unlock(device, "314159", now)).kind).toBe("locked");
   for (const table of [db.documents, db.drafts, db.facts]) expect(await table.count()).toBe(0);
-  const rest = await sealedRest(device);
-  expect(rest.entries.map(({ id }) => id)).toEqual([entry(2).id]);
-  expect(rest.files.map(({ hash }) => hash)).toEqual(["two"]);
+  expect(await sealedKeys(device)).toEqual([
+    { part: "files", name: "two" },
+    { part: "entries", name: entry(2).id },
+  ]);
   expect(Object.keys((await db.outbox.toArray())[0]!).toSorted()).toEqual([
     "files",
     "id",
@@ -123,8 +124,8 @@ test("a wipe leaves what was not sent, closed for the hub, and nothing that open
     "sealed",
     "unsent",
   ]);
-  const [first] = rest.entries;
-  const opened = await openSealed(hubKey, first!.id, new Uint8Array(first!.sealed));
+  const first = await sealedItem(device, { part: "entries", name: entry(2).id });
+  const opened = await openSealed(hubKey, entry(2).id, new Uint8Array(first!.sealed));
   expect(JSON.parse(fromUtf8(opened.content))).toEqual(entry(2));
   db.close();
   expect(await dropKept(device, [entry(2).id])).toBe(false);
@@ -139,7 +140,7 @@ test("a new sign-in has a key of its own; what was not sent before stays for the
   await directory.admit(again, "271828", now);
   await eraseReadable(directory, device);
   expect(await new PersonDatabase(again.device).outbox.count()).toBe(0);
-  expect((await sealedRest(device)).entries).toHaveLength(1);
+  expect(await sealedKeys(device)).toHaveLength(1);
   expect((await directory.unlock(again.device, "314159", now)).kind).toBe("wrong");
   expect((await directory.unlock(again.device, "271828", now)).kind).toBe("open");
 });
@@ -156,12 +157,11 @@ test("a new token changes neither PIN nor what is kept, and seals anew what wait
     keys: { sealer: { device: again.device, token: "a-newer-token" } },
   });
   expect((await directory.people.get(device))?.sentAs).toBe(again.device);
-  const { entries, files } = await sealedRest(device);
-  for (const [name, sealed] of [
-    [entries[0]!.id, entries[0]!.sealed],
-    [files[0]!.hash, files[0]!.sealed],
-  ] as const) {
-    const { head } = await openSealed(hubKey, name, new Uint8Array(sealed));
+  const keys = await sealedKeys(device);
+  expect(keys).toHaveLength(2);
+  for (const key of keys) {
+    const item = await sealedItem(device, key);
+    const { head } = await openSealed(hubKey, key.name, new Uint8Array(item!.sealed));
     expect(head).toEqual({ device: again.device, token: "a-newer-token" });
   }
 });

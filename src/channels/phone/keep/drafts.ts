@@ -5,10 +5,13 @@ import type { PersonDatabase } from "./person-database.ts";
 export class Drafts {
   readonly #db: PersonDatabase;
   readonly #dataKey: CryptoKey;
+  readonly #changed: () => void;
 
-  constructor(db: PersonDatabase, dataKey: CryptoKey) {
+  /** @param changed called after a draft was kept or dropped */
+  constructor(db: PersonDatabase, dataKey: CryptoKey, changed: () => void = () => undefined) {
     this.#db = db;
     this.#dataKey = dataKey;
+    this.#changed = changed;
   }
 
   /** The draft of a form, or undefined. */
@@ -20,10 +23,12 @@ export class Drafts {
   async keep(form: string, value: unknown): Promise<void> {
     const closed = await encryptJson(this.#dataKey, `draft ${form}`, value);
     await this.#db.drafts.put({ form, closed });
+    this.#changed();
   }
 
   async drop(form: string): Promise<void> {
     await this.#db.drafts.delete(form);
+    this.#changed();
   }
 
   /** Forms with a draft. */

@@ -1,10 +1,14 @@
 import type { Directory } from "./directory.ts";
 import { PersonDatabase } from "./person-database.ts";
 
-/** What still waits for the hub after the readable data went. */
-export interface SealedRest {
-  readonly entries: readonly { readonly id: string; readonly sealed: Uint8Array }[];
-  readonly files: readonly { readonly hash: string; readonly sealed: Uint8Array }[];
+/** What still waits for the hub after the readable data went: an entry by its id, a file by its hash. */
+export interface SealedKey {
+  readonly part: "files" | "entries";
+  readonly name: string;
+}
+
+export interface SealedItem extends SealedKey {
+  readonly sealed: Uint8Array;
 }
 
 /**
@@ -34,14 +38,28 @@ export async function eraseReadable(directory: Directory, device: string): Promi
   db.close();
 }
 
-export async function sealedRest(device: string): Promise<SealedRest> {
+/** Files first, as the hub wants them. Photos may be many, so their bytes are read one by one. */
+export async function sealedKeys(device: string): Promise<readonly SealedKey[]> {
   const db = new PersonDatabase(device);
-  const [entries, files] = await Promise.all([
-    db.outbox.where("unsent").equals(1).toArray(),
-    db.files.toArray(),
-  ]);
+  const files = await db.files.toCollection().primaryKeys();
+  const entries: string[] = [];
+  await db.outbox
+    .where("unsent")
+    .equals(1)
+    .each(({ id }) => void entries.push(id));
   db.close();
-  return { entries, files };
+  return [
+    ...files.map((name) => ({ part: "files" as const, name })),
+    ...entries.map((name) => ({ part: "entries" as const, name })),
+  ];
+}
+
+/** Undefined when it was sent meanwhile, from another tab. */
+export async function sealedItem(device: string, { part, name }: SealedKey): Promise<SealedItem | undefined> {
+  const db = new PersonDatabase(device);
+  const row = part === "files" ? await db.files.get(name) : await db.outbox.where("id").equals(name).first();
+  db.close();
+  return row && { part, name, sealed: row.sealed };
 }
 
 /** Takes away what the hub has; says whether nothing is left. */

@@ -26,6 +26,8 @@ export interface OutboxRow {
   /** What the person saw when saying yes to it. */
   readonly closedShown?: Bytes;
   readonly answeredAt?: string;
+  /** Whether the person has seen that it came back. */
+  readonly shown?: true;
 }
 
 export interface FileRow {

@@ -82,11 +82,28 @@ test("a photo is forgotten with the last entry that names it", async () => {
   const other = { ...entry, id: "0199a000-0000-7000-8000-000000000002" };
   await store.save(entry, { files: [photo] });
   await store.save(other, { files: [photo] });
+  const before = { answered: "2026-12-05T02:00:00Z", returned: "2026-06-05T02:00:00Z" };
   const done = { status: "done" as const, code: null, message: null, detail: null };
   await store.keepAnswers([{ ...done, id: entry.id }], "2026-11-05T02:00:00.000Z");
-  await store.forgetAnsweredBefore("2026-12-05T02:00:00Z");
+  await store.forgetAnswered(before);
   expect(await db.files.count()).toBe(1);
   await store.keepAnswers([{ ...done, id: other.id }], "2026-11-05T02:00:00.000Z");
-  await store.forgetAnsweredBefore("2026-12-05T02:00:00Z");
+  await store.forgetAnswered(before);
   expect(await db.files.count()).toBe(0);
+});
+
+test("with a new token everything is sealed anew: a restored hub has what was answered sent again", async () => {
+  const { db, store, keys, hubKey } = await opened();
+  await store.save(entry, { files: [photo] });
+  const answer = { id: entry.id, status: "done" as const, code: null, message: null, detail: null };
+  await store.keepAnswers([answer], "2026-11-05T02:00:00.000Z");
+  const token = "a new token of the hub";
+  const renewed = new PhoneStore(db, { ...keys, sealer: { ...keys.sealer, token } });
+  await renewed.sealAnew();
+  await renewed.sendAgain();
+  const [row] = await db.outbox.toArray();
+  const [file] = await db.files.toArray();
+  expect((await openSealed(hubKey, entry.id, row!.sealed)).head).toMatchObject({ token });
+  expect((await openSealed(hubKey, photo.hash, file!.sealed)).head).toMatchObject({ token });
+  expect(await renewed.unsent(2)).toEqual([entry]);
 });

@@ -123,7 +123,12 @@ export class PhoneStore implements DeviceStore {
     const { outbox } = this.#db;
     await this.#db.transaction("rw", outbox, async () => {
       for (const { id, closedAnswer } of closed) {
-        await outbox.where("id").equals(id).modify({ closedAnswer, answeredAt: at, unsent: 0 });
+        await outbox
+          .where("id")
+          .equals(id)
+          .modify(({ shown: _shown, ...row }, put) => {
+            put.value = { ...row, closedAnswer, answeredAt: at, unsent: 0 };
+          });
       }
     });
   }
@@ -138,33 +143,56 @@ export class PhoneStore implements DeviceStore {
       .where("unsent")
       .equals(0)
       .modify((row, at) => {
-        const { closedAnswer: _answer, answeredAt: _answeredAt, ...rest } = row;
+        const { closedAnswer: _answer, answeredAt: _answeredAt, shown: _shown, ...rest } = row;
         at.value = { ...rest, unsent: 1 };
       });
   }
 
-  async forgetAnsweredBefore(instant: string): Promise<void> {
+  async toConfirm(): Promise<readonly string[]> {
+    const kept = await this.answered();
+    return kept.flatMap(({ answer }) => (answer?.status === "to-confirm" ? [answer.id] : []));
+  }
+
+  async noteShown(ids: readonly string[]): Promise<void> {
+    await this.#db.outbox
+      .where("id")
+      .anyOf([...ids])
+      .modify({ shown: true });
+  }
+
+  async forgetAnswered(before: { readonly answered: string; readonly returned: string }): Promise<void> {
     const { outbox, files } = this.#db;
+    const answered = new Date(before.answered).toISOString();
+    const old = await outbox.where("answeredAt").below(answered).toArray();
+    const kept = await Promise.all(old.map(async (row) => ({ row, ...(await this.#openKept(row)) })));
+    const forgotten = kept.filter(({ row, answer, answeredAt }) => {
+      if (answer === null || answer.status === "to-confirm") return false;
+      if (answer.status === "done" || row.shown === true) return true;
+      return Date.parse(answeredAt ?? "") < Date.parse(before.returned);
+    });
+    if (forgotten.length === 0) return;
     await this.#db.transaction("rw", outbox, files, async () => {
-      await outbox.where("answeredAt").below(new Date(instant).toISOString()).delete();
+      await outbox.bulkDelete(forgotten.flatMap(({ row: { n } }) => (n === undefined ? [] : [n])));
       const named = new Set((await outbox.toArray()).flatMap((row) => row.files));
       await files.filter(({ hash }) => !named.has(hash)).delete();
     });
   }
 
-  /** After the hub gave a new token: what waits must prove it, should it have to be sent after a wipe. */
+  /**
+   * After the hub gave a new token: what is sent after a wipe must prove it. What was answered as well, since a restored hub has
+   * it sent again. One by one, for photos may be many.
+   */
   async sealAnew(): Promise<void> {
-    const waiting = await this.#db.outbox.where("unsent").equals(1).toArray();
-    const rows = await Promise.all(
-      waiting.map(async (row) => ({ ...row, sealed: await this.#seal(row.id, await this.#openEntry(row)) })),
-    );
-    const held = await this.#db.files.toArray();
-    const files = await Promise.all(held.map((row) => this.#sealFileAnew(row)));
-    const { outbox } = this.#db;
-    await this.#db.transaction("rw", outbox, this.#db.files, async () => {
-      await outbox.bulkPut(rows);
-      await this.#db.files.bulkPut(files);
-    });
+    const { outbox, files } = this.#db;
+    for (const n of await outbox.toCollection().primaryKeys()) {
+      const row = await outbox.get(n);
+      if (row === undefined) continue;
+      await outbox.update(n, { sealed: await this.#seal(row.id, await this.#openEntry(row)) });
+    }
+    for (const hash of await files.toCollection().primaryKeys()) {
+      const row = await files.get(hash);
+      if (row !== undefined) await files.put(await this.#sealFileAnew(row));
+    }
   }
 
   #ofBuckets(buckets: readonly string[]) {

@@ -6,6 +6,11 @@ import { testKeys } from "../keep/phone-keys.test-kit.ts";
 import { PhoneStore } from "../keep/phone-store.ts";
 import { HeldReport } from "./held-report.ts";
 
+const came = (rows: number, stuck: readonly (readonly [string, string])[] = []) => ({
+  rows,
+  stuck: new Map(stuck),
+});
+
 async function phone() {
   const { keys } = await testKeys();
   const db = new PersonDatabase(crypto.randomUUID());
@@ -30,24 +35,40 @@ test("the hub is told once what is held, again when a version changed, and after
   const { open, hold } = await phone();
   const report = open();
   await hold(1);
-  expect(await report.make({ rows: 1 })).toMatchObject({
+  expect(await report.make(came(1))).toMatchObject({
     held: [{ collection: "article", id: "a", version: 1 }],
   });
   await report.noteTold();
-  expect(await report.make({ rows: 0 })).toBeUndefined();
-  expect(await report.make({ rows: 1 })).toBeUndefined();
-  expect(await open().make({ rows: 0 })).toBeUndefined();
+  expect(await report.make(came(0))).toBeUndefined();
+  expect(await report.make(came(1))).toBeUndefined();
+  expect(await open().make(came(0))).toBeUndefined();
   await hold(2);
-  expect(await report.make({ rows: 1 })).toMatchObject({ held: [{ version: 2 }] });
+  expect(await report.make(came(1))).toMatchObject({ held: [{ version: 2 }] });
 });
 
 test("what did not arrive is told at the next contact, and a restored hub is told again", async () => {
   const { open, hold } = await phone();
   const report = open();
   await hold(1);
-  await report.make({ rows: 1 });
-  expect(await report.make({ rows: 0 })).toMatchObject({ held: [{ version: 1 }] });
+  await report.make(came(1));
+  expect(await report.make(came(0))).toMatchObject({ held: [{ version: 1 }] });
   await report.noteTold();
   await hold(1, "two");
-  expect(await report.make({ rows: 1 })).toMatchObject({ held: [{ version: 1 }] });
+  expect(await report.make(came(1))).toMatchObject({ held: [{ version: 1 }] });
+});
+
+test("what the hub did not take is told once, without what it knows is held, and once more when it was taken", async () => {
+  const { open, hold } = await phone();
+  const report = open();
+  await hold(1);
+  await report.make(came(1));
+  await report.noteTold();
+  const stuck = came(0, [["e1", "request.too-large"]]);
+  const told = await report.make(stuck);
+  expect(told).toMatchObject({ stuck: [{ what: "written:e1", why: "request.too-large" }] });
+  expect(told).not.toHaveProperty("held");
+  await report.noteTold();
+  expect(await report.make(stuck)).toBeUndefined();
+  expect(await open().make(stuck)).toBeUndefined();
+  expect(await report.make(came(0))).toMatchObject({ stuck: [] });
 });

@@ -10,6 +10,7 @@ import { program } from "./account.ts";
 const factName = "told-held";
 /** The most that one report takes. */
 const mostTold = 10_000;
+const mostStuck = 100;
 
 interface Holding {
   readonly db: PersonDatabase;
@@ -18,32 +19,55 @@ interface Holding {
   readonly clock: Clock;
 }
 
-/** Tells the hub which articles this phone holds in which version, only after that has changed. The hub shows counts alone. */
+/** What the hub was told: what is held, by its hash, and what is stuck. */
+interface Told {
+  readonly held: string;
+  readonly stuck: readonly StuckEntry[];
+}
+
+interface StuckEntry {
+  readonly what: string;
+  readonly why: string;
+}
+
+/**
+ * Tells the hub which articles this phone holds in which version, and what it did not take of what was written, only after that has
+ * changed. The hub shows counts alone.
+ */
 export class HeldReport {
   readonly #holding: Holding;
-  /** What the hub was told last and is being told, by its hash. */
-  #told: string | undefined;
-  #telling: string | undefined;
+  /** What the hub was told last and is being told. */
+  #told: Told | undefined;
+  #telling: Told | undefined;
 
   constructor(holding: Holding) {
     this.#holding = holding;
   }
 
   /** @returns what to tell after a contact; undefined when the hub knows. */
-  async make({ rows }: Pick<Contact, "rows">): Promise<unknown> {
+  async make({ rows, stuck: notTaken }: Pick<Contact, "rows" | "stuck">): Promise<unknown> {
     this.#told ??= await this.#readTold();
-    if (rows === 0 && this.#told !== undefined) return undefined;
+    const stuck = [...notTaken].slice(0, mostStuck).map(([id, why]) => ({ what: `written:${id}`, why }));
+    const isSameStuck = JSON.stringify(stuck) === JSON.stringify(this.#told?.stuck ?? []);
+    if (rows === 0 && this.#told !== undefined && isSameStuck) return undefined;
     const { store, clock } = this.#holding;
-    const held = await store.documents("article");
-    const versions = new Map(held.map(({ id, document }) => [id, (document as ArticleOnDevice).version]));
+    const articles = await store.documents("article");
+    const versions = new Map(articles.map(({ id, document }) => [id, (document as ArticleOnDevice).version]));
     // A restored hub has forgotten what it was told since.
     const { epoch } = await store.cursor();
-    this.#telling = await sha256Hex(utf8(JSON.stringify([epoch, ...[...versions].toSorted()])));
-    if (this.#telling === this.#told) return undefined;
+    const held = await sha256Hex(utf8(JSON.stringify([epoch, ...[...versions].toSorted()])));
+    const isSameHeld = held === this.#told?.held;
+    if (isSameHeld && isSameStuck) return undefined;
+    this.#telling = { held, stuck };
     return {
       program,
       clock: clock.now().toISOString(),
-      held: [...versions].slice(0, mostTold).map(([id, version]) => ({ collection: "article", id, version })),
+      stuck,
+      ...(!isSameHeld && {
+        held: [...versions]
+          .slice(0, mostTold)
+          .map(([id, version]) => ({ collection: "article", id, version })),
+      }),
     };
   }
 
@@ -55,9 +79,11 @@ export class HeldReport {
     await db.facts.put({ name: factName, closed });
   }
 
-  async #readTold(): Promise<string | undefined> {
+  /** Earlier programs kept the hash alone. */
+  async #readTold(): Promise<Told | undefined> {
     const { db, dataKey } = this.#holding;
     const row = await db.facts.get(factName);
-    return row && (await decryptJson<string>(dataKey, factName, row.closed));
+    const told = row && (await decryptJson<Told | string>(dataKey, factName, row.closed));
+    return typeof told === "string" ? { held: told, stuck: [] } : told;
   }
 }

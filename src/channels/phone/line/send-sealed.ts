@@ -1,9 +1,12 @@
 import { toBase64Url } from "../keep/bytes.ts";
-import { dropKept, sealedRest } from "../keep/erase.ts";
+import { dropKept, type SealedItem, sealedItem, sealedKeys } from "../keep/erase.ts";
 import { type Directory, isWiped, type PhonePerson } from "../keep/directory.ts";
 
-/** The body of one call; the hub takes at most 1 MB. */
+/** The body of one call; the hub takes at most 8 MB. */
 const mostCharacters = 900_000;
+
+/** What the hub takes in one call. */
+const most = { entries: 200, files: 20 };
 
 /** Delivers what wiped enrolments of this phone had not sent: docs/sync-protocol.md, "sealed". @returns what still waits. */
 export async function sendSealedOfAll(directory: Directory): Promise<number> {
@@ -11,7 +14,7 @@ export async function sendSealedOfAll(directory: Directory): Promise<number> {
   for (const person of await directory.people.toArray()) {
     if (!isWiped(person)) continue;
     if (await sendSealed(person).catch(() => false)) await forget(directory, person);
-    else waiting += (await sealedRest(person.device)).entries.length;
+    else waiting += (await sealedKeys(person.device)).filter(({ part }) => part === "entries").length;
   }
   return waiting;
 }
@@ -25,41 +28,37 @@ async function forget(
   if (same.some((person) => !isWiped(person))) await directory.people.delete(device);
 }
 
-/** @returns whether the hub has everything. */
+/** Files before the entries that name them; one call's worth is in memory at a time. @returns whether the hub has everything. */
 async function sendSealed({ device, sentAs }: PhonePerson): Promise<boolean> {
-  const { entries, files } = await sealedRest(device);
-  const items: readonly Item[] = [
-    ...files.map(({ hash, sealed }) => ({ part: "files" as const, hash, sealed: toBase64Url(sealed) })),
-    ...entries.map(({ id, sealed }) => ({ part: "entries" as const, id, sealed: toBase64Url(sealed) })),
-  ];
-  let isEmpty = items.length === 0 && (await dropKept(device, []));
-  for (const batch of batches(items)) isEmpty = await dropKept(device, await post(sentAs, batch));
+  const keys = await sealedKeys(device);
+  let isEmpty = keys.length === 0 && (await dropKept(device, []));
+  let batch: SentItem[] = [];
+  let characters = 0;
+  const send = async (): Promise<void> => {
+    if (batch.length > 0) isEmpty = await dropKept(device, await post(sentAs, batch));
+    [batch, characters] = [[], 0];
+  };
+  for (const key of keys) {
+    const item = await sealedItem(device, key);
+    if (item === undefined) continue;
+    const sealed = toBase64Url(item.sealed);
+    const count = batch.filter(({ part }) => part === item.part).length;
+    if (characters + sealed.length > mostCharacters || count === most[item.part]) await send();
+    batch.push({ ...item, sealed });
+    characters += sealed.length;
+  }
+  await send();
   return isEmpty;
 }
 
-type Item =
-  | { readonly part: "files"; readonly hash: string; readonly sealed: string }
-  | { readonly part: "entries"; readonly id: string; readonly sealed: string };
+type SentItem = Omit<SealedItem, "sealed"> & { readonly sealed: string };
 
-function batches(items: readonly Item[]): readonly (readonly Item[])[] {
-  const made: Item[][] = [];
-  let room = 0;
-  for (const item of items) {
-    room -= item.sealed.length;
-    if (room < 0 || made.at(-1)?.length === 200) {
-      made.push([]);
-      room = mostCharacters - item.sealed.length;
-    }
-    made.at(-1)?.push(item);
-  }
-  return made;
-}
-
-async function post(device: string, batch: readonly Item[]): Promise<readonly string[]> {
+async function post(device: string, batch: readonly SentItem[]): Promise<readonly string[]> {
+  const of = (part: SentItem["part"]): readonly SentItem[] => batch.filter((item) => item.part === part);
   const body = {
     device,
-    files: batch.flatMap((item) => (item.part === "files" ? [{ hash: item.hash, sealed: item.sealed }] : [])),
-    entries: batch.flatMap((item) => (item.part === "entries" ? [{ id: item.id, sealed: item.sealed }] : [])),
+    files: of("files").map(({ name: hash, sealed }) => ({ hash, sealed })),
+    entries: of("entries").map(({ name: id, sealed }) => ({ id, sealed })),
   };
   const response = await fetch("/sync/v1/sealed", {
     method: "POST",

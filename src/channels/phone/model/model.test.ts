@@ -44,14 +44,29 @@ const entry = (id: string, taskId: string) => ({
 const answer = (id: string, status: "done" | "to-confirm") =>
   ({ id, status, code: null, message: null, detail: null }) as const;
 
+const returned = (id: string, device: string | null) => ({
+  ...entry(id, "w"),
+  status: "refused" as const,
+  code: null,
+  message: null,
+  detail: null,
+  device,
+});
+
 test("what the hub decided later counts, and a refused entry shows nothing as done", () => {
   const kept = [
     { entry: entry("1", "x"), answer: answer("1", "done"), answeredAt: "" },
     { entry: entry("2", "y"), answer: answer("2", "to-confirm"), answeredAt: "" },
   ];
-  const decision = { id: "2", status: "refused" as const, code: null, message: null, detail: null };
-  const entries = ownEntries([entry("3", "z")], kept, [decision]);
+  const entries = ownEntries([entry("3", "z")], kept, [
+    returned("2", "old"),
+    returned("4", "old"),
+    returned("5", null),
+  ]);
+  expect(entries.map(({ elsewhere }) => elsewhere)).toEqual([null, "old", undefined, undefined, undefined]);
   expect(entries.map(({ entry: { id }, state }) => [id, state])).toEqual([
+    ["5", "returned"],
+    ["4", "returned"],
     ["3", "waiting"],
     ["2", "returned"],
     ["1", "delivered"],

@@ -1,5 +1,5 @@
 import type { KeptHere } from "../keep/phone-store.ts";
-import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
+import type { Entry, EntryAnswer, ReturnedEntry } from "#src/platform/sync/wire.ts";
 
 export type EntryState = "waiting" | "delivered" | "returned" | "to-confirm";
 
@@ -11,6 +11,8 @@ export interface OwnEntry {
   readonly message: EntryAnswer["message"];
   /** What the person said yes to and what the hub has instead, where they differ. */
   readonly conflict: { readonly yours: unknown; readonly theirs: unknown } | null;
+  /** The phone it was written on, null at a station; missing where it was written here. */
+  readonly elsewhere?: string | null;
 }
 
 const states: Readonly<Record<EntryAnswer["status"], EntryState>> = {
@@ -24,7 +26,7 @@ const states: Readonly<Record<EntryAnswer["status"], EntryState>> = {
 export function ownEntries(
   unsent: readonly Entry[],
   answered: readonly KeptHere[],
-  decisions: readonly EntryAnswer[],
+  decisions: readonly ReturnedEntry[],
 ): readonly OwnEntry[] {
   const decided = new Map(decisions.map((decision) => [decision.id, decision]));
   const waiting = unsent.map((entry): OwnEntry => ({
@@ -38,7 +40,16 @@ export function ownEntries(
     if (last === null) return { entry, state: "waiting", message: null, conflict: null };
     return { entry, state: states[last.status], message: last.message, conflict: conflictOf(last, shown) };
   });
-  return [...waiting, ...told].toSorted((a, b) => (a.entry.madeAt < b.entry.madeAt ? 1 : -1));
+  const here = new Set([...waiting, ...told].map(({ entry }) => entry.id));
+  const elsewhere = decisions.filter(({ id }) => !here.has(id)).map(fromElsewhere);
+  return [...waiting, ...told, ...elsewhere].toSorted((a, b) => (a.entry.madeAt < b.entry.madeAt ? 1 : -1));
+}
+
+/** Written on another phone, before this one was set up anew, or at a station. */
+function fromElsewhere(decision: ReturnedEntry): OwnEntry {
+  const { id, action, madeAt, input, status, message, device } = decision;
+  const entry = { id, action, author: "", madeAt, input };
+  return { entry, state: states[status], message, conflict: null, elsewhere: device };
 }
 
 /** The latest entry of an action about one thing that has not come back: the page shows it as done already. */

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { NoticeDocument } from "#src/domains/registry/model/work.ts";
 import { acknowledgeNotice, completeTask, confirmRecord, submitItem } from "../model/due.ts";
 import type { Held } from "../held.ts";
@@ -15,11 +16,15 @@ export function EntryRow({ own, held }: { own: OwnEntry; held: Held }) {
   const say = useSay();
   const language = useLanguage();
   const { clock, phone } = useOpened();
-  const { action, madeAt } = own.entry;
+  const { id, action, madeAt } = own.entry;
   const kind = entryWords.kinds[action];
   const when = whenInWords(Date.parse(madeAt), clock.now().getTime(), phone.person.county.timeZone, language);
   const { title, place } = aboutOf(own, held);
-  const again = own.state === "returned" ? place : undefined;
+  const isReturned = own.state === "returned";
+  const again = isReturned ? place : undefined;
+  useEffect(() => {
+    if (isReturned) void phone.noteShown(id);
+  }, [phone, id, isReturned]);
   return (
     <div className="row">
       <span className="row-words">
@@ -27,6 +32,7 @@ export function EntryRow({ own, held }: { own: OwnEntry; held: Held }) {
         <span className="facts">
           {kind === undefined ? null : `${say(kind)} · `}
           {when}
+          {own.elsewhere === undefined ? null : ` · ${own.elsewhere ?? say(entryWords.atStation)}`}
         </span>
         <EntryStateLine own={own} />
         <BothVersions own={own} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { whyStuck } from "#src/platform/sync/device/stuck-words.ts";
 import { readStorageHealth, type StorageHealth } from "../keep/storage-health.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { EntryRow } from "../parts/entry-row.tsx";
@@ -40,12 +41,18 @@ export function LinePage() {
         {waiting.map((own) => (
           <li key={own.entry.id}>
             <EntryRow own={own} held={held} />
+            <NotTaken code={line.last?.stuck.get(own.entry.id)} />
           </li>
         ))}
       </ul>
       <Storage />
     </>
   );
+}
+
+function NotTaken({ code }: { code: string | undefined }) {
+  const say = useSay();
+  return code === undefined ? null : <p className="notice notice-soon">{say(whyStuck(code))}</p>;
 }
 
 function Storage() {

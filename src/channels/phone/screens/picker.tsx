@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { isWiped, type PhonePerson } from "../keep/directory.ts";
-import { sealedRest } from "../keep/erase.ts";
+import { sealedKeys } from "../keep/erase.ts";
 import { useSay } from "../parts/say.tsx";
 import { doorWords } from "../words/door-words.ts";
 import { Door } from "./door.tsx";
@@ -41,7 +41,7 @@ function Wiped({ person: { device, name } }: { person: PhonePerson }) {
   const say = useSay();
   const [count, setCount] = useState(0);
   useEffect(() => {
-    void sealedRest(device).then(({ entries }) => setCount(entries.length));
+    void sealedKeys(device).then((keys) => setCount(keys.filter(({ part }) => part === "entries").length));
   }, [device]);
   return (
     <output className="notice">

@@ -10,7 +10,7 @@ import { doorWords } from "../words/door-words.ts";
 export function Warnings({ signInAgain }: { signInAgain: () => void }) {
   const say = useSay();
   const { held, line } = usePhoneView();
-  const { unsent } = held;
+  const kept = held.unsent + held.drafts;
   const stop = line.last?.error?.stop;
   const update = useNewVersion();
   return (
@@ -34,13 +34,13 @@ export function Warnings({ signInAgain }: { signInAgain: () => void }) {
           </button>
         </div>
       ) : null}
-      <StorageWarning key={unsent} unsent={unsent} />
+      <StorageWarning key={kept} hasOwn={kept > 0} />
     </>
   );
 }
 
-/** Looked at anew with each entry that is saved. */
-function StorageWarning({ unsent }: { unsent: number }) {
+/** Looked at anew with each entry or draft that is kept. `hasOwn`: something is on this phone and nowhere else. */
+function StorageWarning({ hasOwn }: { hasOwn: boolean }) {
   const say = useSay();
   const [health, setHealth] = useState<StorageHealth>({ lasting: true, used: null });
   useEffect(() => {
@@ -55,7 +55,7 @@ function StorageWarning({ unsent }: { unsent: number }) {
       {health.used !== null && health.used > nearlyFull ? (
         <output className="notice notice-soon">{say(storageWords.nearlyFull)}</output>
       ) : null}
-      {health.lasting || unsent === 0 ? null : (
+      {health.lasting || !hasOwn ? null : (
         <div className="notice notice-soon">
           <output>{say(storageWords.notLasting)}</output>
           <button type="button" className="button button-quiet" onClick={() => void allow()}>

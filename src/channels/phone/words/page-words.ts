@@ -54,6 +54,7 @@ export const entryWords = {
     returned: words("已退回", "已退回", "Returned"),
     "to-confirm": words("待确认", "待確認", "To be confirmed"),
   } satisfies Record<EntryState, unknown>,
+  atStation: words("在站点写的", "在站點寫的", "written at a station"),
   noReason: words("没有说明原因。", "沒有說明原因。", "No reason was given."),
   toConfirm: words(
     "等现在负责的人确认，结果会送到这里。",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import type { Words } from "#src/platform/i18n/language.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import type { Box } from "../model/box.ts";
 import { clockInWords, contactInWords, minuteInWords, reasonInWords, sizeInWords } from "./how-it-is.ts";
@@ -81,7 +82,7 @@ export function Stuck({ stuck }: Pick<Loaded, "stuck">) {
           <li key={`${item.what} ${item.why}`}>
             <StuckName item={item} />
             {" · "}
-            {reasonInWords(say, item.why)}
+            {item.said ?? reasonInWords(say, item.why)}
           </li>
         ))}
       </ul>
@@ -96,6 +97,7 @@ function StuckName({ item: { what, title } }: { item: Loaded["stuck"][number] })
     const shown = language === "zh-Hant" ? title.hant : title.hans;
     return <Link to={to(`/stations/items/${collection}/${id}`)}>{shown}</Link>;
   }
+  if (collection === "written") return say(stationWords.stuckWritten);
   return say(collection === "disk" ? stationWords.stuckDisk : stationWords.stuckFile);
 }
 
@@ -131,16 +133,21 @@ export function ChainBreaks({ breaks, timeZone }: Pick<Loaded, "breaks" | "timeZ
       <h2>{say(stationWords.breaks)}</h2>
       <p>{say(stationWords.breaksText)}</p>
       <ul>
-        {breaks.map(({ id, seenAt, toldSeq, saidSeq }) => (
-          <li key={id}>
-            {say(saidSeq < toldSeq ? stationWords.wentBack : stationWords.differs, {
-              at: minuteInWords(seenAt, timeZone),
-              told: toldSeq,
-              said: saidSeq,
+        {breaks.map((each) => (
+          <li key={each.id}>
+            {say(breakWords(each), {
+              at: minuteInWords(each.seenAt, timeZone),
+              told: each.toldSeq,
+              said: each.saidSeq,
             })}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function breakWords({ kind, toldSeq, saidSeq }: Loaded["breaks"][number]): Words {
+  if (kind === "signature") return stationWords.notSigned;
+  return saidSeq < (toldSeq ?? 0) ? stationWords.wentBack : stationWords.differs;
 }

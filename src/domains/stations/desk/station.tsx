@@ -12,6 +12,7 @@ import {
 import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { whyStuck } from "#src/platform/sync/device/stuck-words.ts";
 import { syncOf } from "#src/platform/sync/hub/desk-sync.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
@@ -64,7 +65,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
           shownRoom: shown(room),
           organisationName: shown(organisationName),
         },
-        stuck: stuck.map((each) => ({ ...each, title: titles.get(each.what) ?? null })),
+        stuck: stuck.map((each) => ({
+          ...each,
+          title: titles.get(each.what) ?? null,
+          said: each.what.startsWith("written:") ? whyStuck(each.why)[language] : null,
+        })),
         troubles: troublesOf(station.box, now),
         people: await pinOwners(ctx, station.id),
         breaks: holdsRight(ctx, "stations.read-chain-breaks") ? await chainBreaks(ctx, station.id) : [],

@@ -116,6 +116,7 @@ export const stationWords = {
   look: words("要留意", "要留意", "To look after"),
   stuck: words("没传到的内容", "沒傳到的內容", "What does not arrive"),
   stuckDisk: words("U 盘上的内容", "U 盤上的內容", "From a USB disk"),
+  stuckWritten: words("在站点写的一条", "在站點寫的一條", "Something written at the station"),
   stuckFile: words("一个文件", "一個文件", "A file"),
   people: words("谁能在这里登录", "誰能在這裡登錄", "Who can sign in here"),
   peopleText: words(
@@ -145,6 +146,11 @@ export const stationWords = {
     "{at}：第 {told} 条和原来不一样",
     "{at}：第 {told} 條和原來不一樣",
     "{at}: number {told} is not what it was",
+  ),
+  notSigned: words(
+    "{at}：报到第 {said} 条，但签名不是这个站点的。报的人没有站点的密钥：可能有人冒充，也可能密钥丢了，请用新登记码重装",
+    "{at}：報到第 {said} 條，但簽名不是這個站點的。報的人沒有站點的密鑰：可能有人冒充，也可能密鑰丟了，請用新登記碼重裝",
+    "{at}: number {said} was told without this station’s signature. Somebody may pose as it, or it lost its key; please set it up again with a new code",
   ),
 };
 

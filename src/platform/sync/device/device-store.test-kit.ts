@@ -159,9 +159,32 @@ function testAnswers(current: () => DeviceStore): void {
     for (const id of ["a", "b", "c"]) await current().addEntry(entry(id));
     await current().keepAnswers([done("a")], instant(1));
     await current().keepAnswers([done("b")], instant(3));
-    await current().forgetAnsweredBefore(instant(2));
+    await current().forgetAnswered({ answered: instant(2), returned: instant(0) });
     expect((await current().answered()).map((kept) => kept.entry.id)).toEqual(["b"]);
     expect(await current().unsent(10)).toEqual([entry("c")]);
+  });
+
+  test("what came back stays until its author was shown it or a long time is over, what waits always", async () => {
+    for (const id of ["shown", "unseen", "long ago", "waits"]) await current().addEntry(entry(id));
+    const refused = (id: string): EntryAnswer => ({ ...done(id), status: "refused", code: "x.y" });
+    await current().keepAnswers(
+      [refused("long ago"), { ...done("waits"), status: "to-confirm" }],
+      instant(0),
+    );
+    await current().keepAnswers([refused("shown"), refused("unseen")], instant(2));
+    await current().noteShown(["shown"], instant(2));
+    expect(await current().toConfirm()).toEqual(["waits"]);
+    await current().forgetAnswered({ answered: instant(3), returned: instant(1) });
+    const left = async () => (await current().answered()).map((kept) => kept.entry.id);
+    expect(await left()).toEqual(["unseen", "waits"]);
+    await current().keepAnswers([refused("waits")], instant(4));
+    expect(await current().toConfirm()).toEqual([]);
+    await current().forgetAnswered({ answered: instant(5), returned: instant(1) });
+    expect(await left()).toEqual(["unseen", "waits"]);
+    await current().noteShown(["waits"], instant(5));
+    await current().keepAnswers([refused("waits")], instant(5));
+    await current().forgetAnswered({ answered: instant(6), returned: instant(1) });
+    expect(await left()).toEqual(["unseen", "waits"]);
   });
 }
 

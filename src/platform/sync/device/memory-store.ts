@@ -14,6 +14,7 @@ export class MemoryStore implements DeviceStore {
   #cursor: DeviceCursor = newCursor;
   #documents = new Map<string, HeldDocument>();
   #entries = new Map<string, KeptEntry>();
+  #shown = new Set<string>();
 
   async cursor(): Promise<DeviceCursor> {
     return this.#cursor;
@@ -58,6 +59,7 @@ export class MemoryStore implements DeviceStore {
     for (const answer of answers) {
       const kept = this.#entries.get(answer.id);
       if (kept !== undefined) this.#entries.set(answer.id, { entry: kept.entry, answer, answeredAt: at });
+      this.#shown.delete(answer.id);
     }
   }
 
@@ -71,9 +73,23 @@ export class MemoryStore implements DeviceStore {
     }
   }
 
-  async forgetAnsweredBefore(instant: string): Promise<void> {
-    for (const [id, { answeredAt }] of this.#entries) {
-      if (answeredAt !== null && Date.parse(answeredAt) < Date.parse(instant)) this.#entries.delete(id);
+  async toConfirm(): Promise<readonly string[]> {
+    return [...this.#entries.values()].flatMap(({ answer }) =>
+      answer?.status === "to-confirm" ? [answer.id] : [],
+    );
+  }
+
+  async noteShown(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#shown.add(id);
+  }
+
+  async forgetAnswered(before: { readonly answered: string; readonly returned: string }): Promise<void> {
+    for (const [id, { answer, answeredAt }] of this.#entries) {
+      if (answer === null || answeredAt === null || answer.status === "to-confirm") continue;
+      const until = answer.status === "done" || this.#shown.has(id) ? before.answered : before.returned;
+      if (Date.parse(answeredAt) >= Date.parse(until)) continue;
+      this.#entries.delete(id);
+      this.#shown.delete(id);
     }
   }
 

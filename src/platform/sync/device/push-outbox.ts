@@ -1,6 +1,7 @@
 import { type Entry, type EntryAnswer, pushLimits } from "../wire.ts";
 import type { Clock } from "../../clock/clock.ts";
 import type { DeviceStore } from "./store.ts";
+import { whyStuck } from "./stuck-words.ts";
 import { SyncError } from "./sync-error.ts";
 import type { Transport } from "./transport.ts";
 import { type OutboxFiles, uploadFiles } from "./upload-files.ts";
@@ -39,7 +40,8 @@ export async function pushAll(work: PushWork): Promise<void> {
 
 /** The hub waits for an entry's files, so one whose file it will never have is returned to its author here. */
 function refusedHere({ id }: Entry, code: string): EntryAnswer {
-  return { id, status: "refused", code, message: null, detail: null };
+  const { "zh-Hans": hans, "zh-Hant": hant, en } = whyStuck(code);
+  return { id, status: "refused", code, message: { hans, hant, en }, detail: null };
 }
 
 async function keepAnswers(work: PushWork, answers: readonly EntryAnswer[]): Promise<void> {

@@ -60,7 +60,15 @@ export interface DeviceStore {
   answered(): Promise<readonly KeptEntry[]>;
   /** Answered entries become unsent again, in their old order: the hub was restored. */
   sendAgain(): Promise<void>;
-  forgetAnsweredBefore(instant: string): Promise<void>;
+  /** Ids of what its answer says has still to be confirmed by somebody. */
+  toConfirm(): Promise<readonly string[]>;
+  /** The author has been shown what became of these. A later answer is to be shown anew. */
+  noteShown(ids: readonly string[], at: string): Promise<void>;
+  /**
+   * Forgets what was done and answered before `answered`; what came back to its author as well, once it was shown, or when it
+   * came back before `returned`. What has still to be confirmed stays.
+   */
+  forgetAnswered(before: { readonly answered: string; readonly returned: string }): Promise<void>;
 }
 
 /** A device that has never been in contact. */

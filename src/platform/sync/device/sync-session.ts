@@ -74,6 +74,9 @@ const dayMs = 86_400_000;
 /** A hub restored from last week's backup has forgotten the answers it gave since, and is then sent the entries again. */
 const answersKeptDays = 30;
 
+/** As long as the hub itself keeps why something came back: its author may be away for long. */
+const returnedKeptDays = 180;
+
 /** A hub that begins a third epoch within one contact is not to be waited for. */
 const mostBeginnings = 3;
 
@@ -112,9 +115,24 @@ async function goThrough(options: SessionOptions, course: Course): Promise<"comp
   if (course.answers.length > 0 || !isUpToDate(cursor, hello)) {
     await pull(patience, { store, transport, cursor, received: 0, sets: 0 }, course);
   }
-  const forgottenBefore = Date.parse(hello.hubTime) - answersKeptDays * dayMs;
-  await store.forgetAnsweredBefore(new Date(forgottenBefore).toISOString());
+  await keepDecisions(store, hello);
+  const daysAgo = (days: number): string => new Date(Date.parse(hello.hubTime) - days * dayMs).toISOString();
+  await store.forgetAnswered({ answered: daysAgo(answersKeptDays), returned: daysAgo(returnedKeptDays) });
   return "complete";
+}
+
+/** What was decided of an entry that waited takes the place of its answer, and is kept from now on as long as any. */
+async function keepDecisions(store: DeviceStore, { hubTime }: HelloAnswer): Promise<void> {
+  const waiting = new Set(await store.toConfirm());
+  if (waiting.size === 0) return;
+  const came = (await store.documents("entry")).map(({ id, document }) => ({
+    ...(document as EntryAnswer),
+    id,
+  }));
+  await store.keepAnswers(
+    came.filter(({ id, status }) => waiting.has(id) && status !== "to-confirm"),
+    hubTime,
+  );
 }
 
 async function sendOutbox(
@@ -158,7 +176,8 @@ async function takeOrders(
 ): Promise<DeviceCursor> {
   const buckets = hello.buckets ?? before.buckets;
   const isNewEpoch = hello.epoch !== before.epoch;
-  if (wasRestored(before, hello)) await store.sendAgain();
+  // A device away for longer than the log reaches back has missed decisions; sent again, an entry gets its last answer.
+  if (wasRestored(before, hello) || hello.order === "resync") await store.sendAgain();
   if (!isNewEpoch && hello.order === "go" && hello.buckets === undefined) return before;
   const step =
     isNewEpoch || hello.order === "resync"

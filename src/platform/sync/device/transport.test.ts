@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { PullLine } from "../wire.ts";
 import type { Line } from "./line.ts";
@@ -88,3 +89,37 @@ async function read(transport: ReturnType<typeof openTransport>): Promise<readon
   for await (const some of transport.pull(request)) lines.push(...some);
   return lines;
 }
+
+test("long messages go packed once the hub has said that it unpacks, and plain before", async () => {
+  const seen: { path: string; packing: string | null; body: unknown; bytes: number }[] = [];
+  let unpacks: readonly string[] | undefined;
+  const line: Line = async (request) => {
+    const bytes = await request.clone().arrayBuffer();
+    const packing = request.headers.get("content-encoding");
+    const text = packing === "gzip" ? gunzipSync(bytes).toString() : Buffer.from(bytes).toString();
+    const path = new URL(request.url).pathname.split("/").at(-1) ?? "";
+    seen.push({ path, packing, body: JSON.parse(text), bytes: bytes.byteLength });
+    return Response.json({ answers: [], unpacks });
+  };
+  const transport = openTransport({ hub: "http://hub.test", device: { id: "d", token: "t" }, line });
+
+  const input = { text: "村口的路燈不亮。".repeat(500) };
+  const push = {
+    epoch: "e",
+    deviceTime: "",
+    entries: [{ id: "a", action: "x", author: "p", madeAt: "", input }],
+  };
+  await transport.hello(hello);
+  await transport.push(push);
+  unpacks = ["gzip"];
+  await transport.hello(hello);
+  await transport.push(push);
+  expect(seen.map(({ path, packing }) => [path, packing])).toEqual([
+    ["hello", null],
+    ["push", null],
+    ["hello", null],
+    ["push", "gzip"],
+  ]);
+  expect(seen[3]?.body).toEqual(push);
+  expect(seen[3]?.bytes).toBeLessThan((seen[1]?.bytes ?? 0) / 10);
+});

@@ -8,6 +8,7 @@ import {
   syncVersion,
 } from "../wire.ts";
 import { type Line, ownLine, type Pace, unpaced } from "./line.ts";
+import { packBody } from "./pack-body.ts";
 import { readLines } from "./read-lines.ts";
 import { refusalOf } from "./refusal.ts";
 import { asSyncError, SyncError } from "./sync-error.ts";
@@ -55,8 +56,11 @@ export function openTransport(options: TransportOptions): Transport {
     await pace(what.body?.length ?? 0);
     return send(options, what);
   };
+  let hubUnpacks = false;
+  const post = async (path: string, request: unknown): Promise<Answered> =>
+    call({ method: "POST", path, ...(await packBody(JSON.stringify(request), hubUnpacks)) });
   const ask = async <T>(path: string, request: unknown): Promise<T> => {
-    const { response, within } = await call({ method: "POST", path, body: JSON.stringify(request) });
+    const { response, within } = await post(path, request);
     requireType(response, "application/json");
     const text = await within(response.text()).catch((error: unknown) => {
       throw asSyncError(error, "no-line");
@@ -65,15 +69,15 @@ export function openTransport(options: TransportOptions): Transport {
     return readJson<T>(text);
   };
   return {
-    hello: (request) => ask("hello", request),
+    hello: async (request) => {
+      const answer = await ask<HelloAnswer>("hello", request);
+      hubUnpacks = answer.unpacks?.includes("gzip") === true;
+      return answer;
+    },
     push: (request) => ask("push", request),
     report: async (report) => void (await ask("report", report)),
     pull: async function* (request) {
-      const { response, within } = await call({
-        method: "POST",
-        path: "pull",
-        body: JSON.stringify(request),
-      });
+      const { response, within } = await post("pull", request);
       requireType(response, "application/x-ndjson");
       if (response.body === null) throw new SyncError("no-line");
       yield* readLines<PullLine>(response.body, within, pace);
@@ -101,7 +105,7 @@ async function send(options: TransportOptions, what: Call): Promise<Answered> {
     headers: {
       authorization: `Device ${device.id}.${device.token}`,
       "sanwang-sync": String(syncVersion),
-      "content-type": typeof what.body === "string" ? "application/json" : "application/octet-stream",
+      "content-type": "application/octet-stream",
       ...what.headers,
     },
     ...(what.body !== undefined && { body: what.body }),

@@ -1,23 +1,30 @@
 import type { AfterCommit } from "../../access/action.ts";
+import type { AppError } from "../../errors/app-error.ts";
 import type { EntryAnswer } from "../wire.ts";
 import type { Batch } from "./batch.ts";
 import { type Outcome, refusal } from "./entry-answers.ts";
 import { missingFiles } from "./entry-files.ts";
-import { judgeEntry } from "./judge-entry.ts";
+import { type DatedEntry, judgeEntry, readyEntry } from "./judge-entry.ts";
 import { judgeTogether, mostTogether } from "./judge-together.ts";
 import type { ReceivedEntry } from "./read-entry.ts";
+import { whyNeverHere } from "./refused-files.ts";
 import { type KnownEntry, type StoredEntry, storedEntries, storeEntries } from "./store-entries.ts";
 import { syncError } from "./sync-errors.ts";
 
 /** When an entry was made, by what its device's clock said. */
 export type Dating = (saidAt: string) => Date;
 
+export interface Answerable {
+  readonly date: Dating;
+  /** Whether files that an entry names may still be on their way; it then gets no answer yet. */
+  readonly filesMayCome: boolean;
+}
+
 type NamedEntry = Exclude<ReceivedEntry, { read: "nameless" }>;
 
 /** What is at hand while a batch is answered. */
-interface Answering {
+interface Answering extends Answerable {
   readonly batch: Batch;
-  readonly date: Dating;
   readonly afterCommit: AfterCommit;
   readonly known: Map<string, KnownEntry>;
   readonly fresh: StoredEntry[];
@@ -28,12 +35,12 @@ interface Answering {
 export async function answerEntries(
   batch: Batch,
   received: readonly ReceivedEntry[],
-  date: Dating,
+  when: Answerable,
   afterCommit: AfterCommit,
 ): Promise<readonly EntryAnswer[]> {
   const ids = received.flatMap((each) => (each.read === "nameless" ? [] : [idOf(each)]));
   const known = await storedEntries(batch, ids);
-  const answering: Answering = { batch, date, afterCommit, known, fresh: [], answers: [] };
+  const answering: Answering = { ...when, batch, afterCommit, known, fresh: [], answers: [] };
   let most = mostTogether;
   for (let at = 0; at < received.length;) {
     const simple = simpleOnes(answering, received.slice(at, at + most), at);
@@ -97,7 +104,7 @@ function again(before: KnownEntry, { hash }: { hash: Buffer }): EntryAnswer {
 }
 
 async function decideOne(
-  { batch, date, afterCommit }: Answering,
+  { batch, date, filesMayCome, afterCommit }: Answering,
   received: NamedEntry,
   place: number,
 ): Promise<StoredEntry | undefined> {
@@ -109,12 +116,24 @@ async function decideOne(
   const { entry } = received;
   const madeAt = date(entry.madeAt);
   const files = await missingFiles(batch, entry.files ?? []);
-  if (files === "missing") return undefined;
-  const outcome =
+  const dated = { entry, madeAt, place };
+  if (files === "here") {
+    return { id: entry.id, hash, entry, madeAt, outcome: await judgeEntry(batch, dated, afterCommit) };
+  }
+  if (files === "missing" && filesMayCome) return undefined;
+  const why =
     files === "too-large"
-      ? refusal(syncError("sync.files-too-large", { limit: 20 }))
-      : await judgeEntry(batch, { entry, madeAt, place }, afterCommit);
+      ? syncError("sync.files-too-large", { limit: 20 })
+      : await whyNeverHere(batch, entry.files ?? []);
+  if (why === undefined) return undefined;
+  const outcome = await refusedFor(batch, dated, why);
   return { id: entry.id, hash, entry, madeAt, outcome };
+}
+
+/** Refused for its files, unless it has to be for what it says: whose it is has to be known in any case. */
+async function refusedFor(batch: Batch, dated: DatedEntry, error: AppError): Promise<Outcome> {
+  const ready = await readyEntry(batch, dated);
+  return ready.outcome ?? refusal(error);
 }
 
 function idOf(each: NamedEntry): string {

@@ -45,10 +45,10 @@ async function waitingFor(personId: string): Promise<readonly WaitingEntry[]> {
 }
 
 /** What has come down to the device about its entries. */
-async function decisions(): Promise<readonly PullLine[]> {
+async function decisions(on = phone, bucket = `person:${author}`): Promise<readonly PullLine[]> {
   await test$.current.settle();
-  const { epoch, setHash } = await phone.hello();
-  const lines = await phone.pull({ epoch, setHash, arriving: [{ bucket: `device:${phone.id}`, from: 0 }] });
+  const { epoch, setHash } = await on.hello();
+  const lines = await on.pull({ epoch, setHash, arriving: [{ bucket, from: 0 }] });
   return lines.filter(({ t }) => t === "row");
 }
 
@@ -86,6 +86,52 @@ test("declined, it returns to its author with the reason", async () => {
   expect(await test$.current.note(entry.noteId)).toBeUndefined();
   const message = { hant: expect.stringContaining("路燈已經修好") as string };
   expect(await decisions()).toMatchObject([{ d: { status: "refused", code: "sync.declined", message } }]);
+});
+
+test("declined on the fortieth day, it reaches its author on the phone that took the old one's place", async () => {
+  const { county, hub, clock } = test$.current;
+  clock.advance(40 * day);
+  const other = await test$.current.phone(author);
+  await declineEntry(hub, county, person(successor), entry.id, "路燈已經修好");
+  const { input } = entry;
+  const told = {
+    id: entry.id,
+    status: "refused",
+    code: "sync.declined",
+    action: "note.write",
+    input,
+    device: "",
+  };
+  expect(await decisions(other)).toMatchObject([{ c: "entry", i: entry.id, d: told }]);
+  const stranger = await test$.current.phone(successor);
+  expect(await decisions(stranger)).toEqual([]);
+});
+
+test("what was written at a station reaches its author there and on a phone, what was sent in her name does not", async () => {
+  const { county, hub, clock } = test$.current;
+  const station = await test$.current.station(1);
+  const late = noteEntry(author, 1, new Date(clock.now().getTime() - 21 * day));
+  await test$.current.owner.query("update sync_device set enrolled_at = '2026-01-01' where id = $1", [
+    station.id,
+  ]);
+  expect(await station.push([late])).toMatchObject([{ status: "to-confirm" }]);
+  await declineEntry(hub, county, person(successor), late.id, "路燈已經修好");
+  expect(await decisions(station, `device:${station.id}`)).toMatchObject([
+    { i: late.id, d: { status: "refused" } },
+  ]);
+  expect(await decisions(phone)).toMatchObject([{ i: late.id, d: { action: "note.write", device: null } }]);
+
+  const forged = noteEntry(author, 1, clock.now(), { action: "no.such" });
+  const elsewhere = await test$.current.station(2);
+  expect(await elsewhere.push([forged])).toMatchObject([{ code: "sync.not-the-author" }]);
+  const seen = await withCounty(test$.current.cell, county, person(author), async ({ db }) =>
+    db
+      .selectFrom("sync_entry" as never)
+      .select("id" as never)
+      .execute(),
+  );
+  expect(seen).toContainEqual({ id: late.id });
+  expect(seen).not.toContainEqual({ id: forged.id });
 });
 
 test("neither its author nor one of another organisation decides it, and two at once decide it once", async () => {

@@ -31,8 +31,11 @@ export async function forgetOld(cell: Cell, county: County): Promise<void> {
       update sync_entry e set input = null, answer = null
       where received_at < ${before} and status <> 'to-confirm' and (input is not null or answer is not null)
         and not exists (select from act where act.id = e.decided_by and act.at >= ${before}::timestamptz)
-        and not exists (select from sync_change c where c.collection = 'entry' and c.row_id = e.id
-          and c.bucket = 'device:' || e.device_id and not c.gone)`.execute(db);
+        and not exists (select from sync_change c where c.collection = 'entry' and c.row_id = e.id and not c.gone)`.execute(
+      db,
+    );
+    await sql`delete from sync_refused_file where refused_at < ${before}`.execute(db);
+    await sql`delete from sync_unopened where received_at < ${before}`.execute(db);
     await sql`delete from sync_known_rights where told_until < ${before}`.execute(db);
   });
 }

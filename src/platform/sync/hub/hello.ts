@@ -41,7 +41,13 @@ export async function answerHello(
   const nothingWaits = request.unsent === 0 && request.epoch === state.epoch;
   const told = [rights, ...(snapshot?.rights ?? [])];
   const wipeAfterDays = await keepContact(hub, county, device, { request, told, nothingWaits });
-  const answer = { epoch: state.epoch, head: state.head, hubTime: now.toISOString(), setHash: set.hash };
+  const answer = {
+    epoch: state.epoch,
+    head: state.head,
+    hubTime: now.toISOString(),
+    setHash: set.hash,
+    unpacks: ["gzip"],
+  };
   if (device.wipeOrdered) return { ...answer, order: "wipe" };
   return {
     ...answer,

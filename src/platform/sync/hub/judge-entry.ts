@@ -54,10 +54,11 @@ export async function readyEntry(
   batch: Batch,
   { entry, madeAt, place }: DatedEntry,
 ): Promise<RefusedEntry | ReadyEntry> {
+  const told = await toldBefore(batch, entry.author, madeAt);
+  // First, for the author of any other refusal reads it.
+  if (!(await mayWriteHere(batch, entry, madeAt, told))) return refused(syncError("sync.not-the-author"));
   const action = batch.hub.actions.get(entry.action);
   if (action === undefined) return refused(syncError("sync.unknown-action"));
-  const told = await toldBefore(batch, entry.author, madeAt);
-  if (!(await mayWriteHere(batch, entry, madeAt, told))) return refused(syncError("sync.not-the-author"));
   const parsed = parsedInput(() => parseInput(asAction(action).input, entry.input));
   if (parsed instanceof AppError) return refused(parsed);
   const runnable: RunnableEntry = { entry, action, input: parsed, place };

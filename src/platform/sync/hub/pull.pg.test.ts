@@ -84,7 +84,7 @@ test("whoever lost the reach gets the new set and nothing else", async () => {
   const { epoch, setHash } = await phone.hello();
   await test$.current.rights.change(test$.current, author, []);
   const lines = await phone.pull({ epoch, setHash, arriving: [{ bucket: `organisation:${no}`, from: 0 }] });
-  expect(lines).toMatchObject([{ t: "set", epoch, buckets: [`device:${phone.id}`] }]);
+  expect(lines).toMatchObject([{ t: "set", epoch, buckets: [`person:${author}`] }]);
 });
 
 test("a limit is kept to, and the next call goes on after it", async () => {

@@ -28,16 +28,22 @@ export async function answerPush(
   body: unknown,
 ): Promise<PushAnswer> {
   const { entries, deviceTime } = readMessage(pushRequest, body);
-  return { answers: await applyEntries(hub, county, device, entries, deviceTime) };
+  return { answers: await applyEntries(hub, county, device, entries, { deviceTime }) };
 }
 
-/** @param deviceTime what the device's clock says now; null when it is unknown. */
+export interface Sending {
+  /** What the device's clock says now; null when it is unknown. */
+  readonly deviceTime: string | null;
+  /** By a phone that was erased, which has sent all its files before: what is missing will never come. */
+  readonly isSealed?: true;
+}
+
 export async function applyEntries(
   hub: SyncHub,
   county: County,
   device: Device,
   entries: readonly unknown[],
-  deviceTime: string | null,
+  { deviceTime, isSealed = undefined }: Sending,
 ): Promise<readonly EntryAnswer[]> {
   const received = entries.map(readEntry);
   hub.cell.requireRoom();
@@ -45,7 +51,8 @@ export async function applyEntries(
   const machine = { kind: "system", job: "sync.push" } as const;
   const answers = await inTransaction(hub.cell, county, machine, "read write", async (open) => {
     const batch = await openBatch(hub, device, open);
-    return answerEntries(batch, received, dateBy(batch, deviceTime), afterCommit);
+    const when = { date: dateBy(batch, deviceTime), filesMayCome: isSealed !== true };
+    return answerEntries(batch, received, when, afterCommit);
   });
   await Promise.all(afterCommit.map((settle) => settle(hub.cell.pool)));
   return answers;

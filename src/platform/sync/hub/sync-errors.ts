@@ -74,12 +74,12 @@ export const syncError = defineErrors({
       "This device cannot send in that person's name.",
     ),
   },
-  "sync.not-opened": {
+  "sync.file-lost": {
     status: 422,
     text: words(
-      "送来的封存内容打不开，或者不是这台手机封的，没有收下。",
-      "送來的封存內容打不開，或者不是這台手機封的，沒有收下。",
-      "What was sealed does not open, or that phone did not seal it.",
+      "照片没有送到，内容已退回。请重新加上照片再送。",
+      "照片沒有送到，內容已退回。請重新加上照片再送。",
+      "A photo never arrived, so this was returned. Please add the photo again and send it once more.",
     ),
   },
   "sync.not-applied": {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ReadContext } from "../../db/context.ts";
 import type { County } from "../../db/county.ts";
 import { inTransaction } from "../../db/with-county.ts";
+import { type ChainHead, headToSign, isSignedHead } from "../chain-signature.ts";
 import type { Device } from "./devices.ts";
 import { readMessage } from "./read-message.ts";
 import type { SyncHub } from "./sync-hub.ts";
@@ -14,7 +15,16 @@ const reportRequest = z.object({
   program: z.string().max(60),
   disk: z.object({ free: bytes, total: bytes }).nullish(),
   clock: z.iso.datetime(),
-  chain: z.object({ seq: bytes, hash: z.string().regex(/^[0-9a-f]{64}$/) }).nullish(),
+  chain: z
+    .object({
+      seq: bytes,
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      signature: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{86}$/)
+        .optional(),
+    })
+    .nullish(),
   held: z
     .array(z.object({ collection: z.string().max(60), id: z.uuid(), version: z.number().int() }))
     .max(10_000)
@@ -45,17 +55,18 @@ export async function takeReport(
     if (report.held === undefined) await client.query("set local synchronous_commit = off");
     const organisationNo = device.holder.kind === "station" ? device.holder.organisationNo : null;
     const at = now.toISOString();
-    await markChainBreak(db, device, report, at);
+    const head = await provenHead(db, county, device, report, at);
     await sql`
       insert into sync_report (device_id, organisation_no, received_at, program, disk_free, disk_total, device_clock,
         chain_seq, chain_hash, stuck, since)
       values (${device.id}, ${organisationNo}, ${at}, ${report.program}, ${report.disk?.free ?? null},
-        ${report.disk?.total ?? null}, ${report.clock}, ${report.chain?.seq ?? null},
-        ${report.chain ? Buffer.from(report.chain.hash, "hex") : null}, ${JSON.stringify(report.stuck ?? [])}::json,
+        ${report.disk?.total ?? null}, ${report.clock}, ${head?.seq ?? null},
+        ${head === undefined ? null : Buffer.from(head.hash, "hex")}, ${JSON.stringify(report.stuck ?? [])}::json,
         ${report.since ?? null})
       on conflict (device_id) do update set received_at = excluded.received_at, program = excluded.program,
         disk_free = excluded.disk_free, disk_total = excluded.disk_total, device_clock = excluded.device_clock,
-        chain_seq = excluded.chain_seq, chain_hash = excluded.chain_hash, stuck = excluded.stuck, since = excluded.since`.execute(
+        chain_seq = coalesce(excluded.chain_seq, sync_report.chain_seq),
+        chain_hash = coalesce(excluded.chain_hash, sync_report.chain_hash), stuck = excluded.stuck, since = excluded.since`.execute(
       db,
     );
     if (report.held === undefined) return;
@@ -77,21 +88,59 @@ export async function takeReport(
   });
 }
 
-/** A head that went back, or differs for a number already told, is kept for the auditor; the new head takes its place all the same. */
-async function markChainBreak(
+/**
+ * The head that a station told, if it proves by its signature to be that station's. One that does not, and one that went back or
+ * differs for a number already told, is kept for the auditor; a proven head takes the place of the one before all the same.
+ */
+async function provenHead(
   db: ReadContext["db"],
+  county: County,
   { id, holder }: Device,
   { chain }: Report,
   at: string,
-): Promise<void> {
-  if (!chain || holder.kind !== "station") return;
-  const hash = Buffer.from(chain.hash, "hex");
+): Promise<ChainHead | undefined> {
+  if (!chain || holder.kind !== "station") return undefined;
+  const { signature = "", ...head } = chain;
+  const found = await sql<{
+    public_key: Buffer;
+  }>`select public_key from sync_device where id = ${id}`.execute(db);
+  const publicKey = found.rows[0]?.public_key ?? Buffer.alloc(0);
+  const isProven = isSignedHead(publicKey, headToSign(county.code, id, head), signature);
+  const hash = Buffer.from(head.hash, "hex");
+  const told = { id, no: holder.organisationNo, at, seq: head.seq, hash };
+  await (isProven ? markOrder(db, told) : markSignature(db, told));
+  return isProven ? head : undefined;
+}
+
+interface ToldHead {
+  readonly id: string;
+  readonly no: number;
+  readonly at: string;
+  readonly seq: number;
+  readonly hash: Buffer;
+}
+
+async function markOrder(db: ReadContext["db"], { id, no, at, seq, hash }: ToldHead): Promise<void> {
   await sql`
-    insert into sync_chain_break (id, device_id, organisation_no, seen_at, told_seq, told_hash, said_seq, said_hash)
-    select ${randomUUIDv7()}, device_id, ${holder.organisationNo}::integer, ${at}::timestamptz, chain_seq, chain_hash,
-      ${chain.seq}::bigint, ${hash}::bytea
+    insert into sync_chain_break (id, device_id, organisation_no, seen_at, kind, told_seq, told_hash, said_seq, said_hash)
+    select ${randomUUIDv7()}, device_id, ${no}::integer, ${at}::timestamptz, 'order', chain_seq, chain_hash,
+      ${seq}::bigint, ${hash}::bytea
     from sync_report
-    where device_id = ${id} and (chain_seq > ${chain.seq}::bigint or chain_seq = ${chain.seq}::bigint and chain_hash <> ${hash}::bytea)`.execute(
+    where device_id = ${id} and (chain_seq > ${seq}::bigint or chain_seq = ${seq}::bigint and chain_hash <> ${hash}::bytea)`.execute(
+    db,
+  );
+}
+
+/** Once a day: a station calls every few minutes. */
+async function markSignature(db: ReadContext["db"], { id, no, at, seq, hash }: ToldHead): Promise<void> {
+  const dayBefore = new Date(Date.parse(at) - 86_400_000).toISOString();
+  await sql`
+    insert into sync_chain_break (id, device_id, organisation_no, seen_at, kind, told_seq, told_hash, said_seq, said_hash)
+    select ${randomUUIDv7()}, ${id}::uuid, ${no}::integer, ${at}::timestamptz, 'signature', r.chain_seq, r.chain_hash,
+      ${seq}::bigint, ${hash}::bytea
+    from (select) one left join sync_report r on r.device_id = ${id}::uuid
+    where not exists (select from sync_chain_break b
+      where b.device_id = ${id}::uuid and b.kind = 'signature' and b.seen_at > ${dayBefore}::timestamptz)`.execute(
     db,
   );
 }

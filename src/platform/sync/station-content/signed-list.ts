@@ -1,6 +1,7 @@
-import { createHash, createPublicKey, type KeyObject, verify } from "node:crypto";
+import { createHash, verify } from "node:crypto";
 import { type ChunkList, decodeChunkList } from "../../files/chunk-list.ts";
 import { fileToSign, type SignedFile } from "../file-signature.ts";
+import { publicKeyOf } from "../signing-key.ts";
 import { contentError } from "./content-errors.ts";
 
 /** A file's list of chunks as the hub signed it; `bytes` is what was signed. */
@@ -37,9 +38,4 @@ export function checkedList(hub: TrustedHub, label: ListLabel, bytes: Buffer): S
     throw contentError("content.unsigned", { file });
   }
   return { ...signed, chunks: list.chunks, bytes, signature };
-}
-
-/** @param raw Ed25519, 32 bytes, base64url */
-export function publicKeyOf(raw: string): KeyObject {
-  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: raw }, format: "jwk" });
 }

@@ -1,17 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import type pg from "pg";
+import type { ChainHead } from "../chain-signature.ts";
 import { inTransactionOn } from "./in-transaction-on.ts";
 
 /** An act at the station. The payload names persons and entries by their ids and never carries what was written. */
 export interface StationAct {
   readonly kind: string;
   readonly payload: Readonly<Record<string, string | null>>;
-}
-
-export interface ChainHead {
-  readonly seq: number;
-  /** Hexadecimal. */
-  readonly hash: string;
 }
 
 /** Appends one act, durable when it returns. */

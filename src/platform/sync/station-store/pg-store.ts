@@ -62,9 +62,14 @@ export class PgStore implements DeviceStore {
 
   async keepAnswers(answers: readonly EntryAnswer[], at: string): Promise<void> {
     await this.#pool.query(
-      `update station.outbox set answer = given.answer, answered_at = $3
-       from unnest($1::text[], $2::json[]) as given (id, answer) where outbox.id = given.id`,
-      [answers.map(({ id }) => id), answers.map((answer) => JSON.stringify(answer)), at],
+      `update station.outbox set answer = given.answer, status = given.status, answered_at = $4, shown_at = null
+       from unnest($1::text[], $2::json[], $3::text[]) as given (id, answer, status) where outbox.id = given.id`,
+      [
+        answers.map(({ id }) => id),
+        answers.map((answer) => JSON.stringify(answer)),
+        answers.map(({ status }) => status),
+        at,
+      ],
     );
   }
 
@@ -81,15 +86,40 @@ export class PgStore implements DeviceStore {
 
   async sendAgain(): Promise<void> {
     await this.#pool.query(
-      "update station.outbox set answer = null, answered_at = null where answered_at is not null",
+      "update station.outbox set answer = null, status = null, answered_at = null where answered_at is not null",
     );
   }
 
-  async forgetAnsweredBefore(instant: string): Promise<void> {
-    await this.#pool.query("delete from station.outbox where answered_at < $1", [instant]);
+  async toConfirm(): Promise<readonly string[]> {
+    const { rows } = await this.#pool.query<{ readonly id: string }>(
+      "select id from station.outbox where status = 'to-confirm'",
+    );
+    return rows.map(({ id }) => id);
   }
 
-  async forgetAnswered(): Promise<void> {
+  async noteShown(ids: readonly string[], at: string): Promise<void> {
+    await this.#pool.query(
+      "update station.outbox set shown_at = $2 where id = any ($1) and shown_at is null and answered_at is not null",
+      [ids, at],
+    );
+  }
+
+  async forgetAnswered({
+    answered,
+    returned,
+  }: {
+    readonly answered: string;
+    readonly returned: string;
+  }): Promise<void> {
+    await this.#pool.query(
+      `delete from station.outbox where status <> 'to-confirm' and answered_at < $1
+         and (status = 'done' or shown_at is not null or answered_at < $2)`,
+      [answered, returned],
+    );
+  }
+
+  /** Everything that has an answer, whatever it says: the station is to erase. */
+  async eraseAnswered(): Promise<void> {
     await this.#pool.query("delete from station.outbox where answered_at is not null");
   }
 }
