@@ -11,6 +11,7 @@ import type { Device } from "./devices.ts";
 import { readMessage } from "./read-message.ts";
 import type { SyncHub } from "./sync-hub.ts";
 import { tellRights } from "./tell-rights.ts";
+import { readWipeDays, wipeDaysSetting } from "./wipe-days.ts";
 
 const helloRequest = z.object({
   epoch: z.uuid().nullable(),
@@ -100,9 +101,6 @@ interface Greeting {
   readonly nothingWaits: boolean;
 }
 
-/** Days without a contact after which a phone erases what can be read, where the setting `sync.wipe-days` is missing. */
-const usualWipeDays = 14;
-
 /**
  * Notes the contact and what the device was told about rights. Losing it in a power cut only makes the hub stricter, so
  * nobody waits for the disk. A device that only hears of its wipe is told no rights, so it has no contact that would renew them.
@@ -125,11 +123,11 @@ async function keepContact(
         last_contact_at = case when ${device.wipeOrdered} then last_contact_at else ${now}::timestamptz end,
         emptied_at = case when ${nothingWaits} then ${now}::timestamptz else emptied_at end
       where id = ${device.id} returning old.last_contact_at as before,
-        (select value from setting where name = 'sync.wipe-days') as wipe_days`.execute(context.db);
+        (select value from setting where name = ${wipeDaysSetting}) as wipe_days`.execute(context.db);
     const { before = null, wipe_days = null } = found.rows[0] ?? {};
     if (device.wipeOrdered)
       await sql`delete from sync_held where device_id = ${device.id}`.execute(context.db);
     else await tellRights(context, device, told, before);
-    return typeof wipe_days === "number" && wipe_days > 0 ? wipe_days : usualWipeDays;
+    return readWipeDays(wipe_days);
   });
 }

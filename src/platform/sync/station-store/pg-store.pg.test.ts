@@ -46,15 +46,12 @@ test("a text that only jsonb would refuse is kept", async () => {
   expect(await store.unsent(1)).toEqual([entry]);
 });
 
+function article(n: number, bucket: string) {
+  return { bucket, collection: "article", id: `${n}`, seq: 1, document: { slug: `a-${n}` } };
+}
+
 test("addresses that have left say why, and only the newest are kept", async () => {
   const store = await emptyStore();
-  const article = (n: number, bucket: string) => ({
-    bucket,
-    collection: "article",
-    id: `${n}`,
-    seq: 1,
-    document: { slug: `a-${n}` },
-  });
   const old = Array.from({ length: 3_000 }, (_, n) => article(n, "news:2025-10"));
   const next = Array.from({ length: 3_000 }, (_, n) => article(n + 3_000, "news:2025-11"));
   const [withdrawn] = next;
