@@ -7,9 +7,13 @@ import { type Device, knownDevice } from "./devices.ts";
 import { keepUnopened } from "./keep-unopened.ts";
 import { applyEntries } from "./push.ts";
 import { readMessage } from "./read-message.ts";
-import { actorOf, keepPhoto } from "./receive-file.ts";
+import { keepPhoto } from "./receive-file.ts";
 import type { SyncHub } from "./sync-hub.ts";
 import { unseal } from "./unseal.ts";
+import { reserveUpload } from "./upload-quota.ts";
+
+/** A wiped phone keeps no file that has come, so the hub keeps it for its entry as long as it remembers answers. */
+const sealedKeptDays = 180;
 
 const sealedText = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
@@ -22,7 +26,7 @@ const sealedRequest = z.object({
 /**
  * Takes what a wiped phone had not sent. The seal proves no sender, the token inside does. What does not open or proves
  * nobody is named as kept as well, or the phone would send it for ever; it is stored as refused.
- * @throws AppError sync.not-understood, server.disk-full
+ * @throws AppError sync.not-understood, sync.upload-quota, server.disk-full
  */
 export async function takeSealed(
   hub: SyncHub,
@@ -72,7 +76,10 @@ async function senderOf(
   });
 }
 
-/** A file that is none, or no photo, is not kept: the entry that names it waits and says why it cannot go on. */
+/**
+ * A file that is none, or no photo, is not kept: the entry that names it waits and says why it cannot go on. One too many for a
+ * day ends the call, and the phone sends all again later. @throws AppError sync.upload-quota
+ */
 async function keepFile(
   hub: SyncHub,
   county: County,
@@ -84,7 +91,8 @@ async function keepFile(
   const source = (async function* whole() {
     yield content;
   })();
-  await keepPhoto(hub, county, actorOf(device), hash, content.subarray(0, 16), source).catch(
+  await reserveUpload(hub, county, device, content.length);
+  await keepPhoto(hub, county, device, hash, content.subarray(0, 16), source, sealedKeptDays).catch(
     (error: unknown) => {
       if (!(error instanceof AppError && error.status < 500)) throw error;
     },
