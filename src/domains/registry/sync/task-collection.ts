@@ -10,6 +10,7 @@ import {
 import { renamedBy } from "./renamed.ts";
 import "../tables.ts";
 
+/** Tasks of an organisation. @NOTE reach: `changes` is asked by the machine; `rows` goes through `taskDocuments`. */
 export const taskCollection: SyncCollection = {
   name: "task",
   buckets: async (ctx, holder) => organisationBuckets(ctx, holder),
