@@ -55,14 +55,21 @@ export const submitItem = defineAction({
       await requireSame(ctx, { id, title, text, photos, no, author });
       return { id };
     }
-    await sql`
-      insert into submission_photo (submission_id, author_id, organisation_no, file_hash, submitted_on)
-      select ${id}::uuid, ${author}::uuid, ${no}, decode(hash, 'hex'), ${ctx.writtenOn}::date
-      from unnest(${photos}::text[]) as hash
-      on conflict do nothing`.execute(ctx.db);
+    if (photos.length > 0) await addPhotos(ctx, { id, author, no, photos });
     return { id };
   },
 });
+
+async function addPhotos(
+  ctx: WriteContext,
+  { id, author, no, photos }: Pick<Note, "id" | "author" | "no" | "photos">,
+): Promise<void> {
+  await sql`
+    insert into submission_photo (submission_id, author_id, organisation_no, file_hash, submitted_on)
+    select ${id}::uuid, ${author}::uuid, ${no}, decode(hash, 'hex'), ${ctx.writtenOn}::date
+    from unnest(${photos}::text[]) as hash
+    on conflict do nothing`.execute(ctx.db);
+}
 
 /** @NOTE reach: the author's own. */
 async function requireSame(ctx: WriteContext, { id, author, ...note }: Note): Promise<void> {
