@@ -898,6 +898,12 @@ create table sync_entry (
   decided_by uuid,
   organisation_no integer
 );
+create table sync_entry_file (
+  id uuid not null default uuidv7(),
+  entry_id uuid not null,
+  author uuid not null,
+  file_hash bytea
+);
 create table sync_epoch (
   only_row boolean not null default true,
   epoch uuid not null,
@@ -934,6 +940,10 @@ create table sync_refused_file (
   hash bytea not null,
   code text not null,
   refused_at timestamp with time zone not null
+create table sync_received_file (
+  device_id uuid not null,
+  hash bytea not null,
+  kept_until timestamp with time zone not null
 );
 create table sync_report (
   device_id uuid not null,
@@ -964,6 +974,10 @@ create table sync_unopened (
   sealed bytea not null,
   holder uuid not null,
   received_at timestamp with time zone not null
+create table sync_upload_day (
+  device_id uuid not null,
+  day date not null,
+  bytes bigint not null
 );
 create table task (
   id uuid not null,
@@ -1243,13 +1257,15 @@ alter table stored_file add constraint stored_file_hash_length CHECK ((octet_len
 alter table stored_file add constraint stored_file_pkey PRIMARY KEY (hash);
 alter table stored_file add constraint stored_file_size_positive CHECK ((size >= 0));
 alter table submission add constraint submission_article_id_fkey FOREIGN KEY (article_id) REFERENCES article(id);
+alter table submission add constraint submission_own UNIQUE (id, author_id);
 alter table submission add constraint submission_pkey PRIMARY KEY (id);
 alter table submission add constraint submission_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'published'::text, 'returned'::text])));
 alter table submission add constraint submission_taken_into CHECK (((state <> ALL (ARRAY['taken'::text, 'published'::text])) OR (article_id IS NOT NULL)));
 alter table submission_history add constraint submission_history_pkey PRIMARY KEY (id, superseded_at);
+alter table submission_photo add constraint submission_photo_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash);
 alter table submission_photo add constraint submission_photo_once UNIQUE (submission_id, file_hash);
 alter table submission_photo add constraint submission_photo_pkey PRIMARY KEY (id);
-alter table submission_photo add constraint submission_photo_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id);
+alter table submission_photo add constraint submission_photo_submission_fkey FOREIGN KEY (submission_id, author_id) REFERENCES submission(id, author_id);
 alter table sync_chain_break add constraint sync_chain_break_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
 alter table sync_chain_break add constraint sync_chain_break_kind_known CHECK ((kind = ANY (ARRAY['order'::text, 'signature'::text])));
 alter table sync_chain_break add constraint sync_chain_break_pkey PRIMARY KEY (id);
@@ -1260,6 +1276,9 @@ alter table sync_device add constraint sync_device_token_hash_length CHECK ((oct
 alter table sync_entry add constraint sync_entry_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
 alter table sync_entry add constraint sync_entry_pkey PRIMARY KEY (id);
 alter table sync_entry add constraint sync_entry_status_known CHECK ((status = ANY (ARRAY['done'::text, 'refused'::text, 'conflict'::text, 'to-confirm'::text])));
+alter table sync_entry_file add constraint sync_entry_file_entry FOREIGN KEY (entry_id) REFERENCES sync_entry(id);
+alter table sync_entry_file add constraint sync_entry_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash);
+alter table sync_entry_file add constraint sync_entry_file_pkey PRIMARY KEY (id);
 alter table sync_epoch add constraint sync_epoch_one_row CHECK (only_row);
 alter table sync_epoch add constraint sync_epoch_pkey PRIMARY KEY (only_row);
 alter table sync_epoch add constraint sync_epoch_reason_known CHECK ((reason = ANY (ARRAY['founded'::text, 'restored'::text, 'moved'::text])));
@@ -1277,6 +1296,15 @@ alter table sync_report add constraint sync_report_pkey PRIMARY KEY (device_id);
 alter table sync_station_code add constraint sync_station_code_pkey PRIMARY KEY (code_hash);
 alter table sync_unopened add constraint sync_unopened_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
 alter table sync_unopened add constraint sync_unopened_pkey PRIMARY KEY (device_id, name, digest);
+alter table sync_received_file add constraint sync_received_file_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_received_file add constraint sync_received_file_hash_fkey FOREIGN KEY (hash) REFERENCES stored_file(hash) ON DELETE CASCADE;
+alter table sync_received_file add constraint sync_received_file_pkey PRIMARY KEY (device_id, hash);
+alter table sync_report add constraint sync_report_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_report add constraint sync_report_pkey PRIMARY KEY (device_id);
+alter table sync_station_code add constraint sync_station_code_pkey PRIMARY KEY (code_hash);
+alter table sync_upload_day add constraint sync_upload_day_bytes CHECK ((bytes >= 0));
+alter table sync_upload_day add constraint sync_upload_day_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_upload_day add constraint sync_upload_day_pkey PRIMARY KEY (device_id, day);
 alter table task add constraint task_ended_with_day CHECK (((state = 'open'::text) = (ended_on IS NULL)));
 alter table task add constraint task_organisation_no_fkey FOREIGN KEY (organisation_no) REFERENCES organisation(no);
 alter table task add constraint task_pkey PRIMARY KEY (id);
@@ -1377,6 +1405,7 @@ CREATE INDEX submission_author ON submission USING btree (author_id);
 CREATE INDEX submission_list ON submission USING btree (organisation_no, submitted_on DESC, id);
 CREATE INDEX submission_history_superseded_by ON submission_history USING btree (superseded_by);
 CREATE INDEX submission_photo_author ON submission_photo USING btree (author_id);
+CREATE INDEX submission_photo_file_hash ON submission_photo USING btree (file_hash);
 CREATE INDEX submission_photo_organisation_no ON submission_photo USING btree (organisation_no, submitted_on DESC, id);
 CREATE INDEX sync_chain_break_device_seen ON sync_chain_break USING btree (device_id, seen_at DESC);
 CREATE INDEX sync_change_gone ON sync_change USING btree (logged_at) WHERE gone;
@@ -1389,8 +1418,13 @@ CREATE INDEX sync_entry_decided ON sync_entry USING btree (decided_by) WHERE (de
 CREATE INDEX sync_entry_holder ON sync_entry USING btree (holder, received_at DESC);
 CREATE INDEX sync_entry_kept ON sync_entry USING btree (received_at) WHERE ((input IS NOT NULL) OR (answer IS NOT NULL));
 CREATE INDEX sync_entry_waiting ON sync_entry USING btree (organisation_no, received_at) WHERE (status = 'to-confirm'::text);
+CREATE INDEX sync_entry_file_author ON sync_entry_file USING btree (author);
+CREATE INDEX sync_entry_file_entry ON sync_entry_file USING btree (entry_id);
+CREATE INDEX sync_entry_file_hash ON sync_entry_file USING btree (file_hash);
 CREATE INDEX sync_held_row ON sync_held USING btree (collection, row_id, version);
 CREATE INDEX sync_refused_file_refused ON sync_refused_file USING btree (refused_at);
+CREATE INDEX sync_received_file_hash ON sync_received_file USING btree (hash);
+CREATE INDEX sync_received_file_kept_until ON sync_received_file USING btree (kept_until);
 CREATE INDEX sync_report_organisation ON sync_report USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
 CREATE INDEX sync_station_code_device ON sync_station_code USING btree (device_id) WHERE (device_id IS NOT NULL);
 CREATE INDEX sync_station_code_organisation ON sync_station_code USING btree (organisation_no, expires_at DESC);
@@ -1971,6 +2005,7 @@ create policy sync_entry_read_waiting on sync_entry for select to sanwang_broad,
 create policy sync_entry_system on sync_entry for all to sanwang_system using true with check true;
 create policy sync_entry_update_sanwang_broad on sync_entry for update to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0) with check (get_bit((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_entry_update_sanwang_narrow on sync_entry for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_organisation'::text, true), ''::text))::integer[]));
+create policy sync_entry_file_system on sync_entry_file for all to sanwang_system using true with check true;
 create policy sync_epoch_read on sync_epoch for select to public using true;
 create policy sync_epoch_system on sync_epoch for all to sanwang_system using true with check true;
 create policy sync_held_delete_sanwang_broad on sync_held for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -1989,6 +2024,7 @@ create policy sync_log_cursor_system on sync_log_cursor for all to sanwang_syste
 create policy sync_log_state_read on sync_log_state for select to sanwang_broad, sanwang_narrow using true;
 create policy sync_log_state_system on sync_log_state for all to sanwang_system using true with check true;
 create policy sync_refused_file_system on sync_refused_file for all to sanwang_system using true with check true;
+create policy sync_received_file_system on sync_received_file for all to sanwang_system using true with check true;
 create policy sync_report_delete_sanwang_broad on sync_report for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_report_delete_sanwang_narrow on sync_report for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
 create policy sync_report_insert_sanwang_broad on sync_report for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -2011,6 +2047,7 @@ create policy sync_station_code_update_sanwang_broad on sync_station_code for up
 create policy sync_station_code_update_sanwang_narrow on sync_station_code for update to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[])) with check (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
 create policy sync_unopened_own on sync_unopened for select to sanwang_broad, sanwang_narrow using (holder = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
 create policy sync_unopened_system on sync_unopened for all to sanwang_system using true with check true;
+create policy sync_upload_day_system on sync_upload_day for all to sanwang_system using true with check true;
 create policy task_delete_sanwang_broad on task for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy task_delete_sanwang_narrow on task for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_work'::text, true), ''::text))::integer[]));
 create policy task_insert_sanwang_broad on task for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_work'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -2389,6 +2426,7 @@ grant select on sync_entry to sanwang_broad;
 grant select on sync_entry to sanwang_figures;
 grant select on sync_entry to sanwang_narrow;
 grant delete, insert, select, update on sync_entry to sanwang_system;
+grant delete, insert, select, update on sync_entry_file to sanwang_system;
 grant select on sync_epoch to sanwang_broad;
 grant select on sync_epoch to sanwang_figures;
 grant select on sync_epoch to sanwang_narrow;
@@ -2407,6 +2445,7 @@ grant select on sync_log_state to sanwang_broad;
 grant select on sync_log_state to sanwang_narrow;
 grant select, update on sync_log_state to sanwang_system;
 grant delete, insert, select, update on sync_refused_file to sanwang_system;
+grant delete, insert, select, update on sync_received_file to sanwang_system;
 grant delete, insert, select, update on sync_report to sanwang_broad;
 grant select on sync_report to sanwang_figures;
 grant delete, insert, select, update on sync_report to sanwang_narrow;
@@ -2418,6 +2457,7 @@ grant delete, insert, select, update on sync_station_code to sanwang_system;
 grant select on sync_unopened to sanwang_broad;
 grant select on sync_unopened to sanwang_narrow;
 grant delete, insert, select, update on sync_unopened to sanwang_system;
+grant delete, insert, select, update on sync_upload_day to sanwang_system;
 grant delete, insert, select, update on task to sanwang_broad;
 grant select on task to sanwang_figures;
 grant delete, insert, select, update on task to sanwang_narrow;

@@ -144,6 +144,11 @@ export class World implements AsyncDisposable {
     return tally;
   }
 
+  /** One for each station, in their order. */
+  get stationDatabases(): readonly Database[] {
+    return this.#stations;
+  }
+
   get today(): string {
     return localDay(this.clock.now(), timeZone);
   }

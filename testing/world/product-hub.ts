@@ -7,6 +7,7 @@ import type { Actor } from "#src/platform/access/actor.ts";
 import type { Clock } from "#src/platform/clock/clock.ts";
 import type { RightsSource } from "#src/platform/db/cell.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
+import { clearUnnamedFiles } from "#src/platform/files/store-file.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import { domains, rightsSource } from "#src/processes/domains.ts";
@@ -15,9 +16,17 @@ import { HubDatabase } from "./hub-database.ts";
 import { openProductSync, productApp } from "./product-app.ts";
 import { settleCounty } from "./settle-county.ts";
 
+const nightlyNames = [
+  "sync.turn-day",
+  "press.expire-articles",
+  "sync.forget-old",
+  "sync.forget-held",
+  "sync.clear-received-files",
+];
+
 const nightly = domains
   .flatMap((domain) => domain.jobs ?? [])
-  .filter(({ name }) => ["sync.turn-day", "press.expire-articles", "sync.forget-old"].includes(name));
+  .filter(({ name }) => nightlyNames.includes(name));
 
 export const machine = { kind: "system", job: "world" } as const;
 
@@ -70,6 +79,7 @@ export class ProductHub {
   async doNightlyWork(): Promise<void> {
     const { cell, county } = this.database;
     for (const job of nightly) await job.run(cell, county);
+    await clearUnnamedFiles(cell, this.sync.files);
   }
 
   async backUp(): Promise<void> {

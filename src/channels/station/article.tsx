@@ -12,11 +12,15 @@ import { StationPage } from "./station-page.tsx";
 import { answerPage, frameOf, type StationFrame, type StationRequest } from "./station-request.ts";
 import { stationWords } from "./station-words.ts";
 
-/** An article at `/news/<slug>`; kind words with status 410 where it was withdrawn or its time is over. */
+/**
+ * An article at `/news/<slug>`; kind words with status 410 where it was withdrawn or its time is over, with 404 where it is
+ * only older than what a station keeps.
+ */
 export async function showArticle(asked: StationRequest, slug: string): Promise<Response | undefined> {
   const article = await asked.shelves.article(slug, asked.today);
   if (article === undefined) return undefined;
-  if (article === "gone") return answerGone(asked);
+  if (article === "withdrawn") return answerGone(asked);
+  if (article === "too-old") return answerTooOld(asked);
   const body = await bodyOf(asked, article);
   return answerPage(<ArticlePage frame={await frameOf(asked)} article={article} body={body} />);
 }
@@ -27,6 +31,15 @@ function answerGone(asked: StationRequest): Promise<Response> {
     status: 410,
     title: stationWords.gone[language],
     text: stationWords.goneText[language],
+  });
+}
+
+function answerTooOld(asked: StationRequest): Promise<Response> {
+  const { language } = asked.reading;
+  return answerMessage(asked, {
+    status: 404,
+    title: stationWords.tooOld[language],
+    text: stationWords.tooOldText[language],
   });
 }
 

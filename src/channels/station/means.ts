@@ -31,14 +31,17 @@ export interface StationMeans {
   audit(event: StationEvent): Promise<void>;
 }
 
+/** Withdrawn or expired, or older than what a station keeps. */
+export type WhyLeft = "withdrawn" | "too-old";
+
 export interface HeldContent {
   /** Changes whenever a held document may have changed, so that pages keep what they computed from them. */
   version(): Promise<string>;
   documents(collection: string): Promise<readonly HeldDocument[]>;
   /** As it arrived last, when it lies in several buckets. */
   document(collection: string, id: string): Promise<HeldDocument | undefined>;
-  /** Was an article with this slug here once, and left: withdrawn, or older than what a station keeps. */
-  wasArticle(slug: string): Promise<boolean>;
+  /** Of an article with this slug that was here once and is held no longer. */
+  whyLeft(slug: string): Promise<WhyLeft | undefined>;
   /** Undefined while the file has not arrived whole and checked. */
   file(hash: string): Promise<ContentFile | undefined>;
 }

@@ -13,6 +13,7 @@ import type {
   StationHealth,
   StationMeans,
   StationPerson,
+  WhyLeft,
 } from "./means.ts";
 
 export interface TestPerson extends StationPerson {
@@ -24,7 +25,7 @@ export interface MemoryStation {
   readonly means: StationMeans;
   readonly clock: SetClock;
   readonly documents: HeldDocument[];
-  readonly left: Set<string>;
+  readonly left: Map<string, WhyLeft>;
   readonly files: Map<string, { readonly bytes: Uint8Array; readonly mediaType: string }>;
   readonly people: TestPerson[];
   readonly written: {
@@ -88,7 +89,7 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
   const station: MemoryStation = {
     clock,
     documents: [],
-    left: new Set(),
+    left: new Map(),
     files: new Map(),
     people: [],
     written: [],
@@ -142,7 +143,7 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
         documents: async (collection) => station.documents.filter((held) => held.collection === collection),
         document: async (collection, id) =>
           station.documents.find((held) => held.collection === collection && held.id === id),
-        wasArticle: async (slug) => station.left.has(slug),
+        whyLeft: async (slug) => station.left.get(slug),
         file: async (hash) => {
           const file = station.files.get(hash);
           if (file === undefined) return undefined;

@@ -41,6 +41,10 @@ test("what was withdrawn or has expired is gone with kind words, what never was 
   expect(await page("/news/withdrawn", 410)).toContain("这篇文章已经撤下");
   expect(await page("/news/over", 410)).toContain("其他新闻都还在");
   expect(await page("/news/never", 404)).toContain("没有找到这个页面");
+  served.station.left.set("last-year", "too-old");
+  const old = await page("/news/last-year", 404);
+  expect(old).toContain("站点不再存放这篇文章");
+  expect(old).not.toContain("撤下");
   expect(await page("/")).not.toContain("周五停水");
 });
 
@@ -82,7 +86,7 @@ test("withdrawn at the last contact, an article is gone at the next look", async
   const { documents } = served.station;
   const others = documents.filter(({ document }) => (document as { slug?: string }).slug !== "bus");
   documents.splice(0, documents.length, ...others);
-  served.station.left.add("bus");
+  served.station.left.set("bus", "withdrawn");
   expect(await page("/news/bus", 410)).not.toContain("班车");
   expect((await get(`/files/${picture}`)).status).toBe(404);
 });

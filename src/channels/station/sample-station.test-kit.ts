@@ -73,7 +73,7 @@ export function sampleStation(picture: Uint8Array, film: Uint8Array): SampleStat
   ] as const;
   others.forEach(([slug, hans, hant], index) => article(slug, index + 1, hans, hant));
   article("over", 3, "周五停水的通知", "週五停水的通知", { expiresOn: "2026-11-24" });
-  station.left.add("withdrawn");
+  station.left.set("withdrawn", "withdrawn");
   const onTheWay = randomUUID();
   addMedia(station, { film: filmHash, paper, far, onTheWay });
   const ids = addWork(station);

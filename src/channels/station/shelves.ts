@@ -1,7 +1,7 @@
 import type { HeldDocument } from "#src/platform/sync/device/store.ts";
 import { type ArticleDocument, isCurrent, type MediaDocument } from "./documents.ts";
 import { filesIn } from "./lay-files.ts";
-import type { HeldContent } from "./means.ts";
+import type { HeldContent, WhyLeft } from "./means.ts";
 
 /** An article without its text: what lists show and addresses are found by. */
 export type NewsItem = Omit<ArticleDocument, "htmlHans" | "htmlHant">;
@@ -32,13 +32,13 @@ export class Shelves {
     return news.filter((item) => isCurrent(item, today));
   }
 
-  /** "gone" when there was such an article, which was withdrawn or has expired. */
-  async article(slug: string, today: string): Promise<ArticleDocument | "gone" | undefined> {
+  /** Why it has left, when there was such an article. */
+  async article(slug: string, today: string): Promise<ArticleDocument | WhyLeft | undefined> {
     const item = (await this.#current()).bySlug.get(slug);
-    if (item === undefined) return (await this.#held.wasArticle(slug)) ? "gone" : undefined;
-    if (!isCurrent(item, today)) return "gone";
+    if (item === undefined) return this.#held.whyLeft(slug);
+    if (!isCurrent(item, today)) return "withdrawn";
     const held = await this.#held.document("article", item.id);
-    return held === undefined ? "gone" : (held.document as ArticleDocument);
+    return held === undefined ? "withdrawn" : (held.document as ArticleDocument);
   }
 
   /** By title. */

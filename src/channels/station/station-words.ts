@@ -39,6 +39,12 @@ export const stationWords = {
     "縣裡已經撤下這篇文章，或者它的期限到了，這裡不再顯示。其他新聞都還在。",
     "The county has withdrawn this article, or its time has passed, so it is not shown here any more. The other news is all there.",
   ),
+  tooOld: words("站点不再存放这篇文章", "站點不再存放這篇文章", "This article is no longer kept here"),
+  tooOldText: words(
+    "站点只存最近一年的新闻，这一篇更早。要看它，请到县里的网站上找；其他新闻都还在。",
+    "站點只存最近一年的新聞，這一篇更早。要看它，請到縣裡的網站上找；其他新聞都還在。",
+    "A station keeps the news of one year, and this is older. Please look for it on the county's website. The other news is all there.",
+  ),
   toNews: words("看其他新闻", "看其他新聞", "See the other news"),
   toKeeper: words("看站点情况", "看站點情況", "See how the station is"),
 

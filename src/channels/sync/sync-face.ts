@@ -79,6 +79,7 @@ export function syncFace(hub: SyncHub, options: SyncFaceOptions = {}): SyncFace 
       const answer = await handler(request, known, path);
       if (answer !== undefined) return answer;
     }
+    if (call === undefined) requireRate(limits.files(device.id));
     const answer =
       call === undefined ? await answerFile(hub, request, known, path) : await call.answer(request, known);
     if (answer === undefined) throw platformError("page.not-found");

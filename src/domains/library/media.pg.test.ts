@@ -10,6 +10,8 @@ import type { Rights } from "#src/platform/access/reach.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { sequenceAll } from "#src/platform/audit/sequencer.ts";
+import { localDay } from "#src/platform/clock/clock.ts";
+import { turnDay } from "#src/platform/sync/hub/turn-day.ts";
 import { decodeChunkList } from "#src/platform/files/chunk-list.ts";
 import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
 import type { FileStore } from "#src/platform/files/file-store.ts";
@@ -218,3 +220,47 @@ test("credit and consent are in no act, and go three years after the work was wi
   expect(JSON.stringify(rows)).not.toMatch(/甄四郎|口头/);
   expect(JSON.stringify(rows)).toContain("甄五娘摄");
 });
+
+test("a film whose day comes leaves the stations that day, by the turn of the day alone", async () => {
+  const { cell, county, clock, owner } = test1.current;
+  const before = clock.now().toISOString();
+  const kept = await keptFilm(dayAfter(1));
+  const turned = async (): Promise<readonly string[]> => {
+    await turnDay(cell, county);
+    const { rows } = await owner.query<{ id: string }>(
+      "select id from act where action = 'sync.turn-day' order by at desc limit 1",
+    );
+    const acts = rows.map(({ id }) => id);
+    const system = { kind: "system", job: "test" } as const;
+    const touched = await withCounty(cell, county, system, (ctx) => mediaCollection.changes(ctx, acts));
+    const shown = await withCounty(cell, county, system, (ctx) => mediaCollection.rows(ctx, touched));
+    expect(shown).toEqual([]);
+    return touched.map(({ rowId }) => rowId);
+  };
+  await turnDay(cell, county);
+  clock.set(new Date(clock.now().getTime() + 86_400_000).toISOString());
+  expect(await turned()).toEqual([kept]);
+  clock.set(new Date(clock.now().getTime() + 86_400_000).toISOString());
+  expect(await turned()).toEqual([]);
+  clock.set(before);
+});
+
+function dayAfter(days: number): string {
+  const { clock, county } = test1.current;
+  return localDay(new Date(clock.now().getTime() + days * 86_400_000), county.timeZone);
+}
+
+async function keptFilm(expiresOn: string): Promise<string> {
+  const { cell, county } = test1.current;
+  const hash = randomBytes(32).toString("hex");
+  const received = {
+    hash,
+    size: 900,
+    mediaType: "video/mp4",
+    kind: "video" as const,
+    chunkList: Buffer.alloc(48),
+  };
+  const media = { mediaId: randomUUID(), organisationNo: 1, title: "新路", forStations: true, expiresOn };
+  await perform(cell, county, asEditor, addMedia, { ...media, received });
+  return media.mediaId;
+}

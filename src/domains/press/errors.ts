@@ -26,6 +26,14 @@ export const pressError = defineErrors({
       "Another editor has just dealt with this note. Please look at how it stands now.",
     ),
   },
+  "press.note-sent-otherwise": {
+    status: 409,
+    text: words(
+      "这篇来稿已经送到，这一次写的不同，没有改动。两份都在这里；要补充，请另写一篇。",
+      "這篇來稿已經送到，這一次寫的不同，沒有改動。兩份都在這裡；要補充，請另寫一篇。",
+      "This note has arrived already, and what you wrote this time differs: nothing was changed, and both are shown here. To add something, please write another note.",
+    ),
+  },
   "press.file-not-kept": {
     status: 422,
     text: words(

@@ -30,6 +30,14 @@ export const registryError = defineErrors({
       "Someone else reported this task as done on {on}. Nothing more is needed from you.",
     ),
   },
+  "registry.task-done-otherwise": {
+    status: 409,
+    text: words(
+      "您已经报告这件事项在 {on} 办结。这一次写的日期或说明不同，没有改动，两份都在这里。",
+      "您已經報告這件事項在 {on} 辦結。這一次寫的日期或說明不同，沒有改動，兩份都在這裡。",
+      "You reported this task as done on {on} already. What you wrote this time differs and changed nothing; both are shown here.",
+    ),
+  },
   "registry.task-withdrawn": {
     status: 409,
     text: words(

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { person } from "#src/domains/registry/fixtures/small-county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
+import { forgetHeld } from "#src/platform/sync/hub/forget-held.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { TestDevice } from "#src/platform/sync/hub/fixtures/test-hub.ts";
 import { takeReport } from "#src/platform/sync/hub/take-report.ts";
@@ -136,6 +137,45 @@ test("phones are counted, and few of them not even exactly", async () => {
     inUse: 8,
   });
   expect(await phonesHolding(cell, county, { ...item, version: null })).toMatchObject({ now: 0, older: 8 });
+});
+
+test("phones that have erased, by themselves or by order, are counted no more, and forgotten by the night's work", async () => {
+  const { cell, county, owner, clock } = world.current;
+  const rowId = randomUUIDv7();
+  const phone = async (changes: string): Promise<void> => {
+    await owner.query(
+      `with made as (
+         insert into sync_device (id, kind, person_id, token_hash, name, program, enrolled_at, last_contact_at, act_id, recorded_at)
+         select gen_random_uuid(), 'phone', gen_random_uuid(), sha256(n::text::bytea), '', '0', $2, $2, $1, $2
+         from generate_series(1, 5) n returning id)
+       insert into sync_held (device_id, collection, row_id, version, said_at) select id, 'article', $1, 1, $2 from made`,
+      [rowId, "2026-11-05T00:00:00Z"],
+    );
+    await owner.query(
+      `update sync_device set ${changes} where id in (select device_id from sync_held where row_id = $1 and version = 1)`,
+      [rowId],
+    );
+    await owner.query("update sync_held set version = version + 1 where row_id = $1", [rowId]);
+  };
+  const counted = async () => {
+    const item = { collection: "article", id: rowId, version: 1, changedAt: "2026-11-05T00:00:00.000Z" };
+    const { now } = await phonesHolding(cell, county, item);
+    const kept = await owner.query("select from sync_held where row_id = $1", [rowId]);
+    return { now, kept: kept.rowCount };
+  };
+  const [before, at] = [clock.now().toISOString(), (day: string) => `'${day}T12:00:00+08:00'`];
+  await phone(`last_contact_at = ${at("2026-11-20")}`);
+  await phone(`last_contact_at = ${at("2026-11-01")}`);
+  await phone(`wipe_ordered_at = ${at("2026-11-19")}, last_contact_at = ${at("2026-11-20")}`);
+  await phone(`ended_at = ${at("2026-11-19")}, last_contact_at = ${at("2026-11-20")}`);
+  clock.set("2026-11-21T09:00:00+08:00");
+  expect(await counted()).toEqual({ now: 5, kept: 20 });
+  await forgetHeld(cell, county);
+  expect(await counted()).toEqual({ now: 5, kept: 10 });
+  clock.set("2026-11-30T09:00:00+08:00");
+  await forgetHeld(cell, county);
+  expect(await counted()).toEqual({ now: 5, kept: 5 });
+  clock.set(before);
 });
 
 test("what each station holds of an item is found by its key, however much they hold", async () => {

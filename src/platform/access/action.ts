@@ -35,6 +35,8 @@ export interface Action<Schema extends z.ZodType, Result> {
   readonly about?: (input: z.output<Schema>) => ActSubject;
   /** What the act row keeps of the input; personal values belong to their own columns, not here. Default: everything. */
   readonly payload?: (input: z.output<Schema>) => unknown;
+  /** Hashes of the files that the input names: a device sends them with it. */
+  readonly files?: (input: z.output<Schema>) => readonly string[];
   readonly run: (ctx: WriteContext, input: z.output<Schema>) => Promise<Result>;
 }
 
@@ -82,6 +84,8 @@ export interface OpenForAction {
   readonly context: ReadContext;
   /** The instant stamped on the act and its rows. */
   readonly recordedAt: string;
+  /** The county's day on which a device's entry was written; otherwise it is today. */
+  readonly writtenOn?: string;
   /** Collects what is to be waited for when the transaction has committed. */
   readonly afterCommit: AfterCommit;
 }
@@ -91,7 +95,7 @@ export interface OpenForAction {
  * which runs many under savepoints. @throws AppError access.sign-in-needed, access.not-allowed, and what the action declares
  */
 export async function runInTransaction<Schema extends z.ZodType, Result>(
-  { client, context, recordedAt, afterCommit }: OpenForAction,
+  { client, context, recordedAt, writtenOn = context.today, afterCommit }: OpenForAction,
   action: Action<Schema, Result>,
   input: z.output<Schema>,
 ): Promise<Result> {
@@ -103,7 +107,7 @@ export async function runInTransaction<Schema extends z.ZodType, Result>(
     salt: randomBytes(16),
   });
   return withAhead(client, recorded, () =>
-    action.run({ ...context, ...act, afterCommit } as WriteContext, input),
+    action.run({ ...context, ...act, writtenOn, afterCommit } as WriteContext, input),
   );
 }
 

@@ -24,6 +24,8 @@ export interface WriteContext extends ReadContext {
   readonly actId: string;
   /** The instant stamped on every row of this transaction. */
   readonly recordedAt: string;
+  /** The county's day on which it was written: `today`, or of a device's entry an earlier one, by the hub's clock. */
+  readonly writtenOn: string;
   /** What must be waited for after the commit before the action is answered. */
   readonly afterCommit: ((pool: pg.Pool) => Promise<void>)[];
 }

@@ -31,6 +31,14 @@ export const platformError = defineErrors({
       "The text holds an invisible character that cannot be kept; pasting brings such. Please type that part anew; what you typed is kept.",
     ),
   },
+  "input.not-kept": {
+    status: 409,
+    text: words(
+      "这一条没有收下，内容还在您这里。请重新写一份再发。",
+      "這一條沒有收下，內容還在您這裡。請重新寫一份再發。",
+      "This was not kept; you still have what you wrote. Please write it anew and send it again.",
+    ),
+  },
   "page.not-found": {
     status: 404,
     text: words("没有找到这个页面。", "沒有找到這個頁面。", "This page was not found."),

@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { Cell } from "../db/cell.ts";
 import type { FileStore } from "../files/file-store.ts";
+import { namingColumns } from "../files/naming-columns.ts";
 import { isNamed } from "../files/store-file.ts";
 import { type Blanks, withHistory } from "./blank-rows.ts";
 import type { PersonalTable } from "./personal-tables.ts";
@@ -24,7 +25,7 @@ export async function filesNamedBy(
   return found;
 }
 
-/** Drops the records of those files that no personal column names any more. @returns their hashes. */
+/** Drops the records of those files that nothing names any more. @returns their hashes. */
 export async function dropUnusedFiles(
   client: pg.ClientBase,
   tables: readonly PersonalTable[],
@@ -32,7 +33,8 @@ export async function dropUnusedFiles(
   hashes: readonly Buffer[],
 ): Promise<readonly Buffer[]> {
   if (hashes.length === 0) return [];
-  const unnamed = fileColumns(tables, blanks).map(({ target, column }) => {
+  const naming = (await namingColumns(client)).map(({ table, column }) => ({ target: table, column }));
+  const unnamed = [...fileColumns(tables, blanks), ...naming].map(({ target, column }) => {
     const [from, hash] = [target, column].map(pg.escapeIdentifier);
     return `not exists (select from ${from} where ${hash} = stored_file.hash)`;
   });

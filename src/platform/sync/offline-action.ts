@@ -4,7 +4,8 @@ import type { ReadContext, WriteContext } from "../db/context.ts";
 
 /**
  * An action that devices may send, whatever it takes and gives: every `defineAction(…)` is one. It must come out the same
- * when it is done days after the person was told "saved": ids come in the input, days from it too where they matter.
+ * when it is done days after the person was told "saved": ids come in the input; days too where the writer says them, otherwise
+ * they are `writtenOn`. Sent again it changes nothing; said otherwise under the same id it is a conflict, never done.
  */
 export interface OfflineAction {
   readonly name: string;
@@ -13,5 +14,6 @@ export interface OfflineAction {
   readonly scope?: (ctx: ReadContext, input: never) => Promise<readonly number[]> | readonly number[];
   readonly about?: (input: never) => ActSubject;
   readonly payload?: (input: never) => unknown;
+  readonly files?: (input: never) => readonly string[];
   readonly run: (ctx: WriteContext, input: never) => Promise<unknown>;
 }

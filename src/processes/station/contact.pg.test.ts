@@ -78,7 +78,7 @@ test("published, pulled, read without a line, corrected, withdrawn", async () =>
   await county.settle();
   await station.contact();
   expect(await titleAt(station, articleId)).toBeUndefined();
-  expect(await heldDocuments(station.pool).wasArticle(slug)).toBe(true);
+  expect(await heldDocuments(station.pool).whyLeft(slug)).toBe("withdrawn");
 });
 
 test("a film arrives whole over a line that is cut again and again, each byte about once; withdrawn, it goes", async () => {

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { HeldContent } from "#src/channels/station/means.ts";
+import type { HeldContent, WhyLeft } from "#src/channels/station/means.ts";
 import type { HeldDocument } from "#src/platform/sync/device/store.ts";
 
 type Row = Omit<HeldDocument, "seq"> & { readonly seq: string };
@@ -30,12 +30,12 @@ export function heldDocuments(pool: pg.Pool): Omit<HeldContent, "file"> {
       );
       return rows[0] && held(rows[0]);
     },
-    wasArticle: async (slug) => {
-      const { rowCount } = await pool.query(
-        "select from station.left_address where collection = 'article' and slug = $1",
+    whyLeft: async (slug) => {
+      const { rows } = await pool.query<{ why: WhyLeft }>(
+        "select why from station.left_address where collection = 'article' and slug = $1",
         [slug],
       );
-      return rowCount === 1;
+      return rows[0]?.why;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
+import { turnedDays } from "#src/platform/sync/turned-days.ts";
 import { filesNamed, type NamedFile } from "../reads/files-named.ts";
 import type { MediaKind } from "../model/media-kinds.ts";
 import "../tables.ts";
@@ -27,7 +28,10 @@ export const mediaCollection: SyncCollection = {
     const found = await sql<{ act_id: string; id: string }>`
       select act_id, id from media where act_id = any (${actIds}::uuid[])
       union
-      select superseded_by, id from media_history where superseded_by = any (${actIds}::uuid[])`.execute(db);
+      select superseded_by, id from media_history where superseded_by = any (${actIds}::uuid[])
+      union
+      select turned.act_id, id from (${turnedDays(actIds)}) turned
+      join media on expires_on > turned.after_day and expires_on <= turned.until_day`.execute(db);
     return found.rows.map((row) => ({ actId: row.act_id, bucket, rowId: row.id }));
   },
   rows: async (ctx, wanted) => {

@@ -141,7 +141,7 @@ test("a note goes back with a remark, also after it was taken, and not once it w
 
 test("who has no right there neither sees, takes nor returns it", async () => {
   const { cell, county } = press.current;
-  const submissionId = await submitted({ photos: ["ab".repeat(32)] });
+  const submissionId = await submitted({ photos: [await press.keepFile("image/webp")] });
   for (const who of [foreignEditor, bystander]) {
     await expect(read(who, submissionId)).rejects.toMatchObject(notFound);
     await expect(take(who, submissionId)).rejects.toMatchObject(notFound);

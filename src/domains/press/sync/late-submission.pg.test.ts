@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { perform } from "#src/platform/access/action.ts";
 import type { Rights } from "#src/platform/access/reach.ts";
 import type { RightsSource } from "#src/platform/db/cell.ts";
@@ -28,6 +28,13 @@ const test$ = useTestCell({ rightsSource });
 
 const note = { title: "渠修好了", text: "昨天放水。", photos: ["ab".repeat(32)] };
 let id: string;
+
+beforeAll(async () => {
+  await test$.current.owner.query(
+    `insert into stored_file (hash, size, media_type, act_id, recorded_at) values ($1, 900, 'image/jpeg', uuidv7(), now())`,
+    [Buffer.from("ab".repeat(32), "hex")],
+  );
+});
 
 /** A note of the villager that came too late and waits for the village's successor. */
 beforeEach(async () => {

@@ -15,13 +15,20 @@ export const acknowledgeNotice = defineAction({
   name: "registry.acknowledge-notice",
   input: z.strictObject({
     noticeId: z.uuid(),
-    organisationNo: z.coerce.number().int().positive(),
+    /** A form sends it as digits. */
+    organisationNo: z.union([
+      z.int().positive(),
+      z
+        .string()
+        .regex(/^[1-9]\d{0,8}$/)
+        .transform(Number),
+    ]),
     acknowledgedOn: day.optional(),
   }),
   needs: "right",
   scope: (_ctx, { organisationNo }) => [organisationNo],
   about: ({ noticeId, organisationNo }) => ({ subjectId: noticeId, organisationNo }),
-  run: async (ctx, { noticeId, organisationNo, acknowledgedOn = ctx.today }) => {
+  run: async (ctx, { noticeId, organisationNo, acknowledgedOn = ctx.writtenOn }) => {
     if (acknowledgedOn > ctx.today) throw registryError("registry.day-in-the-future");
     if (!(await isRecipient(ctx, noticeId, organisationNo))) throw registryError("registry.notice-unknown");
     await ctx.db

@@ -50,7 +50,10 @@ function askedInVain({ changedAt }: ItemToday, { lastContactAt, reportedAt }: It
   );
 }
 
-/** Phones are told as counts, and few of them not even exactly. */
+/**
+ * Phones are told as counts, and few of them not even exactly: keepers and secretaries of single villages read the page, and who
+ * knows the village would tell from one to four phones whose they are.
+ */
 export const fewest = 5;
 
 export type PhoneCount = number | "few";

@@ -5,6 +5,8 @@ import type { Cell } from "#src/platform/db/cell.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { withFigures } from "#src/platform/db/with-county.ts";
+import { daysOf } from "#src/platform/sync/offline-days.ts";
+import { canStillHold } from "#src/platform/sync/hub/can-still-hold.ts";
 import {
   type Arrival,
   arrivalOf,
@@ -88,7 +90,7 @@ function atStation(row: Row): ItemAtStation {
   };
 }
 
-/** Phones by what they last said they hold of an item. */
+/** Phones by what they last said they hold of an item; those that have erased it since are not among them. */
 export interface PhonesHolding {
   /** As it is today. */
   readonly now: PhoneCount;
@@ -107,13 +109,17 @@ const usedWithinDays = 30;
 export async function phonesHolding(cell: Cell, county: County, item: ItemToday): Promise<PhonesHolding> {
   return withFigures(cell, county, async ({ db, now }) => {
     const since = new Date(now.getTime() - usedWithinDays * 86_400_000).toISOString();
+    const setting = await sql<{
+      value: unknown;
+    }>`select value from setting where name = 'sync.wipe-days'`.execute(db);
+    const wipeDays = daysOf("sync.wipe-days", setting.rows[0]?.value);
     const found = await sql<{ now: number; older: number; in_use: number }>`
-      select count(*) filter (where version >= ${item.version}::integer)::integer as now,
-        count(*) filter (where ${item.version}::integer is null or version < ${item.version}::integer)::integer as older,
+      select count(*) filter (where h.version >= ${item.version}::integer)::integer as now,
+        count(*) filter (where ${item.version}::integer is null or h.version < ${item.version}::integer)::integer as older,
         (select count(*)::integer from sync_device
           where kind = 'phone' and ended_at is null and wipe_ordered_at is null and last_contact_at > ${since}) as in_use
-      from sync_held
-      where collection = ${item.collection} and row_id = ${item.id}::uuid and organisation_no is null`.execute(
+      from sync_held h join sync_device d on d.id = h.device_id
+      where h.collection = ${item.collection} and h.row_id = ${item.id}::uuid and ${canStillHold("d", { wipeDays, now })}`.execute(
       db,
     );
     const row = found.rows[0] ?? { now: 0, older: 0, in_use: 0 };

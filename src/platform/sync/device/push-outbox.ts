@@ -4,7 +4,7 @@ import type { DeviceStore } from "./store.ts";
 import { whyStuck } from "./stuck-words.ts";
 import { SyncError } from "./sync-error.ts";
 import type { Transport } from "./transport.ts";
-import { type OutboxFiles, uploadFiles } from "./upload-files.ts";
+import { type NotUploaded, type OutboxFiles, uploadFiles } from "./upload-files.ts";
 
 export interface PushWork {
   readonly store: DeviceStore;
@@ -17,6 +17,8 @@ export interface PushWork {
   readonly answered: EntryAnswer[];
   /** Bytes of entries that went up in a row in this contact; undefined before the first. */
   wentUp?: number;
+  /** Why the hub takes no more files in this contact. */
+  filesWait?: NotUploaded;
   /** Entries that the hub did not take though it takes others; they stay in the outbox and are told with the report. */
   readonly stuck: Map<string, string>;
 }
@@ -32,10 +34,19 @@ export async function pushAll(work: PushWork): Promise<void> {
     const batch = batchOf(sending, bytesOfBatch(work));
     const [first] = batch;
     if (first === undefined) return;
-    const unwanted = await uploadFiles(work.transport, work.files, first.files ?? []);
+    const unwanted = await filesOf(work, first);
     if (unwanted === undefined) await sendAndCount(work, batch);
-    else await keepAnswers(work, [refusedHere(first, unwanted)]);
+    else if (unwanted.later) work.stuck.set(first.id, unwanted.code);
+    else await keepAnswers(work, [refusedHere(first, unwanted.code)]);
   }
+}
+
+/** What the hub said once today of one file holds for the next: it is not asked again in this contact. */
+async function filesOf(work: PushWork, { files = [] }: Entry): Promise<NotUploaded | undefined> {
+  if (files.length > 0 && work.filesWait !== undefined) return work.filesWait;
+  const unwanted = await uploadFiles(work.transport, work.files, files);
+  if (unwanted?.later === true) work.filesWait = unwanted;
+  return unwanted;
 }
 
 /** The hub waits for an entry's files, so one whose file it will never have is returned to its author here. */

@@ -16,23 +16,32 @@ export const noFiles: OutboxFiles = {
 /** A part is lost whole when the line is cut inside it. */
 const bytesOfPart = 64 * 1024;
 
+/** Why files did not arrive: the code, and whether another day may do. */
+export interface NotUploaded {
+  readonly code: string;
+  readonly later: boolean;
+}
+
 /**
  * Sends what the hub does not have yet, from where it stopped.
- * @returns the code of what makes a file never arrive: the hub's, or `sync.file-lost`; undefined when all are there.
+ * @returns what keeps a file from arriving: the hub's word, or `sync.file-lost`; undefined when all are there.
  */
 export async function uploadFiles(
   transport: Transport,
   files: OutboxFiles,
   hashes: readonly string[],
-): Promise<string | undefined> {
+): Promise<NotUploaded | undefined> {
   for (const hash of hashes) {
     const size = await files.sizeOf(hash);
-    if (size === undefined) return "sync.file-lost";
+    if (size === undefined) return { code: "sync.file-lost", later: false };
     const unwanted = await refusalOf(() => uploadFile(transport, files, hash, size));
-    if (unwanted !== undefined) return unwanted;
+    if (unwanted !== undefined) return { code: unwanted, later: unwanted === enoughForToday };
   }
   return undefined;
 }
+
+/** The hub takes no more files of this device today, and everything else as before. */
+const enoughForToday = "sync.upload-quota";
 
 const damagedOnTheWay = "sync.wrong-hash";
 
@@ -44,6 +53,7 @@ async function refusalOf(upload: () => Promise<void>): Promise<string | undefine
 function noRefusal(): undefined {}
 
 function orRefusal(error: unknown): string {
+  if (error instanceof SyncError && error.code === enoughForToday) return enoughForToday;
   if (error instanceof SyncError && error.stop === "refused") return error.code ?? "sync.refused";
   throw error;
 }

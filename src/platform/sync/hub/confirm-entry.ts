@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Actor } from "../../access/actor.ts";
 import { type AfterCommit, runInTransaction } from "../../access/action.ts";
+import { localDay } from "../../clock/clock.ts";
 import { recordAct } from "../../audit/record-act.ts";
 import type { County } from "../../db/county.ts";
 import { roleOf, setLocal } from "../../db/settings.ts";
@@ -35,7 +36,9 @@ export async function confirmEntry(
     const context = { ...open.context, actor: confirming };
     await open.client.query(setLocal("app.confirms_for", author));
     const input = parseInput(known.input, waiting.input);
-    await runInTransaction({ client: open.client, context, recordedAt, afterCommit }, known, input);
+    const writtenOn = localDay(waiting.madeAt, county.timeZone);
+    const { client } = open;
+    await runInTransaction({ client, context, recordedAt, writtenOn, afterCommit }, known, input);
     return { status: "done", code: null, answer: null };
   });
 }
@@ -120,4 +123,5 @@ async function keepDecision(
       act_id = case when ${status} = 'done' then cell.current_act() end,
       input = case when ${status} = 'done' then null else input end
     where id = ${entryId}`.execute(context.db);
+  await sql`delete from sync_entry_file where entry_id = ${entryId}`.execute(context.db);
 }

@@ -130,7 +130,7 @@ async function keepContact(
         emptied_at = case when ${nothingWaits} then ${now}::timestamptz else emptied_at end
       where id = ${device.id} returning old.last_contact_at as before,
         (select value from setting where name = 'sync.wipe-days') as wipe_days`.execute(context.db);
-    const { before = null, wipe_days } = found.rows[0] ?? {};
+    const { before = null, wipe_days = null } = found.rows[0] ?? {};
     if (device.wipeOrdered)
       await sql`delete from sync_held where device_id = ${device.id}`.execute(context.db);
     else await tellRights(context, device, told, before);

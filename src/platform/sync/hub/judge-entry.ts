@@ -61,7 +61,8 @@ export async function readyEntry(
   if (action === undefined) return refused(syncError("sync.unknown-action"));
   const parsed = parsedInput(() => parseInput(asAction(action).input, entry.input));
   if (parsed instanceof AppError) return refused(parsed);
-  const runnable: RunnableEntry = { entry, action, input: parsed, place };
+  if (!cameAlong(entry, asAction(action).files?.(parsed))) return refused(syncError("sync.file-not-sent"));
+  const runnable: RunnableEntry = { entry, action, input: parsed, place, madeAt };
   return { runnable, told: told?.rights, inTime: told && stillCounting(batch, told, madeAt) };
 }
 
@@ -76,6 +77,11 @@ function stillCounting(
 ): Rights | undefined {
   const counts = !device.wipeOrdered && !isNothing(rights) && madeAt.getTime() - until.getTime() <= graceMs;
   return counts ? rights : undefined;
+}
+
+/** A file is had by who sent it, not by who knows its hash. */
+function cameAlong({ files = [] }: Entry, named: readonly string[] = []): boolean {
+  return named.every((hash) => files.includes(hash));
 }
 
 function refused(error: AppError): RefusedEntry {

@@ -5,19 +5,25 @@ import { AppError } from "../../errors/app-error.ts";
 import { type Device, knownDevice } from "./devices.ts";
 import type { Seal } from "./keep-unopened.ts";
 import { applyEntries } from "./push.ts";
-import { actorOf, keepPhoto } from "./receive-file.ts";
+import { keepPhoto } from "./receive-file.ts";
 import { noteRefusedFile } from "./refused-files.ts";
 import { returnToAuthor } from "./return-to-author.ts";
 import { syncError } from "./sync-errors.ts";
 import type { SyncHub } from "./sync-hub.ts";
 import { unseal } from "./unseal.ts";
+import { reserveUpload } from "./upload-quota.ts";
 
 /** What came sealed from one phone, files before the entries that name them. */
 export interface SealsOfDevice {
   readonly device: string;
   readonly files: readonly Seal[];
   readonly entries: readonly Seal[];
+  /** Whether the files come now and count against what the device may send on one day. */
+  readonly comeNow: boolean;
 }
+
+/** A wiped phone keeps no file that has come, so the hub keeps it for its entry as long as it remembers answers. */
+const sealedKeptDays = 180;
 
 /** What became of seals: `settled` is stored, done or refused with a reason; the others are neither settled nor unopened yet. */
 export interface OpenedSeals {
@@ -32,7 +38,7 @@ interface Opened extends Seal {
 
 /**
  * Opens what a phone sealed to the hub and does with it what a push does. The seal proves no sender, the token inside does.
- * @throws AppError server.disk-full
+ * @throws AppError sync.upload-quota, server.disk-full
  */
 export async function openSeals(hub: SyncHub, county: County, sent: SealsOfDevice): Promise<OpenedSeals> {
   const open = opener(hub, county, sent.device);
@@ -43,6 +49,7 @@ export async function openSeals(hub: SyncHub, county: County, sent: SealsOfDevic
       unopened.push(seal);
       continue;
     }
+    if (sent.comeNow) await reserveUpload(hub, county, opened.device, opened.content.length);
     await keepFile(hub, county, opened);
     settled.push(seal.name);
   }
@@ -79,7 +86,7 @@ async function senderOf(cell: Cell, county: County, id: string, token: string): 
 async function keepFile(hub: SyncHub, county: County, { name, device, content }: Opened): Promise<void> {
   try {
     if (createHash("sha256").update(content).digest("hex") !== name) throw syncError("sync.wrong-hash");
-    await keepPhoto(hub, county, actorOf(device), name, content.subarray(0, 16), wholly(content));
+    await keepPhoto(hub, county, device, name, content.subarray(0, 16), wholly(content), sealedKeptDays);
   } catch (error) {
     if (!(error instanceof AppError && error.status < 500)) throw error;
     await noteRefusedFile(hub.cell, county, device, name, error.code);

@@ -214,5 +214,11 @@ test("an entry waits for its files without an answer", async () => {
     `insert into stored_file (hash, size, media_type, act_id, recorded_at) values ($1, 1000, 'image/jpeg', uuidv7(), now())`,
     [Buffer.from(hash, "hex")],
   );
+  // Another device sent the same.
+  expect(await phone.push([entry])).toEqual([]);
+  await test$.current.owner.query(
+    "insert into sync_received_file (device_id, hash, kept_until) values ($1, $2, now())",
+    [phone.id, Buffer.from(hash, "hex")],
+  );
   expect(await phone.push([entry])).toMatchObject([{ id: entry.id, status: "done" }]);
 });

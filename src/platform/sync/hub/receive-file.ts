@@ -7,7 +7,7 @@ import { z } from "zod";
 import { defineAction, perform } from "../../access/action.ts";
 import type { Actor } from "../../access/actor.ts";
 import type { County } from "../../db/county.ts";
-import { withCounty } from "../../db/with-county.ts";
+import { inTransaction, withCounty } from "../../db/with-county.ts";
 import { filesError } from "../../files/errors.ts";
 import { storeFile } from "../../files/store-file.ts";
 import type { Device } from "./devices.ts";
@@ -15,6 +15,11 @@ import { entryFileBytes } from "./entry-files.ts";
 import { photoType } from "./photo-type.ts";
 import { syncError } from "./sync-errors.ts";
 import type { SyncHub } from "./sync-hub.ts";
+import { reserveUpload, returnUpload } from "./upload-quota.ts";
+
+/** So long a file waits for the entry that names it; its device keeps it too, and sends it again when that comes later. */
+const keptForEntryDays = 14;
+const dayMs = 86_400_000;
 
 /** `bytes 0-65535/200000`: from the first byte to the last of a part, and the size of the whole. */
 export interface FilePart {
@@ -30,7 +35,7 @@ export async function arrivedBytes(
   device: Device,
   hash: string,
 ): Promise<number | undefined> {
-  const kept = await keptSize(hub, county, hash);
+  const kept = await keptSize(hub, county, device, hash);
   if (kept !== undefined) return kept;
   const found = await stat(partPath(hub, device, hash)).catch(() => undefined);
   return found?.size;
@@ -39,7 +44,7 @@ export async function arrivedBytes(
 /**
  * Takes a part that begins where bytes have arrived, or before; what came of a part before its line was cut stays. With
  * the last byte the file is checked and kept. @returns how many bytes have arrived now.
- * @throws AppError sync.range, sync.wrong-hash, sync.not-a-photo, files.too-large, files.disk-full
+ * @throws AppError sync.range, sync.wrong-hash, sync.not-a-photo, sync.upload-quota, files.too-large, files.disk-full
  */
 export async function receivePart(
   hub: SyncHub,
@@ -52,21 +57,43 @@ export async function receivePart(
   if (part.size > entryFileBytes) throw filesError("files.too-large", { limit: entryFileBytes / 1_000_000 });
   hub.cell.requireRoom();
   const arrived = await arrivedBytes(hub, county, device, hash);
-  if (arrived === part.size && (await keptSize(hub, county, hash)) !== undefined) return arrived;
+  if (arrived === part.size && (await keptSize(hub, county, device, hash)) !== undefined) return arrived;
   if (part.from > (arrived ?? 0)) throw syncError("sync.range");
   const path = partPath(hub, device, hash);
   await mkdir(hub.incoming, { recursive: true, mode: 0o700 });
-  const reached = await writePart(path, part, body);
+  const wanted = part.to + 1 - part.from;
+  await reserveUpload(hub, county, device, wanted);
+  const came = { bytes: 0 };
+  const reached = await writePart(path, part, counted(body, came)).finally(() =>
+    returnUpload(hub, county, device, wanted - came.bytes),
+  );
   if (reached < part.size) return reached;
   await keepWhole(hub, county, device, hash, path);
   return part.size;
 }
 
-async function keptSize({ cell }: SyncHub, county: County, hash: string): Promise<number | undefined> {
+async function* counted(
+  body: AsyncIterable<Uint8Array>,
+  came: { bytes: number },
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    came.bytes += chunk.byteLength;
+    yield chunk;
+  }
+}
+
+/** Only of what this device sent: another's file is not had by naming it. */
+async function keptSize(
+  { cell }: SyncHub,
+  county: County,
+  { id }: Device,
+  hash: string,
+): Promise<number | undefined> {
   const machine = { kind: "system", job: "sync.receive-file" } as const;
   return withCounty(cell, county, machine, async ({ db }) => {
     const found = await sql<{ size: string }>`
-      select size from stored_file where hash = ${Buffer.from(hash, "hex")}`.execute(db);
+      select size from stored_file join sync_received_file using (hash)
+      where hash = ${Buffer.from(hash, "hex")} and device_id = ${id}`.execute(db);
     return found.rows[0] && Number(found.rows[0].size);
   });
 }
@@ -113,20 +140,24 @@ async function keepWhole(
   }
   try {
     if (digest.digest("hex") !== hash) throw syncError("sync.wrong-hash");
-    await keepPhoto(hub, county, actorOf(device), hash, head, createReadStream(path));
+    await keepPhoto(hub, county, device, hash, head, createReadStream(path));
   } finally {
     await rm(path, { force: true });
   }
 }
 
-/** Keeps a photo whose hash was found right. @throws AppError sync.not-a-photo */
+/**
+ * Keeps a photo whose hash was found right, as one that this device sent, so many days for the entry that names it.
+ * @throws AppError sync.not-a-photo
+ */
 export async function keepPhoto(
   { cell, files }: SyncHub,
   county: County,
-  actor: Actor,
+  device: Device,
   hash: string,
   head: Buffer,
   source: AsyncIterable<Uint8Array>,
+  days = keptForEntryDays,
 ): Promise<void> {
   const mediaType = photoType(head);
   if (mediaType === undefined) throw syncError("sync.not-a-photo");
@@ -136,10 +167,19 @@ export async function keepPhoto(
     input: z.object({ hash: z.string() }),
     run: (ctx) => storeFile(ctx, files, source, { mediaType, maxBytes: entryFileBytes }),
   });
-  await perform(cell, county, actor, keep, { hash });
+  await perform(cell, county, actorOf(device), keep, { hash });
+  const machine = { kind: "system", job: "sync.receive-file" } as const;
+  await inTransaction(cell, county, machine, "read write", async ({ context: { db, now } }) => {
+    await sql`
+      insert into sync_received_file (device_id, hash, kept_until)
+      select ${device.id}, hash, ${new Date(now.getTime() + days * dayMs).toISOString()} from stored_file where hash = ${Buffer.from(hash, "hex")}
+      on conflict (device_id, hash) do update set kept_until = greatest(sync_received_file.kept_until, excluded.kept_until)`.execute(
+      db,
+    );
+  });
 }
 
-export function actorOf({ holder }: Device): Actor {
+function actorOf({ holder }: Device): Actor {
   return holder.kind === "phone"
     ? { kind: "person", personId: holder.personId }
     : { kind: "system", job: "sync.receive-file" };

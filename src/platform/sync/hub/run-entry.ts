@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Action, type AfterCommit, holdsRight, runInTransaction } from "../../access/action.ts";
 import type { Actor } from "../../access/actor.ts";
+import { localDay } from "../../clock/clock.ts";
 import type { Rights } from "../../access/reach.ts";
 import { AppError } from "../../errors/app-error.ts";
 import type { OfflineAction } from "../offline-action.ts";
@@ -18,6 +19,8 @@ export interface RunnableEntry {
   readonly input: unknown;
   /** Its place in the batch: acts of one transaction are stamped one after the other. */
   readonly place: number;
+  /** When it was made, by the hub's clock. */
+  readonly madeAt: Date;
 }
 
 /**
@@ -52,7 +55,7 @@ export async function runEntry(
  */
 export async function execute(
   batch: Batch,
-  { entry, action, input, place }: RunnableEntry,
+  { entry, action, input, place, madeAt }: RunnableEntry,
   rights: Rights,
   afterCommit: AfterCommit,
   first = "",
@@ -62,6 +65,7 @@ export async function execute(
   const opening = first + becomeAuthor(batch, actor, rights);
   if (opening !== "") await sendAhead(batch, opening);
   const context = { ...batch.context, actor, rights };
+  const writtenOn = localDay(madeAt, context.county.timeZone);
   const recordedAt = stampAfter(batch.stampedAt, place);
   let actId: string | null = null;
   const noting: Action<z.ZodType, unknown> = {
@@ -71,7 +75,7 @@ export async function execute(
       return asAction(action).run(ctx, parsed);
     },
   };
-  await runInTransaction({ client, context, recordedAt, afterCommit }, noting, input);
+  await runInTransaction({ client, context, recordedAt, writtenOn, afterCommit }, noting, input);
   return done(actId);
 }
 

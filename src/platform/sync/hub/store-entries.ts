@@ -59,6 +59,26 @@ export async function storeEntries(batch: Batch, entries: readonly StoredEntry[]
       ${all("waitsFor")}::integer[])
       as sent (id, author, on_behalf_of, action, said_made_at, made_at, content_hash, input, status, code, answer, act_id,
         organisation_no)`.execute(context.db);
+  await keepFilesOfWaiting(batch, entries);
+}
+
+/** What a successor has to decide keeps its files meanwhile. */
+async function keepFilesOfWaiting({ context }: Batch, entries: readonly StoredEntry[]): Promise<void> {
+  const files = entries.flatMap(({ id, entry, outcome }) =>
+    entry === null || outcome.status !== "to-confirm"
+      ? []
+      : [...new Set(entry.files)].map((hash) => ({
+          id,
+          author: entry.author,
+          hash: Buffer.from(hash, "hex"),
+        })),
+  );
+  if (files.length === 0) return;
+  await sql`
+    insert into sync_entry_file (entry_id, author, file_hash)
+    select entry_id, author, file_hash
+    from unnest(${files.map(({ id }) => id)}::uuid[], ${files.map(({ author }) => author)}::uuid[],
+      ${files.map(({ hash }) => hash)}::bytea[]) as named (entry_id, author, file_hash)`.execute(context.db);
 }
 
 type EntryRow = ReturnType<typeof rowOf>;

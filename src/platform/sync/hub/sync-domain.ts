@@ -1,7 +1,9 @@
 import type { DomainManifest } from "../../access/domain.ts";
 import { words } from "../../i18n/language.ts";
 import { declarePersonalFields } from "../../personal/personal-tables.ts";
+import { clearReceivedFiles } from "./clear-received-files.ts";
 import { entryCollection } from "./entry-collection.ts";
+import { forgetHeld } from "./forget-held.ts";
 import { forgetOld } from "./forget-old.ts";
 import { turnDay } from "./turn-day.ts";
 
@@ -45,6 +47,24 @@ const personal = declarePersonalFields(
       { column: "answer", kind: "text", purpose: entryPurpose, basis: office, unmaskedBy: null },
     ],
   },
+  {
+    table: "sync_entry_file",
+    subject: "author",
+    kept: words("等待确认期间", "等待確認期間", "As long as the entry waits for a decision"),
+    fields: [
+      {
+        column: "file_hash",
+        kind: "file",
+        purpose: words(
+          "迟到的内容经确认后附上它的照片",
+          "遲到的內容經確認後附上它的照片",
+          "To carry the photos of a late entry until it is decided",
+        ),
+        basis: office,
+        unmaskedBy: null,
+      },
+    ],
+  },
 );
 
 /** What sync itself keeps in a county, beside what the domains let devices hold. */
@@ -55,6 +75,12 @@ export const syncDomain: DomainManifest = {
   sync: { collections: [entryCollection], actions: [] },
   jobs: [
     { name: "sync.turn-day", cron: "1 0 * * *", run: turnDay },
+    {
+      name: "sync.clear-received-files",
+      cron: "0 4 * * *",
+      run: async (cell, county) => void (await clearReceivedFiles(cell, county)),
+    },
+    { name: "sync.forget-held", cron: "5 4 * * *", run: forgetHeld },
     { name: "sync.forget-old", cron: "50 3 * * *", run: forgetOld },
   ],
 };

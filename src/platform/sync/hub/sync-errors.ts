@@ -98,6 +98,22 @@ export const syncError = defineErrors({
       "The photos of one entry may have {limit} MB in all.",
     ),
   },
+  "sync.file-not-sent": {
+    status: 422,
+    text: words(
+      "有照片没有随这一条送来，没有收下。请重新选照片再发。",
+      "有照片沒有隨這一條送來，沒有收下。請重新選照片再發。",
+      "A photo did not come with this entry. Please choose the photos anew and send it again.",
+    ),
+  },
+  "sync.upload-quota": {
+    status: 429,
+    text: words(
+      "今天从这台设备收到的照片已满 {limit} MB。其余的留在设备上，明天自动接着送。",
+      "今天從這台設備收到的照片已滿 {limit} MB。其餘的留在設備上，明天自動接著送。",
+      "{limit} MB of photos came from this device today. The rest stays on it and is sent by itself tomorrow.",
+    ),
+  },
   "sync.waits": {
     status: 202,
     text: words(

@@ -17,7 +17,7 @@ const sealedRequest = z.object({
 /**
  * Takes what a wiped phone had not sent. Named as kept, and then deleted by the phone, is only what the hub has: done, refused
  * with a reason its author reads, or stored as it came because it does not open with today's key.
- * @throws AppError sync.not-understood, server.disk-full
+ * @throws AppError sync.not-understood, sync.upload-quota, server.disk-full
  */
 export async function takeSealed(
   hub: SyncHub,
@@ -29,6 +29,7 @@ export async function takeSealed(
     device,
     files: files.map(({ hash, sealed }) => sealOf(hash, sealed)),
     entries: entries.map(({ id, sealed }) => sealOf(id, sealed)),
+    comeNow: true,
   });
   return { kept: [...settled, ...(await keepUnopened(hub, county, device, unopened))] };
 }

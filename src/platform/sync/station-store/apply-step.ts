@@ -5,7 +5,8 @@ import { type DeviceCursor, type StepDown, unconfirmed } from "../device/store.t
 export async function applyStep(client: pg.ClientBase, step: StepDown): Promise<void> {
   if (step.dropped.length > 0) {
     await client.query(
-      `with gone as (delete from station.held_document where bucket = any($1) returning collection, document) ${keepAddresses}`,
+      `with gone as (delete from station.held_document where bucket = any($1) returning collection, document)
+       ${keepAddresses("too-old")}`,
       [step.dropped],
     );
   }
@@ -21,18 +22,31 @@ export async function applyStep(client: pg.ClientBase, step: StepDown): Promise<
     await client.query(
       `with gone as (
          delete from station.held_document where bucket = any($1) and seq = $2 returning collection, document)
-       ${keepAddresses}`,
+       ${keepAddresses("withdrawn")}`,
       [step.settled, unconfirmed],
     );
   }
+  if (step.dropped.length + step.gone.length + step.settled.length > 0) await forgetOldAddresses(client);
   await moveCursor(client, step.cursor);
 }
 
-/** Of those that left: a reader who comes with an old address is told so. */
-const keepAddresses = `
-  insert into station.left_address (collection, slug)
-  select collection, document ->> 'slug' from gone where document ->> 'slug' is not null
-  on conflict do nothing`;
+/** Of those that left: a reader who comes with an old address is told so, and why. */
+function keepAddresses(why: "withdrawn" | "too-old"): string {
+  return `
+    insert into station.left_address (collection, slug, why)
+    select collection, document ->> 'slug', '${why}' from gone where document ->> 'slug' is not null
+    on conflict (collection, slug) do update set why = excluded.why, position = default`;
+}
+
+/** More than a year's news of a county. */
+const mostAddresses = 5_000;
+
+async function forgetOldAddresses(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `delete from station.left_address where position <= (
+       select position from station.left_address order by position desc offset ${mostAddresses} limit 1)`,
+  );
+}
 
 async function put(client: pg.ClientBase, documents: StepDown["put"]): Promise<void> {
   if (documents.length === 0) return;
@@ -60,7 +74,7 @@ async function remove(client: pg.ClientBase, keys: StepDown["gone"]): Promise<vo
        using unnest($1::text[], $2::text[], $3::text[]) as told (bucket, collection, id)
        where held.bucket = told.bucket and held.collection = told.collection and held.id = told.id
        returning held.collection, held.document)
-     ${keepAddresses}`,
+     ${keepAddresses("withdrawn")}`,
     [keys.map(({ bucket }) => bucket), keys.map(({ collection }) => collection), keys.map(({ id }) => id)],
   );
 }
