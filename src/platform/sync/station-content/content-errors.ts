@@ -70,6 +70,14 @@ export const contentError = defineErrors({
       "This disk is county {county}'s, not this county's; it was left as it is.",
     ),
   },
+  "content.outside-hours": {
+    status: 503,
+    text: words(
+      "用网时间过了，其余的下次再收；已收到的都在。",
+      "用網時間過了，其餘的下次再收；已收到的都在。",
+      "The hours for the line are over; the rest comes next time, and what arrived is kept.",
+    ),
+  },
   "content.set-never-rests": {
     status: 503,
     text: words(
