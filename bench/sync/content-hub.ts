@@ -4,16 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addMedia, receiveMedia } from "#src/domains/library/index.ts";
 import { inChunks } from "#src/platform/files/chunk-list.ts";
-import { diskChunkStore } from "#src/platform/files/chunk-store.ts";
 import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
 import { openHubKeys } from "#src/platform/sync/hub/hub-keys.ts";
-import { ContentIndex } from "#src/platform/sync/station-content/content-index.ts";
+import { openLogs } from "#src/platform/log/log.ts";
 import { openContentLine } from "#src/platform/sync/station-content/content-line.ts";
-import { ContentProblems } from "#src/platform/sync/station-content/content-problems.ts";
 import { fetchNamed } from "#src/platform/sync/station-content/fetch-named.ts";
 import type { NamedContent } from "#src/platform/sync/station-content/named-files.ts";
-import { roomOn } from "#src/platform/sync/station-content/room.ts";
-import { PgStore } from "#src/platform/sync/station-store/pg-store.ts";
+import { openTransport } from "#src/platform/sync/device/transport.ts";
+import { reportHealth } from "#src/processes/station/report.ts";
+import { openStationParts } from "#src/processes/station/station-parts.ts";
 import { makeStationDatabase } from "#testing/world/station-database.ts";
 import { type NotesHub, openNotesHub, sessionOf, wholeContact } from "./notes-hub.ts";
 
@@ -33,7 +32,7 @@ export interface ContentHub extends AsyncDisposable {
 }
 
 export interface ContentStation extends AsyncDisposable {
-  /** A contact, then whatever is missing of the named files. */
+  /** A contact, then whatever is missing of the named files, then the report of how the station is. */
   sync(named: readonly NamedContent[]): Promise<void>;
 }
 
@@ -91,15 +90,25 @@ async function openStation(notes: NotesHub, port: number): Promise<ContentStatio
   const folder = await mkdtemp(join(tmpdir(), "sanwang-bench-"));
   const database = await makeStationDatabase(notes.server);
   const { pool } = database;
-  const session = sessionOf(url, device, new PgStore(pool));
   const { signKey } = openHubKeys(join(notes.dataDir, "keys"));
+  const { code } = notes.hub.database.county;
+  const enrolment = {
+    hub: url,
+    device,
+    county: { code, nameHans: "", nameHant: "", timeZone: "Asia/Shanghai", defaultScript: "zh-Hans" },
+    organisationNo: 1,
+    hubSignKey: signKey,
+  } as const;
+  const parts = await openStationParts({ dataDir: folder, enrolment, pool, log: openLogs("silent").jobs });
+  const session = sessionOf(url, device, parts.store);
+  const transport = openTransport({ hub: url, device });
   const work = {
-    hub: { countyCode: notes.hub.database.county.code, signKey },
+    hub: { countyCode: code, signKey },
     line: openContentLine({ hub: url, device }),
-    index: new ContentIndex(pool),
-    store: diskChunkStore(folder),
-    problems: new ContentProblems(pool, () => new Date()),
-    requireRoom: roomOn(folder),
+    index: parts.index,
+    store: parts.chunks,
+    problems: parts.problems,
+    requireRoom: parts.requireRoom,
   };
   return {
     sync: async (named) => {
@@ -109,6 +118,7 @@ async function openStation(notes: NotesHub, port: number): Promise<ContentStatio
       if (why !== null || named.some(({ file }) => !whole.has(file))) {
         throw new Error(`Content is missing: ${why ?? JSON.stringify(await work.problems.all())}`);
       }
+      await reportHealth(transport, parts);
     },
     [Symbol.asyncDispose]: async () => {
       await database[Symbol.asyncDispose]();

@@ -42,8 +42,8 @@ export const command: Command = {
     const path = resolve(folder);
     const written =
       kind === "station"
-        ? await withStation(config, ({ enrolment, index, chunks }) =>
-            write(path, stationSource(enrolment.county.code, index, chunks)),
+        ? await withStation(config, ({ enrolment, index, chunks, dataDir }) =>
+            write(path, stationSource({ countyCode: enrolment.county.code, index, store: chunks, dataDir })),
           )
         : await fromHub(path, config, values.county);
     tell(said.done, { files: written.files, mb: Math.ceil(written.copied / 1e6) });

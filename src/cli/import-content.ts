@@ -36,6 +36,11 @@ const said = {
     "收下 {files} 個文件，{mb} MB。",
     "Files taken: {files}, {mb} MB.",
   ),
+  newer: words(
+    "新闻、更正和撤下都按盘上的更新了。",
+    "新聞、更正和撤下都按盤上的更新了。",
+    "News, corrections and withdrawals are as on the disk now.",
+  ),
   unasked: words(
     "盘上还有 {n} 个文件，本站点用不着。",
     "盤上還有 {n} 個文件，本站點用不著。",
@@ -53,9 +58,10 @@ export const command: Command = {
     if (folder === undefined) throw cliError("cli.argument-missing", { name: "DIR" });
     const { config, kind } = await findContentFolder();
     if (kind === "hub") throw importError("import.not-a-station", { dataDir: config.dataDir });
-    const { files, copied, unasked, refused } = await withStation(config, (station) =>
+    const { isNewer, files, copied, unasked, refused } = await withStation(config, (station) =>
       take(station, resolve(folder)),
     );
+    if (isNewer) tell(said.newer);
     tell(said.done, { files, mb: Math.ceil(copied / 1e6) });
     if (unasked > 0) tell(said.unasked, { n: unasked });
     for (const { what, why } of refused) print(`  ${what}  ${why}`);
@@ -64,7 +70,7 @@ export const command: Command = {
 };
 
 async function take(station: StationParts, folder: string): Promise<ReadFromDisk> {
-  const { enrolment, pool, index, chunks, problems, requireRoom, clock, today } = station;
+  const { enrolment, dataDir, pool, index, chunks, problems, requireRoom, clock, today } = station;
   const bar = progressBar("import");
   let copied = 0;
   const hub = { countyCode: enrolment.county.code, signKey: enrolment.hubSignKey };
@@ -73,11 +79,13 @@ async function take(station: StationParts, folder: string): Promise<ReadFromDisk
   try {
     const read = await readDisk(folder, {
       hub,
+      pool,
+      dataDir,
       index,
       store: chunks,
       problems,
       requireRoom,
-      named: await namedFiles(pool, today()),
+      named: () => namedFiles(pool, today()),
       onCopied: (bytes) => bar.show((copied += bytes)),
     });
     await record(`${read.files} taken, ${read.refused.length} refused`);

@@ -5,7 +5,7 @@ import { asHolder } from "#src/platform/sync/hub/as-holder.ts";
 import { syncError } from "#src/platform/sync/hub/sync-errors.ts";
 import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import type { DeviceHandler } from "./sync-face.ts";
-import { webStream } from "./web-stream.ts";
+import { webStream } from "#src/platform/files/web-stream.ts";
 
 const contentPath = /^content\/([0-9a-f]{64})(\/chunks)?$/;
 

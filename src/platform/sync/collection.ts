@@ -25,6 +25,8 @@ export interface CollectionRow {
 export interface SyncCollection {
   /** `task`, `notice`, `article` …; unique in the product and never renamed. */
   readonly name: string;
+  /** Every station's screen may show all of it: then it also travels on disks, which anybody may find. */
+  readonly onDisks?: true;
   /** The buckets of this collection that a device may have now, with the rights of `ctx`. */
   readonly buckets: (ctx: ReadContext, holder: DeviceHolder) => Promise<readonly Bucket[]>;
   /**

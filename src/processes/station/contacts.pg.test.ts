@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
+import { chunkSize } from "#src/platform/files/chunk-list.ts";
 import { filesError } from "#src/platform/files/errors.ts";
 import { Contacts, type ContactRhythm } from "./contacts.ts";
 import { writeLineRule } from "./line-rule.ts";
@@ -18,7 +19,12 @@ const rhythm: ContactRhythm = {
 const soon = { timeout: 30_000 };
 
 let contacts: Contacts | undefined;
-afterEach(async () => contacts?.stop());
+let advanced = 0;
+afterEach(async () => {
+  await contacts?.stop();
+  county.press.current.clock.advance(-advanced);
+  advanced = 0;
+});
 
 function begin(station: TestStation, changes: Partial<ContactRhythm> = {}): Contacts {
   contacts = new Contacts(station, { ...rhythm, ...changes });
@@ -50,6 +56,49 @@ test("outside the keeper's hours it waits, but not when it is asked", async () =
   expect(await begun.state()).toMatchObject({ contact: null, lastContact: null });
   await stationMeans(station, begun).line.syncNow();
   await met(begun);
+});
+
+const twoHours = 2 * 3_600_000;
+
+/** Calls within its hours; they end with the first piece of a film. @param then what the keeper does at that moment */
+async function callPastHours(then: (begun: Contacts) => void): Promise<TestStation> {
+  const { clock } = county.press.current;
+  const station = await county.station();
+  await county.film(4 * chunkSize);
+  await county.settle();
+  await writeLineRule(station.pool, { hours: { from: "00:00", until: "10:00" }, kilobits: null });
+  const begun = begin(station);
+  let isOver = false;
+  station.way.whileMoving = async () => {
+    if (isOver || (await begun.state()).contact?.step !== "content") return;
+    isOver = true;
+    clock.advance(twoHours);
+    advanced = twoHours;
+    then(begun);
+  };
+  await met(begun);
+  return station;
+}
+
+async function missingAt(station: TestStation): Promise<readonly { readonly why: string | null }[]> {
+  return (await stationMeans(station, contacts as Contacts).health()).missing;
+}
+
+test("a film that is on its way waits when the hours end, and goes on where it was when the keeper asks", async () => {
+  const station = await callPastHours(() => undefined);
+  expect(await contacts?.state()).toMatchObject({
+    lastFailure: null,
+    nextContact: expect.stringMatching(/^2026-11-05T16:00:/),
+  });
+  expect((await missingAt(station)).map(({ why }) => why)).toContain(null);
+  expect(station.way.moved).toBeLessThan(1.2 * chunkSize);
+  await stationMeans(station, contacts as Contacts).line.syncNow();
+  await vi.waitFor(async () => expect(await missingAt(station)).toEqual([]), soon);
+});
+
+test("a film that the keeper has asked for comes whole though the hours end", async () => {
+  const station = await callPastHours((begun) => begun.callNow());
+  expect(await missingAt(station)).toEqual([]);
 });
 
 test("a failed call is told with its reason and tried again by itself", async () => {

@@ -42,6 +42,8 @@ export class Contacts {
   #next: Date | null = null;
   #failures = 0;
   #asked = false;
+  /** Whether the keeper has asked for the contact under way. */
+  #isWanted = false;
   #running: Promise<void> | undefined;
 
   constructor(parts: StationParts, rhythm: ContactRhythm = usualRhythm) {
@@ -60,9 +62,12 @@ export class Contacts {
     await keepTime(this.#parts);
   }
 
-  /** Begins a contact at once, whatever the hours say; does not wait for its end. */
+  /** Begins a contact at once, whatever the hours say, or lets the one under way go on whatever they say. Does not wait for its end. */
   callNow(): void {
-    if (this.#underWay !== null) return;
+    if (this.#underWay !== null) {
+      this.#isWanted = true;
+      return;
+    }
     this.#asked = true;
     this.#waking.abort();
   }
@@ -114,6 +119,7 @@ export class Contacts {
   }
 
   async #call(): Promise<void> {
+    this.#isWanted = this.#asked;
     this.#asked = false;
     const { clock, pool } = this.#parts;
     const since = clock.now().toISOString();
@@ -139,6 +145,7 @@ export class Contacts {
   #contact(since: string): Promise<ContactResult> {
     const watch = {
       signal: this.#stopping.signal,
+      isAsked: () => this.#isWanted,
       onStep: (step: NonNullable<LineState["contact"]>["step"]) => {
         this.#underWay = { since, step, bytesDone: null, bytesWanted: null };
       },

@@ -10,6 +10,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { setTimeout as wait } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
 import { contentFile, withdrawMedia } from "#src/domains/library/index.ts";
 import { operator, ownOrganisation } from "#src/domains/press/press.test-kit.ts";
@@ -20,6 +22,8 @@ import { hubSource } from "#src/platform/sync/station-disk/hub-source.ts";
 import { readDisk, type ReadFromDisk } from "#src/platform/sync/station-disk/read-disk.ts";
 import { stationSource } from "#src/platform/sync/station-disk/station-source.ts";
 import { type Written, writeDisk } from "#src/platform/sync/station-disk/write-disk.ts";
+import { readHeld } from "#src/platform/sync/station-content/read-held.ts";
+import { sweepContent } from "#src/platform/sync/station-content/sweep-content.ts";
 import { namedFiles } from "#src/platform/sync/station-content/named-files.ts";
 import { type TestStation, useStations } from "./station.test-kit.ts";
 
@@ -36,10 +40,15 @@ function exported(folder = disk, hub = county.hub): Promise<Written> {
 }
 
 async function imported(station: TestStation, folder = disk): Promise<ReadFromDisk> {
-  const { enrolment, index, chunks, problems, requireRoom, pool, today } = station;
+  const { enrolment, dataDir, index, chunks, problems, requireRoom, pool, today } = station;
   const hub = { countyCode: enrolment.county.code, signKey: enrolment.hubSignKey };
-  const named = await namedFiles(pool, today());
-  return readDisk(folder, { hub, index, store: chunks, problems, requireRoom, named });
+  const named = () => namedFiles(pool, today());
+  return readDisk(folder, { hub, pool, dataDir, index, store: chunks, problems, requireRoom, named });
+}
+
+function handOn({ enrolment, index, chunks, dataDir }: TestStation, folder: string): Promise<Written> {
+  const { code: countyCode } = enrolment.county;
+  return writeDisk(folder, stationSource({ countyCode, index, store: chunks, dataDir }));
 }
 
 /** A station that has the documents of films and no bytes of them. */
@@ -85,7 +94,7 @@ test("a disk from the hub gives byte for byte what the line gives, and the next 
   expect(await byDisk.problems.all()).toEqual([]);
 
   const handed = mkdtempSync(join(county.folder, "disk-"));
-  await writeDisk(handed, stationSource(byDisk.enrolment.county.code, byDisk.index, byDisk.chunks));
+  await handOn(byDisk, handed);
   expect(chunksBelow(handed)).toEqual(chunksBelow(disk));
   expect(await imported(third, handed)).toMatchObject({ refused: [] });
   expect(chunksBelow(third.contentFolder)).toEqual(chunksBelow(byLine.contentFolder));
@@ -211,6 +220,32 @@ test("another county's disk, and a folder that is no disk, are left alone", asyn
   await expect(imported(station)).rejects.toMatchObject({ code: "content.no-disk" });
   mkdirSync(join(disk, "empty"));
   await expect(imported(station, join(disk, "empty"))).rejects.toMatchObject({ code: "content.no-disk" });
+});
+
+test("a chunk that a sweep was about to clear away when the disk brought its file is there in the end", async () => {
+  const film = await county.film();
+  await county.settle();
+  const station = await withoutContent();
+  await exported();
+  const left = readFileSync(chunkOf(film.file));
+  await station.chunks.put(createHash("sha256").update(left).digest("hex"), left);
+  const removing = Promise.withResolvers<void>();
+  const taken = Promise.withResolvers<ReadFromDisk>();
+  const { contentFolder, index, pool, today } = station;
+  const slowly = async (hash: string): Promise<void> => {
+    removing.resolve();
+    await Promise.race([taken.promise, wait(2_000)]);
+    await station.chunks.remove(hash);
+  };
+  const named = (await namedFiles(pool, today())).map(({ file }) => file);
+  const sweep = sweepContent(contentFolder, { ...station.chunks, remove: slowly }, index, named, "always");
+  await removing.promise;
+  taken.resolve(imported(station));
+  await sweep;
+  expect((await taken.promise).refused).toEqual([]);
+  const held = await readHeld(index, station.chunks, film.file);
+  const bytes = held && (await buffer(await held.open(0, held.size)));
+  expect(bytes?.equals(film.content)).toBe(true);
 });
 
 async function noRoom(): Promise<never> {

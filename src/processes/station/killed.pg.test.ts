@@ -67,7 +67,7 @@ async function hear(said: AsyncIterator<string>, wanted: string): Promise<void> 
 }
 
 test("killed again and again while it fetches, a station goes on where it was and has all in the end", async () => {
-  const film = await county.film(12 * chunkSize);
+  const film = await county.film(48 * chunkSize);
   await county.settle();
   const hub = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const publicKey = randomBytes(32).toString("base64url");

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { LineRule } from "#src/channels/station/means.ts";
 import { type LineSettings, mayUseLine } from "#src/platform/sync/device/line.ts";
 import { readSetting, writeSetting } from "#src/platform/sync/station-store/settings.ts";
+import type { StationParts } from "./station-parts.ts";
 
 const name = "line-rule";
 const freeLine: LineRule = { hours: null, kilobits: null };
@@ -25,6 +26,16 @@ export function lineSettings({ hours, kilobits }: LineRule, timeZone: string): L
 function hourOf(clockTime: string): number {
   const [hours = 0, minutes = 0] = clockTime.split(":").map(Number);
   return hours + minutes / 60;
+}
+
+/** By the rule of this moment: the keeper may have changed it while a film arrives. */
+export async function isAllowedNow({
+  pool,
+  clock,
+  enrolment,
+}: Pick<StationParts, "pool" | "clock" | "enrolment">): Promise<boolean> {
+  const settings = lineSettings(await readLineRule(pool), enrolment.county.timeZone);
+  return mayUseLine(settings, clock.now());
 }
 
 const minuteMs = 60_000;

@@ -8,7 +8,7 @@ import { fetchNamed } from "#src/platform/sync/station-content/fetch-named.ts";
 import { type NamedContent, namedFiles } from "#src/platform/sync/station-content/named-files.ts";
 import { sweepContent } from "#src/platform/sync/station-content/sweep-content.ts";
 import { dropUselessFiles, entryFiles } from "#src/platform/sync/station-store/entry-files.ts";
-import { lineSettings, readLineRule } from "./line-rule.ts";
+import { isAllowedNow, lineSettings, readLineRule } from "./line-rule.ts";
 import { reportHealth } from "./report.ts";
 import { keepStuck } from "./stuck-entries.ts";
 import { dropSnapshot, snapshotHash, takeSnapshot } from "./snapshot-kept.ts";
@@ -20,6 +20,8 @@ import { wipeStation } from "./wipe-station.ts";
 export interface ContactWatch {
   readonly onStep: (step: ContactStep) => void;
   readonly onContent: (bytesDone: number, bytesWanted: number) => void;
+  /** Whether the keeper has asked for it: then content comes whatever the hours say. */
+  readonly isAsked: () => boolean;
   /** Ends the contact soon; what arrived stays. */
   readonly signal: AbortSignal;
 }
@@ -66,7 +68,7 @@ export async function oneContact(
   if (contact.outcome !== "complete") return refused(parts, contact);
   watch.onStep("content");
   const named = await contentOf(parts);
-  const content = { ...options, patience, watch };
+  const content = { ...options, line: stoppable(parts.contentLine, watch.signal), patience, watch };
   const why = await fetchContent(parts, named, content);
   await parts.problems.keepOnly(named.map(({ file }) => file));
   await dropUselessFiles(pool);
@@ -118,6 +120,7 @@ async function fetchContent(
       requireRoom,
       patience,
       signal: watch.signal,
+      mayGoOn: async () => watch.isAsked() || (await isAllowedNow(parts)),
       onMoved: (bytes) => {
         done += bytes;
         watch.onContent(done, wanted);

@@ -52,6 +52,7 @@ export function unwatched(): ContactWatch {
   return {
     onStep: () => undefined,
     onContent: () => undefined,
+    isAsked: () => false,
     signal: new AbortController().signal,
   };
 }

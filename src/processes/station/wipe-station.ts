@@ -1,5 +1,6 @@
 import { sweepContent } from "#src/platform/sync/station-content/sweep-content.ts";
 import { newCursor } from "#src/platform/sync/device/store.ts";
+import { dropDocuments } from "#src/platform/sync/station-disk/kept-documents.ts";
 import { dropUselessFiles } from "#src/platform/sync/station-store/entry-files.ts";
 import { dropTold } from "./held-told.ts";
 import { dropSnapshot } from "./snapshot-kept.ts";
@@ -7,9 +8,10 @@ import type { StationParts } from "./station-parts.ts";
 
 /** The hub has ordered it: everything readable goes. What was written here and not sent stays until somebody fetches it. */
 export async function wipeStation(parts: StationParts): Promise<void> {
-  const { store, pool, contentFolder, chunks, index } = parts;
+  const { dataDir, store, pool, contentFolder, chunks, index } = parts;
   await dropSnapshot(parts);
   await dropTold(parts);
+  await dropDocuments(dataDir);
   const { buckets } = await store.cursor();
   await store.applyDown({
     dropped: buckets,

@@ -23,6 +23,7 @@ const bucket = "media:stations";
 
 export const mediaCollection: SyncCollection = {
   name: "media",
+  onDisks: true,
   buckets: async (_ctx, holder) => (holder.kind === "station" ? [bucket] : []),
   changes: async ({ db }, actIds) => {
     const found = await sql<{ act_id: string; id: string }>`

@@ -68,6 +68,7 @@ const kept = { phone: 3, station: 12 } as const;
  */
 export const articleCollection: SyncCollection = {
   name: "article",
+  onDisks: true,
   buckets: async ({ today }, { kind }) => monthsUntil(today, kept[kind]).map(newsBucket),
   changes: async ({ db }, actIds) => {
     const acts = [...actIds];

@@ -13,7 +13,7 @@ export interface LineSettings {
   readonly timeZone: string;
 }
 
-/** Whether a contact may begin now. One that has begun goes on. */
+/** Whether a contact may begin now. In one that has begun the rows go on; content ends with the hours. */
 export function mayUseLine(settings: LineSettings, now: Date): boolean {
   if (settings.hours === null) return true;
   const { from, to } = settings.hours;

@@ -70,6 +70,30 @@ export const contentError = defineErrors({
       "This disk is county {county}'s, not this county's; it was left as it is.",
     ),
   },
+  "content.unsigned-documents": {
+    status: 422,
+    text: words(
+      "盘上的新闻目录没有本县的签名，或者坏了，没有收下。",
+      "盤上的新聞目錄沒有本縣的簽名，或者壞了，沒有收下。",
+      "The disk's news do not carry the county's signature or are damaged, and were not taken.",
+    ),
+  },
+  "content.other-epoch": {
+    status: 409,
+    text: words(
+      "县里的系统恢复过备份，盘上的新闻和本站点的对不上，没有收下。请让站点先联系一次县里。",
+      "縣裡的系統恢復過備份，盤上的新聞和本站點的對不上，沒有收下。請讓站點先聯繫一次縣裡。",
+      "The hub was restored from a backup: the disk's news do not follow this station's and were not taken. Let the station reach the hub once.",
+    ),
+  },
+  "content.outside-hours": {
+    status: 503,
+    text: words(
+      "用网时间过了，其余的下次再收；已收到的都在。",
+      "用網時間過了，其餘的下次再收；已收到的都在。",
+      "The hours for the line are over; the rest comes next time, and what arrived is kept.",
+    ),
+  },
   "content.set-never-rests": {
     status: 503,
     text: words(

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { decodeChunkList } from "../../files/chunk-list.ts";
+import { inTransactionOn } from "../station-store/in-transaction-on.ts";
 import type { SignedList } from "./signed-list.ts";
 
 export interface IndexedFile extends SignedList {
@@ -16,12 +17,7 @@ export class ContentIndex {
   }
 
   async find(file: string): Promise<IndexedFile | undefined> {
-    const { rows } = await this.#pool.query<Row>(
-      `select file, size::text, media_type, list_hash, chunk_list, signature, complete
-       from station.content_file where file = $1`,
-      [file],
-    );
-    return rows[0] && indexed(rows[0]);
+    return findList(this.#pool, file);
   }
 
   /** Files that are here whole, by name. */
@@ -34,13 +30,7 @@ export class ContentIndex {
 
   /** All lists, one at a time: together they may be large. */
   async *lists(): AsyncGenerator<IndexedFile> {
-    const { rows } = await this.#pool.query<{ file: string }>(
-      "select file from station.content_file order by file",
-    );
-    for (const { file } of rows) {
-      const found = await this.find(file);
-      if (found !== undefined) yield found;
-    }
+    yield* listsOf(this.#pool);
   }
 
   async keep(list: SignedList): Promise<void> {
@@ -58,6 +48,16 @@ export class ContentIndex {
     await this.#pool.query("update station.content_file set complete = $2 where file = $1", [file, complete]);
   }
 
+  /** Does the work while no list can be kept, by no process. @param work is given the chunks that the lists name */
+  async whileNoneIsKept(work: (needed: ReadonlySet<string>) => Promise<void>): Promise<void> {
+    await inTransactionOn(this.#pool, async (client) => {
+      await client.query("lock table station.content_file in share row exclusive mode");
+      const needed = new Set<string>();
+      for await (const { chunks } of listsOf(client)) for (const chunk of chunks) needed.add(chunk);
+      await work(needed);
+    });
+  }
+
   /** Forgets the lists of all other files. @returns how many */
   async keepOnly(files: readonly string[]): Promise<number> {
     const { rowCount } = await this.#pool.query(
@@ -65,6 +65,27 @@ export class ContentIndex {
       [files],
     );
     return rowCount ?? 0;
+  }
+}
+
+type Asked = Pick<pg.ClientBase, "query"> | pg.Pool;
+
+async function findList(asked: Asked, file: string): Promise<IndexedFile | undefined> {
+  const { rows } = await (asked as pg.ClientBase).query<Row>(
+    `select file, size::text, media_type, list_hash, chunk_list, signature, complete
+     from station.content_file where file = $1`,
+    [file],
+  );
+  return rows[0] && indexed(rows[0]);
+}
+
+async function* listsOf(asked: Asked): AsyncGenerator<IndexedFile> {
+  const { rows } = await (asked as pg.ClientBase).query<{ file: string }>(
+    "select file from station.content_file order by file",
+  );
+  for (const { file } of rows) {
+    const found = await findList(asked, file);
+    if (found !== undefined) yield found;
   }
 }
 

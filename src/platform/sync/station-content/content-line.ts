@@ -1,8 +1,9 @@
-import { ownLine, unpaced } from "../device/line.ts";
+import { unpaced } from "../device/line.ts";
 import { refusalOf } from "../device/refusal.ts";
 import { asSyncError, SyncError } from "../device/sync-error.ts";
 import type { TransportOptions } from "../device/transport.ts";
 import { syncVersion } from "../wire.ts";
+import { byteLine } from "./byte-line.ts";
 import { contentError } from "./content-errors.ts";
 import type { ListLabel } from "./signed-list.ts";
 
@@ -49,7 +50,7 @@ export function openContentLine(options: TransportOptions): ContentLine {
 }
 
 async function send(
-  { hub, device, line = ownLine }: TransportOptions,
+  { hub, device, line = byteLine }: TransportOptions,
   path: string,
   dead: AbortController,
   headers: Readonly<Record<string, string>>,

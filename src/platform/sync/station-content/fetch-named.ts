@@ -24,6 +24,8 @@ export interface ContentWork {
   readonly onMoved?: (bytes: number) => void;
   /** Ends the work after the chunk under way. */
   readonly signal?: AbortSignal;
+  /** Asked before each chunk: whether the line may be used still. */
+  readonly mayGoOn?: () => Promise<boolean>;
 }
 
 /** How often room is looked for while a large file arrives. */
@@ -31,7 +33,8 @@ const lookForRoomEvery = 16 * chunkSize;
 
 /**
  * Fetches what is missing of the named files, one after the other. What one file lacks at the hub or on its way holds up
- * no other; a line that is gone or a disk that is full ends the round. Every reason is kept.
+ * no other; a line that is gone or a disk that is full ends the round, and so do the hours for the line, which are no failure.
+ * Every reason is kept.
  * @returns why the round ended early, or null
  */
 export async function fetchNamed(work: ContentWork, named: readonly NamedContent[]): Promise<string | null> {
@@ -41,6 +44,8 @@ export async function fetchNamed(work: ContentWork, named: readonly NamedContent
     const why = await fetchFile(work, each).then(noReason, reasonOf);
     if (why === null) {
       await work.problems.solve("line", each.file);
+    } else if (why === outsideHours) {
+      return null;
     } else if (endsRound(why)) {
       for (const { file } of missing.slice(place)) await work.problems.note("line", file, why);
       return why;
@@ -50,6 +55,8 @@ export async function fetchNamed(work: ContentWork, named: readonly NamedContent
   }
   return null;
 }
+
+const outsideHours = "content.outside-hours";
 
 function noReason(): null {
   return null;
@@ -68,6 +75,7 @@ function endsRound(why: string): boolean {
 async function fetchFile(work: ContentWork, named: NamedContent): Promise<void> {
   const { store, index, patience = usualPatience } = work;
   let [moved, seen] = [0, 0];
+  await requireHours(work);
   const list = await patiently(patience, () => listOf(work, named));
   await work.requireRoom(0);
   const fetching = (): Promise<unknown> =>
@@ -106,20 +114,30 @@ async function listOf(work: ContentWork, { file, listHash }: NamedContent): Prom
   return list;
 }
 
-async function* roomyBytes(
-  { requireRoom, signal }: ContentWork,
-  source: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  let sinceLook = 0;
+/** @throws AppError content.outside-hours */
+async function requireHours({ mayGoOn }: ContentWork): Promise<void> {
+  if ((await mayGoOn?.()) === false) throw contentError(outsideHours);
+}
+
+async function* roomyBytes(work: ContentWork, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const [room, hours] = [everyBytes(lookForRoomEvery), everyBytes(chunkSize)];
   for await (const part of source) {
-    if (signal?.aborted === true) throw new SyncError("device", { code: "sync.stopping" });
-    sinceLook += part.byteLength;
-    if (sinceLook >= lookForRoomEvery) {
-      await requireRoom(0);
-      sinceLook = 0;
-    }
+    if (work.signal?.aborted === true) throw new SyncError("device", { code: "sync.stopping" });
+    if (room(part.byteLength)) await work.requireRoom(0);
     yield part;
+    if (hours(part.byteLength)) await requireHours(work);
   }
+}
+
+/** Tells when so many bytes have passed since it last told. */
+function everyBytes(interval: number): (bytes: number) => boolean {
+  let passed = 0;
+  return (bytes) => {
+    passed += bytes;
+    if (passed < interval) return false;
+    passed = 0;
+    return true;
+  };
 }
 
 async function roomyPart(

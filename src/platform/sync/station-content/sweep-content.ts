@@ -5,7 +5,8 @@ import type { ContentIndex } from "./content-index.ts";
 
 /**
  * Deletes what no named file needs: lists, chunks, parts of chunks. Not to run while this process fetches. Chunks are looked through
- * only when a list went, or `always`: at a start, for what a killed program left.
+ * only when a list went, or `always`: at a start, for what a killed program left. Another process that reads in a disk
+ * waits: it keeps a file's list before it looks which of the chunks are here.
  */
 export async function sweepContent(
   folder: string,
@@ -16,8 +17,10 @@ export async function sweepContent(
 ): Promise<void> {
   const forgotten = await index.keepOnly(named);
   if (forgotten === 0 && always === "when-needed") return;
-  const needed = new Set<string>();
-  for await (const { chunks } of index.lists()) for (const chunk of chunks) needed.add(chunk);
+  await index.whileNoneIsKept((needed) => removeUseless(folder, store, needed));
+}
+
+async function removeUseless(folder: string, store: ChunkStore, needed: ReadonlySet<string>): Promise<void> {
   const useless: string[] = [];
   for await (const hash of store.hashes()) if (!needed.has(hash)) useless.push(hash);
   for (const hash of useless) await store.remove(hash);

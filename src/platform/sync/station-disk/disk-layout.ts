@@ -7,15 +7,25 @@ export interface DiskLayout {
   readonly label: string;
   readonly lists: string;
   readonly chunks: string;
+  readonly documents: string;
 }
 
 export function diskLayout(folder: string): DiskLayout {
   const root = join(folder, "sanwang-content");
-  return { root, label: join(root, "disk.json"), lists: join(root, "lists"), chunks: join(root, "chunks") };
+  return {
+    root,
+    label: join(root, "disk.json"),
+    lists: join(root, "lists"),
+    chunks: join(root, "chunks"),
+    documents: join(root, "documents"),
+  };
 }
 
 /** `disk.json`: whose content it is. */
 export const diskLabel = z.object({ format: z.literal(1), county: z.string().max(20) });
+
+/** Bytes of a year of a county's news. */
+export const longestDocuments = 256 * 1024 * 1024;
 
 /** Bytes of a label. */
 export const longestLabel = 10_000;

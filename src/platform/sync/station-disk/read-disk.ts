@@ -4,22 +4,32 @@ import { join } from "node:path";
 import { AppError } from "../../errors/app-error.ts";
 import { chunkSize, sizeOfChunk } from "../../files/chunk-list.ts";
 import type { ChunkStore } from "../../files/chunk-store.ts";
+import { hasAllChunks } from "../../files/fetch-chunks.ts";
 import { contentError } from "../station-content/content-errors.ts";
 import type { ContentIndex } from "../station-content/content-index.ts";
 import type { ContentProblems } from "../station-content/content-problems.ts";
 import type { NamedContent } from "../station-content/named-files.ts";
 import type { RequireRoom } from "../station-content/room.ts";
 import { checkedList, type SignedList, type TrustedHub } from "../station-content/signed-list.ts";
-import { chunkPath, type DiskLayout, diskLabel, diskLayout, listLabel, longestLabel } from "./disk-layout.ts";
+import {
+  chunkPath,
+  type DiskLayout,
+  diskLabel,
+  diskLayout,
+  listLabel,
+  longestDocuments,
+  longestLabel,
+} from "./disk-layout.ts";
 import { readInside } from "./read-inside.ts";
+import { type DocumentsWork, takeDocuments } from "./take-documents.ts";
 
-export interface DiskWork {
-  readonly hub: TrustedHub;
+export interface DiskWork extends DocumentsWork {
   readonly index: ContentIndex;
   readonly store: ChunkStore;
   readonly problems: ContentProblems;
   readonly requireRoom: RequireRoom;
-  readonly named: readonly NamedContent[];
+  /** Asked once the documents of the disk are here. */
+  readonly named: () => Promise<readonly NamedContent[]>;
   readonly onCopied?: (bytes: number) => void;
 }
 
@@ -30,6 +40,8 @@ export interface Refused {
 }
 
 export interface ReadFromDisk {
+  /** Whether the disk brought newer news, corrections or withdrawals. */
+  readonly isNewer: boolean;
   /** Files that are here whole now and were not before. */
   readonly files: number;
   readonly copied: number;
@@ -49,9 +61,10 @@ export async function readDisk(folder: string, work: DiskWork): Promise<ReadFrom
   const layout = diskLayout(folder);
   await checkLabel(layout, work.hub.countyCode);
   await work.problems.forget("disk");
-  const wanted = new Set(work.named.map(({ file }) => file));
-  const whole = await work.index.wholeFiles();
   const refused: Refused[] = [];
+  const isNewer = await readDocuments(layout, work, refused);
+  const wanted = new Set((await work.named()).map(({ file }) => file));
+  const whole = await work.index.wholeFiles();
   let [files, copied, unasked] = [0, 0, 0];
   for (const name of await labelNames(layout)) {
     try {
@@ -63,13 +76,36 @@ export async function readDisk(folder: string, work: DiskWork): Promise<ReadFrom
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const what = name.slice(0, 64);
-      refused.push({ what, why: error.code });
-      await work.problems.note("disk", what, error.code);
+      await refuse(work, refused, name.slice(0, 64), error);
       if (error.code === "files.disk-full") break;
     }
   }
-  return { files, copied, unasked, refused };
+  return { isNewer, files, copied, unasked, refused };
+}
+
+async function refuse(
+  { problems }: DiskWork,
+  refused: Refused[],
+  what: string,
+  { code }: AppError,
+): Promise<void> {
+  refused.push({ what, why: code });
+  await problems.note("disk", what, code);
+}
+
+/** What is wrong with them is refused like a file; films of an old disk are still welcome. */
+async function readDocuments(layout: DiskLayout, work: DiskWork, refused: Refused[]): Promise<boolean> {
+  const read = await readInside(layout.root, layout.documents, longestDocuments);
+  if (read.kind === "missing") return false;
+  try {
+    if (read.kind === "outside") throw contentError("content.outside-folder", { file: "documents" });
+    if (read.kind === "too-large") throw contentError("content.unsigned-documents");
+    return await takeDocuments(read.bytes.toString("utf8"), work);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await refuse(work, refused, "documents", error);
+    return false;
+  }
 }
 
 async function checkLabel(layout: DiskLayout, countyCode: string): Promise<void> {
@@ -130,6 +166,8 @@ async function takeFile(layout: DiskLayout, list: SignedList, work: DiskWork): P
     onCopied(bytes.byteLength);
   }
   if (wrong !== undefined) throw wrong;
+  // A contact of the running station may have learned meanwhile that nothing names the file any more.
+  if (!(await hasAllChunks(store, list))) throw contentError("content.part-missing", { file: list.file });
   await index.setComplete(list.file, true);
   await problems.solve("line", list.file);
   return copied;

@@ -15,6 +15,7 @@ import { type DiskSource, writeDisk } from "./write-disk.ts";
 
 const nothing: DiskSource = {
   countyCode: "990101",
+  documents: async () => undefined,
   files: async function* () {},
   readChunk: async () => undefined,
 };

@@ -11,6 +11,8 @@ import { readInside } from "./read-inside.ts";
 /** Where a disk's content comes from: the hub, or a station that has it whole. */
 export interface DiskSource {
   readonly countyCode: string;
+  /** As the hub signed them: docs/sync-protocol.md. Undefined where the source has none. */
+  documents(): Promise<string | undefined>;
   files(): AsyncIterable<SignedList>;
   /** Undefined when the source itself has lost it. */
   readChunk(list: SignedList, place: number): Promise<Uint8Array | undefined>;
@@ -36,6 +38,8 @@ export async function writeDisk(
 ): Promise<Written> {
   const layout = diskLayout(folder);
   await prepare(layout, source.countyCode);
+  const documents = await source.documents();
+  if (documents !== undefined) await writeWhole(layout, layout.documents, documents);
   const store = diskChunkStore(layout.chunks);
   const kept = { files: new Set<string>(), chunks: new Set<string>() };
   const lacking: string[] = [];

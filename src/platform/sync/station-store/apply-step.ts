@@ -79,10 +79,17 @@ async function remove(client: pg.ClientBase, keys: StepDown["gone"]): Promise<vo
   );
 }
 
-/** Most steps change the number alone; rows of buckets that stay as they are are not written. */
+/**
+ * Most steps change the number alone; rows of buckets that stay as they are are not written. A bucket that a disk brought while
+ * a contact was under way is not in the contact's set: it goes with its documents and comes with the next.
+ */
 async function moveCursor(client: pg.ClientBase, cursor: DeviceCursor): Promise<void> {
   await client.query("update station.cursor set epoch = $1, seq = $2", [cursor.epoch, cursor.seq]);
-  await client.query("delete from station.bucket where not (name = any($1))", [cursor.buckets]);
+  await client.query(
+    `with gone as (delete from station.bucket where not (name = any($1)) returning name)
+     delete from station.held_document using gone where bucket = gone.name`,
+    [cursor.buckets],
+  );
   await client.query(
     `insert into station.bucket (name, arrived_to)
      select name, arrived_to from unnest($1::text[], $2::bigint[]) as present (name, arrived_to)

@@ -4,6 +4,7 @@ import type { Entry, EntryAnswer } from "../wire.ts";
 import { applyStep } from "./apply-step.ts";
 import { inTransactionOn } from "./in-transaction-on.ts";
 import { insertEntry } from "./insert-entry.ts";
+import { readCursor } from "./read-cursor.ts";
 
 /** What a station holds, in its own PostgreSQL. The pool signs in as sanwang_station. */
 export class PgStore implements DeviceStore {
@@ -13,19 +14,8 @@ export class PgStore implements DeviceStore {
     this.#pool = pool;
   }
 
-  /** One statement, so that epoch, number and buckets are of the same step. */
   async cursor(): Promise<DeviceCursor> {
-    const { rows } = await this.#pool.query<CursorRow>(
-      `select cursor.epoch, cursor.seq::text, bucket.name, bucket.arrived_to::text
-       from station.cursor left join station.bucket on true order by bucket.name`,
-    );
-    const inSet = rows.flatMap(({ name, arrived_to: to }) => (name === null ? [] : [{ name, to }]));
-    return {
-      epoch: rows[0]?.epoch ?? null,
-      seq: Number(rows[0]?.seq ?? 0),
-      buckets: inSet.map(({ name }) => name),
-      arriving: new Map(inSet.flatMap(({ name, to }) => (to === null ? [] : [[name, Number(to)]]))),
-    };
+    return readCursor(this.#pool);
   }
 
   async applyDown(step: StepDown): Promise<void> {
@@ -122,13 +112,6 @@ export class PgStore implements DeviceStore {
   async eraseAnswered(): Promise<void> {
     await this.#pool.query("delete from station.outbox where answered_at is not null");
   }
-}
-
-interface CursorRow {
-  readonly epoch: string | null;
-  readonly seq: string;
-  readonly name: string | null;
-  readonly arrived_to: string | null;
 }
 
 interface AnsweredRow {
