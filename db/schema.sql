@@ -935,15 +935,16 @@ create table sync_log_state (
   last_seq bigint not null default 0,
   forgotten_seq bigint not null default 0
 );
+create table sync_received_file (
+  device_id uuid not null,
+  hash bytea not null,
+  kept_until timestamp with time zone not null
+);
 create table sync_refused_file (
   device_id uuid not null,
   hash bytea not null,
   code text not null,
   refused_at timestamp with time zone not null
-create table sync_received_file (
-  device_id uuid not null,
-  hash bytea not null,
-  kept_until timestamp with time zone not null
 );
 create table sync_report (
   device_id uuid not null,
@@ -974,6 +975,7 @@ create table sync_unopened (
   sealed bytea not null,
   holder uuid not null,
   received_at timestamp with time zone not null
+);
 create table sync_upload_day (
   device_id uuid not null,
   day date not null,
@@ -1289,6 +1291,9 @@ alter table sync_known_rights add constraint sync_known_rights_pkey PRIMARY KEY 
 alter table sync_log_cursor add constraint sync_log_cursor_pkey PRIMARY KEY (collection);
 alter table sync_log_state add constraint sync_log_state_one_row CHECK (only_row);
 alter table sync_log_state add constraint sync_log_state_pkey PRIMARY KEY (only_row);
+alter table sync_received_file add constraint sync_received_file_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
+alter table sync_received_file add constraint sync_received_file_hash_fkey FOREIGN KEY (hash) REFERENCES stored_file(hash) ON DELETE CASCADE;
+alter table sync_received_file add constraint sync_received_file_pkey PRIMARY KEY (device_id, hash);
 alter table sync_refused_file add constraint sync_refused_file_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
 alter table sync_refused_file add constraint sync_refused_file_pkey PRIMARY KEY (device_id, hash);
 alter table sync_report add constraint sync_report_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
@@ -1296,12 +1301,6 @@ alter table sync_report add constraint sync_report_pkey PRIMARY KEY (device_id);
 alter table sync_station_code add constraint sync_station_code_pkey PRIMARY KEY (code_hash);
 alter table sync_unopened add constraint sync_unopened_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
 alter table sync_unopened add constraint sync_unopened_pkey PRIMARY KEY (device_id, name, digest);
-alter table sync_received_file add constraint sync_received_file_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
-alter table sync_received_file add constraint sync_received_file_hash_fkey FOREIGN KEY (hash) REFERENCES stored_file(hash) ON DELETE CASCADE;
-alter table sync_received_file add constraint sync_received_file_pkey PRIMARY KEY (device_id, hash);
-alter table sync_report add constraint sync_report_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
-alter table sync_report add constraint sync_report_pkey PRIMARY KEY (device_id);
-alter table sync_station_code add constraint sync_station_code_pkey PRIMARY KEY (code_hash);
 alter table sync_upload_day add constraint sync_upload_day_bytes CHECK ((bytes >= 0));
 alter table sync_upload_day add constraint sync_upload_day_device FOREIGN KEY (device_id) REFERENCES sync_device(id);
 alter table sync_upload_day add constraint sync_upload_day_pkey PRIMARY KEY (device_id, day);
@@ -1422,9 +1421,9 @@ CREATE INDEX sync_entry_file_author ON sync_entry_file USING btree (author);
 CREATE INDEX sync_entry_file_entry ON sync_entry_file USING btree (entry_id);
 CREATE INDEX sync_entry_file_hash ON sync_entry_file USING btree (file_hash);
 CREATE INDEX sync_held_row ON sync_held USING btree (collection, row_id, version);
-CREATE INDEX sync_refused_file_refused ON sync_refused_file USING btree (refused_at);
 CREATE INDEX sync_received_file_hash ON sync_received_file USING btree (hash);
 CREATE INDEX sync_received_file_kept_until ON sync_received_file USING btree (kept_until);
+CREATE INDEX sync_refused_file_refused ON sync_refused_file USING btree (refused_at);
 CREATE INDEX sync_report_organisation ON sync_report USING btree (organisation_no) WHERE (organisation_no IS NOT NULL);
 CREATE INDEX sync_station_code_device ON sync_station_code USING btree (device_id) WHERE (device_id IS NOT NULL);
 CREATE INDEX sync_station_code_organisation ON sync_station_code USING btree (organisation_no, expires_at DESC);
@@ -2023,8 +2022,8 @@ create policy sync_log_cursor_read on sync_log_cursor for select to sanwang_broa
 create policy sync_log_cursor_system on sync_log_cursor for all to sanwang_system using true with check true;
 create policy sync_log_state_read on sync_log_state for select to sanwang_broad, sanwang_narrow using true;
 create policy sync_log_state_system on sync_log_state for all to sanwang_system using true with check true;
-create policy sync_refused_file_system on sync_refused_file for all to sanwang_system using true with check true;
 create policy sync_received_file_system on sync_received_file for all to sanwang_system using true with check true;
+create policy sync_refused_file_system on sync_refused_file for all to sanwang_system using true with check true;
 create policy sync_report_delete_sanwang_broad on sync_report for delete to sanwang_broad using (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
 create policy sync_report_delete_sanwang_narrow on sync_report for delete to sanwang_narrow using (organisation_no = ANY ((NULLIF(current_setting('app.write_station'::text, true), ''::text))::integer[]));
 create policy sync_report_insert_sanwang_broad on sync_report for insert to sanwang_broad with check (get_bit((NULLIF(current_setting('app.write_station'::text, true), ''::text))::bytea, (organisation_no)::bigint) <> 0);
@@ -2444,8 +2443,8 @@ grant delete, insert, select, update on sync_log_cursor to sanwang_system;
 grant select on sync_log_state to sanwang_broad;
 grant select on sync_log_state to sanwang_narrow;
 grant select, update on sync_log_state to sanwang_system;
-grant delete, insert, select, update on sync_refused_file to sanwang_system;
 grant delete, insert, select, update on sync_received_file to sanwang_system;
+grant delete, insert, select, update on sync_refused_file to sanwang_system;
 grant delete, insert, select, update on sync_report to sanwang_broad;
 grant select on sync_report to sanwang_figures;
 grant delete, insert, select, update on sync_report to sanwang_narrow;

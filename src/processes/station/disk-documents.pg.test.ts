@@ -101,7 +101,7 @@ test("a box that never has a line gets news, films, a correction and a withdrawa
   expect(await imported(station, second)).toMatchObject({ isNewer: true, refused: [] });
   expect(await titleAt(station, wrong.articleId)).toBe("圖書室秋後開門");
   expect(await titleAt(station, bad.articleId)).toBeUndefined();
-  expect(await heldDocuments(station.pool).wasArticle(bad.slug)).toBe(true);
+  expect(await heldDocuments(station.pool).whyLeft(bad.slug)).toBe("withdrawn");
   expect((await namedFiles(station.pool, station.today())).map(({ file }) => file)).not.toContain(film.file);
 
   const { enrolment, index, chunks: store, dataDir } = station;

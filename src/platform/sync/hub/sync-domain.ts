@@ -48,6 +48,16 @@ const personal = declarePersonalFields(
     ],
   },
   {
+    table: "sync_unopened",
+    subject: "holder",
+    kept: words(
+      "一百八十天，或到能打开为止",
+      "一百八十天，或到能打開為止",
+      "180 days, or until it can be opened",
+    ),
+    fields: [{ column: "sealed", kind: "text", purpose: entryPurpose, basis: office, unmaskedBy: null }],
+  },
+  {
     table: "sync_entry_file",
     subject: "author",
     kept: words("等待确认期间", "等待確認期間", "As long as the entry waits for a decision"),

@@ -1,6 +1,7 @@
 import { verify } from "node:crypto";
 import { z } from "zod";
-import { publicKeyOf, type TrustedHub } from "../station-content/signed-list.ts";
+import { publicKeyOf } from "../signing-key.ts";
+import type { TrustedHub } from "../station-content/signed-list.ts";
 
 const document = z.object({
   b: z.string().max(200),
