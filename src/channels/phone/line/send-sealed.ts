@@ -1,3 +1,4 @@
+import { type Line, ownLine } from "#src/platform/sync/device/line.ts";
 import { toBase64Url } from "../keep/bytes.ts";
 import { dropKept, sealedRest } from "../keep/erase.ts";
 import { type Directory, isWiped, type PhonePerson } from "../keep/directory.ts";
@@ -5,12 +6,21 @@ import { type Directory, isWiped, type PhonePerson } from "../keep/directory.ts"
 /** The body of one call; the hub takes at most 1 MB. */
 const mostCharacters = 900_000;
 
+/** Where the hub is, and the way to it. */
+interface WayToHub {
+  readonly hub: string;
+  readonly line: Line;
+}
+
+/** The app comes from its hub. */
+const ownHub = (): WayToHub => ({ hub: location.origin, line: ownLine });
+
 /** Delivers what wiped enrolments of this phone had not sent: docs/sync-protocol.md, "sealed". @returns what still waits. */
-export async function sendSealedOfAll(directory: Directory): Promise<number> {
+export async function sendSealedOfAll(directory: Directory, way: WayToHub = ownHub()): Promise<number> {
   let waiting = 0;
   for (const person of await directory.people.toArray()) {
     if (!isWiped(person)) continue;
-    if (await sendSealed(person).catch(() => false)) await forget(directory, person);
+    if (await sendSealed(person, way).catch(() => false)) await forget(directory, person);
     else waiting += (await sealedRest(person.device)).entries.length;
   }
   return waiting;
@@ -26,14 +36,14 @@ async function forget(
 }
 
 /** @returns whether the hub has everything. */
-async function sendSealed({ device, sentAs }: PhonePerson): Promise<boolean> {
+async function sendSealed({ device, sentAs }: PhonePerson, way: WayToHub): Promise<boolean> {
   const { entries, files } = await sealedRest(device);
   const items: readonly Item[] = [
     ...files.map(({ hash, sealed }) => ({ part: "files" as const, hash, sealed: toBase64Url(sealed) })),
     ...entries.map(({ id, sealed }) => ({ part: "entries" as const, id, sealed: toBase64Url(sealed) })),
   ];
   let isEmpty = items.length === 0 && (await dropKept(device, []));
-  for (const batch of batches(items)) isEmpty = await dropKept(device, await post(sentAs, batch));
+  for (const batch of batches(items)) isEmpty = await dropKept(device, await post(way, sentAs, batch));
   return isEmpty;
 }
 
@@ -55,19 +65,24 @@ function batches(items: readonly Item[]): readonly (readonly Item[])[] {
   return made;
 }
 
-async function post(device: string, batch: readonly Item[]): Promise<readonly string[]> {
+async function post(
+  { hub, line }: WayToHub,
+  device: string,
+  batch: readonly Item[],
+): Promise<readonly string[]> {
   const body = {
     device,
     files: batch.flatMap((item) => (item.part === "files" ? [{ hash: item.hash, sealed: item.sealed }] : [])),
     entries: batch.flatMap((item) => (item.part === "entries" ? [{ id: item.id, sealed: item.sealed }] : [])),
   };
-  const response = await fetch("/sync/v1/sealed", {
+  const request = new Request(new URL("/sync/v1/sealed", hub), {
     method: "POST",
     headers: { "content-type": "application/json", "sanwang-sync": "1" },
     body: JSON.stringify(body),
     credentials: "omit",
     cache: "no-store",
   });
+  const response = await line(request);
   if (!response.ok) throw new Error(`the hub answered ${response.status}`);
   return ((await response.json()) as { readonly kept: readonly string[] }).kept;
 }
