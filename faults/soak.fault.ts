@@ -7,8 +7,12 @@ import { scratchServer } from "./sync/scratch-server.ts";
 const dayMs = 86_400_000;
 const daysBetweenLooks = 50;
 
+/** Rare by chance, and once in every soak. */
+const longAway = "half a year passes";
+const longAwayMs = 200 * dayMs;
+
 /** In fewer days, what is rare may not happen. */
-const everythingHappensIn = 200;
+const everythingHappensIn = 600;
 
 /**
  * Ten stations and fifty phones live through `days` simulated days under a restored hub, cut lines, lost power, USB disks,
@@ -37,6 +41,10 @@ const soak: FaultTest = async (report, _runs, seed, days = 1_000) => {
     look = daysLived() + daysBetweenLooks
   ) {
     for (; daysLived() < Math.min(look, days); steps += 1) await world.step();
+    if (daysLived() > days / 3 && world.happened[longAway] === 0) {
+      world.pass(longAwayMs);
+      world.count(longAway);
+    }
     await world.flushEverything();
     found.push(...(await world.findFaults()), ...(await world.findGrowth()));
     process.stderr.write(`day ${Math.round(daysLived())}, ${steps} steps, ${found.length} found\n`);
