@@ -8,10 +8,10 @@ export interface FaultReport {
   readonly ok: boolean;
 }
 
-/** `seed` decides every chance in it, so that a run can be repeated; `days` is how long simulated worlds live. */
+/** `seed` decides every chance in it, so that a run can be repeated; `days` is how long simulated worlds live, where somebody wants it otherwise. */
 export type FaultTest = (
   report: (result: FaultReport) => void,
   runs: number,
   seed: number,
-  days: number,
+  days?: number,
 ) => Promise<void>;

@@ -9,7 +9,7 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: "string", default: "100" },
     seed: { type: "string" },
-    days: { type: "string", default: "30" },
+    days: { type: "string" },
   },
   allowPositionals: true,
 });
@@ -25,7 +25,12 @@ for (const file of files) {
     failed ||= !result.ok;
     process.stdout.write(`${JSON.stringify(result)}\n`);
   };
-  await inject(report, Number(values.runs), seed, Number(values.days));
+  await inject(
+    report,
+    Number(values.runs),
+    seed,
+    values.days === undefined ? undefined : Number(values.days),
+  );
 }
 if (files.length === 0) process.stderr.write(`No fault of that name in faults/: ${positionals.join(", ")}\n`);
 process.exitCode = failed ? 1 : 0;

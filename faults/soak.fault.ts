@@ -7,11 +7,18 @@ import { scratchServer } from "./sync/scratch-server.ts";
 const dayMs = 86_400_000;
 const daysBetweenLooks = 50;
 
+/** Rare by chance, and once in every soak. */
+const longAway = "half a year passes";
+const longAwayMs = 200 * dayMs;
+
+/** In fewer days, what is rare may not happen. */
+const everythingHappensIn = 600;
+
 /**
- * Ten stations and fifty phones live through `days` simulated days under a restored hub, cut lines, killed programs and
- * people who move; now and then everything comes to rest and is compared.
+ * Ten stations and fifty phones live through `days` simulated days under a restored hub, cut lines, lost power, USB disks,
+ * erased phones and people who move; now and then everything comes to rest and is compared.
  */
-const soak: FaultTest = async (report, _runs, seed, days) => {
+const soak: FaultTest = async (report, _runs, seed, days = 1_000) => {
   await using server = await scratchServer({
     fsync: "off",
     synchronous_commit: "off",
@@ -34,13 +41,21 @@ const soak: FaultTest = async (report, _runs, seed, days) => {
     look = daysLived() + daysBetweenLooks
   ) {
     for (; daysLived() < Math.min(look, days); steps += 1) await world.step();
+    if (daysLived() > days / 3 && world.happened[longAway] === 0) {
+      world.pass(longAwayMs);
+      world.count(longAway);
+    }
     await world.flushEverything();
     found.push(...(await world.findFaults()), ...(await world.findGrowth()));
+    process.stderr.write(`day ${Math.round(daysLived())}, ${steps} steps, ${found.length} found\n`);
   }
+  const missing = Object.keys(world.happened).filter((kind) => world.happened[kind] === 0);
+  if (daysLived() >= everythingHappensIn) found.push(...missing.map((kind) => `never happened: ${kind}`));
   const { complete, stopped } = world.contacts;
   const note = [
     `${Math.round(daysLived())} days, ${steps} steps, ${complete} whole contacts and ${stopped} stopped`,
-    `${world.restored} times restored`,
+    `happened: ${JSON.stringify(world.happened)}`,
+    `${world.phones.gone} entries of erased phones went with what restored hubs had lost`,
     `${world.entries} entries: ${JSON.stringify(world.entriesByStatus())}`,
     `hub ${(await megabytesOf(server.address, world.hub.database.name)).toFixed(1)} MB`,
     `seed ${seed}`,

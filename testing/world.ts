@@ -1,24 +1,29 @@
-import { randomBytes } from "node:crypto";
-import sharp from "sharp";
-import { receiveMedia, type ReceivedMedia } from "#src/domains/library/index.ts";
+import type pg from "pg";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Actor } from "#src/platform/access/actor.ts";
 import { localDay, SetClock } from "#src/platform/clock/clock.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
-import { MemoryStore } from "#src/platform/sync/device/memory-store.ts";
-import type { DeviceStore } from "#src/platform/sync/device/store.ts";
 import type { Contact } from "#src/platform/sync/device/sync-session.ts";
-import { PgStore } from "#src/platform/sync/station-store/pg-store.ts";
 import { seeded } from "../faults/seeded.ts";
 import { addWorldPerson, foundWorldCounty, type WorldCounty } from "./world/county.ts";
 import type { Database } from "./world/database.ts";
 import { actsWithoutEntry, disagreements, lostOrDoubled } from "./world/expectations.ts";
+import { flushWorld } from "./world/flush.ts";
 import { overgrown } from "./world/growth.ts";
+import { inWords } from "./world/in-words.ts";
+import { keepPicture } from "./world/keep-picture.ts";
 import { workingIn } from "./world/working-in.ts";
+import type { UsbDisk } from "./world/disk-steps.ts";
 import { appoint } from "./world/office-steps.ts";
 import { orRefused } from "./world/or-refused.ts";
 import { makeStationDatabases } from "./world/station-database.ts";
-import { steps } from "./world/steps.ts";
-import { WorldDevice } from "./world/world-device.ts";
+import { occasions, steps } from "./world/steps.ts";
+import type { WorldDevice } from "./world/world-device.ts";
+import { WorldPhone } from "./world/world-phone.ts";
+import { WorldPhones } from "./world/world-phones.ts";
+import { WorldStation } from "./world/world-station.ts";
 import { ProductHub } from "./world/product-hub.ts";
 
 export interface WorldOptions {
@@ -29,9 +34,6 @@ export interface WorldOptions {
   readonly phones: number;
   readonly branches?: number;
 }
-
-/** The first sends what waits, the second brings it to the others; what comes back refused needs no third. */
-const mostRounds = 4;
 
 const secondMs = 1_000;
 const dayMs = 86_400_000;
@@ -50,33 +52,40 @@ export class World implements AsyncDisposable {
   readonly contacts: Record<Contact["outcome"], number> = { complete: 0, stopped: 0, wiped: 0 };
   readonly chance: () => number;
   county!: WorldCounty;
-  /** A picture that lies at the hub: media show it. */
-  received!: ReceivedMedia;
+  readonly phones = new WorldPhones(this);
+  readonly usb: UsbDisk;
+  /** The file of a picture that lies at the hub: articles show it. */
+  picture!: string;
   /** How often the hub was set back to a backup. */
   restored = 0;
   #backedUpAt: Date | undefined;
   #stations: readonly Database[] = [];
 
-  private constructor({ server, seed }: WorldOptions) {
+  readonly #folder: string;
+  readonly #happened = new Map<string, number>();
+
+  private constructor({ server, seed }: WorldOptions, folder: string) {
     this.seed = seed;
+    this.#folder = folder;
+    this.usb = { folder: join(folder, "usb"), writtenAt: undefined };
     this.chance = seeded(seed);
     this.hub = new ProductHub(server, this.clock);
   }
 
   static async make(options: WorldOptions): Promise<World> {
-    const world = new World(options);
+    const world = new World(options, await mkdtemp(join(tmpdir(), "sanwang-world-")));
     await world.hub.open();
     world.county = await foundWorldCounty(world.hub, world.newId, options.branches ?? 5);
-    world.received = await receivePicture(world.hub);
+    world.picture = await keepPicture(world);
     world.#stations = await makeStationDatabases(options.server, options.stations);
     for (const [n, { pool }] of world.#stations.entries()) {
       const organisationNo = world.#organisations[n % world.#organisations.length] ?? 1;
-      await world.#enrol(`station ${n}`, { kind: "station", organisationNo }, new PgStore(pool));
+      await world.#enrolStation(`station ${n}`, { kind: "station", organisationNo }, pool);
     }
     // Every fourth phone is the second of its person.
     for (let n = 0; n < options.phones; n += 1) {
       const personId = (n % 4 === 3 ? world.persons.at(-1) : undefined) ?? (await world.#newPerson());
-      await world.#enrol(`phone ${n}`, { kind: "phone", personId }, new MemoryStore());
+      await world.phones.enrol(personId);
     }
     return world;
   }
@@ -87,18 +96,22 @@ export class World implements AsyncDisposable {
     const all = steps.reduce((sum, { weight }) => sum + weight, 0);
     let at = this.chance() * all;
     const chosen = steps.find(({ weight }) => (at -= weight) < 0) ?? steps[0];
-    if (chosen !== undefined) await orRefused(chosen.happen(this));
+    if (chosen !== undefined && (await orRefused(chosen.happen(this)))) this.count(chosen.name);
+  }
+
+  count(what: string): void {
+    this.#happened.set(what, (this.#happened.get(what) ?? 0) + 1);
+  }
+
+  /** How often each kind of thing happened; in a long life none may be missing. */
+  get happened(): Readonly<Record<string, number>> {
+    const kinds = [...steps.map(({ name }) => name), ...occasions];
+    return Object.fromEntries(kinds.map((kind) => [kind, this.#happened.get(kind) ?? 0]));
   }
 
   /** Every line is whole, every program of this version, and all devices have contacts until nothing is left to send. */
-  async flushEverything(): Promise<void> {
-    await this.hub.doNightlyWork();
-    for (let round = 0; round < mostRounds; round += 1) {
-      let sent = 0;
-      for (const device of this.devices) sent += await this.#flush(device);
-      if (sent === 0 && round > 0) return;
-    }
-    this.faults.push("devices do not come to rest");
+  flushEverything(): Promise<void> {
+    return flushWorld(this);
   }
 
   /** Everything in which hub and devices do not agree after `flushEverything`, and what went wrong before. */
@@ -106,8 +119,9 @@ export class World implements AsyncDisposable {
     const found = [...this.faults, ...this.hub.failures.map(inWords), ...(await actsWithoutEntry(this))];
     for (const device of this.devices) {
       found.push(...(await disagreements(this, device)), ...(await lostOrDoubled(this, device)));
+      found.push(...(await device.otherFaults()));
     }
-    return found;
+    return [...found, ...(await this.phones.findFaults())];
   }
 
   /** Which tables have grown beyond what is there, a night and a contact of all devices later. */
@@ -122,22 +136,32 @@ export class World implements AsyncDisposable {
   }
 
   /** Devices keep what was answered for thirty days, so no older backup than that is harmless. */
-  async restore(): Promise<void> {
+  async restore(): Promise<boolean> {
     const age = this.clock.now().getTime() - (this.#backedUpAt?.getTime() ?? 0);
-    if (age < 25 * dayMs && (await this.hub.restore())) this.restored += 1;
+    const before = await this.phones.entriesAtHub();
+    if (age >= 25 * dayMs || !(await this.hub.restore())) return false;
+    this.restored += 1;
+    await this.phones.hubIsRestored(before);
+    return true;
+  }
+
+  /** A device's program starts anew; a phone that was too long without a contact is then erased. */
+  async restart(device: WorldDevice): Promise<void> {
+    await device.restart();
+    if (device instanceof WorldPhone && device.isWiped) await this.phones.replace(device);
   }
 
   /** How many entries were written on all devices. */
   get entries(): number {
-    return this.devices.reduce((sum, { written }) => sum + written.length, 0);
+    return this.#everyDevice.reduce((sum, { written, unheard }) => sum + written.length + unheard.length, 0);
   }
 
-  /** How many entries got which last answer; `unsent` are those without any. */
+  /** How many entries got which last answer; to what was sealed the hub tells no phone an answer. */
   entriesByStatus(): Readonly<Record<string, number>> {
     const tally: Record<string, number> = {};
-    for (const { written, answers } of this.devices) {
+    for (const { written, answers } of this.#everyDevice) {
       for (const { id } of written) {
-        const status = answers.get(id)?.status ?? "unsent";
+        const status = answers.get(id)?.status ?? "sealed";
         tally[status] = (tally[status] ?? 0) + 1;
       }
     }
@@ -207,6 +231,19 @@ export class World implements AsyncDisposable {
     return Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...body]);
   }
 
+  /** As far as its first bytes say; now and then too large for one cut of the line. */
+  someRecording(): Uint8Array {
+    const bytes = new Uint8Array(1_000 + this.below(this.chance() < 0.2 ? 400_000 : 30_000));
+    bytes.set([0x49, 0x44, 0x33, 3, 0, 0, 0, 0, 0, 0, 0xff, 0xfb, 0x90, 0x64]);
+    for (let at = 14; at < bytes.length; at += 997) bytes[at] = this.below(256);
+    return bytes;
+  }
+
+  /** One clock in five is wrong, by up to ten years. */
+  someClockOff(): number {
+    return this.chance() < 0.2 ? (this.chance() - 0.5) * 20 * yearMs : 0;
+  }
+
   /** @param question gives ids in an order that the seed decides. */
   async anyRow(question: string): Promise<string | undefined> {
     const { rows } = await this.hub.database.owner.query<{ id: string }>(question);
@@ -230,23 +267,15 @@ export class World implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const station of this.#stations) await station[Symbol.asyncDispose]();
     await this.hub.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  get #everyDevice(): readonly WorldDevice[] {
+    return [...this.devices, ...this.phones.former];
   }
 
   get #organisations(): readonly number[] {
     return [...this.county.branches, ...this.county.townships];
-  }
-
-  /** @returns how many entries were answered. */
-  async #flush(device: WorldDevice): Promise<number> {
-    device.line.mend();
-    device.line.version = undefined;
-    device.store.isFull = false;
-    await this.hub.settle();
-    const { outcome, error, answers } = await device.contact();
-    if (outcome !== "complete") {
-      this.faults.push(`${device.name} has no contact over a whole line: ${inWords(error)}`);
-    }
-    return answers.length;
   }
 
   async #newPerson(): Promise<string> {
@@ -256,27 +285,19 @@ export class World implements AsyncDisposable {
     return personId;
   }
 
-  async #enrol(name: string, holder: WorldDevice["holder"], store: DeviceStore): Promise<void> {
-    const enrolled = await this.hub.enrol(holder);
-    const clockOffMs = this.chance() < 0.2 ? (this.chance() - 0.5) * 20 * yearMs : 0;
-    const parts = { name, holder, enrolled, store, hub: this.hub.line, clock: this.clock, clockOffMs };
-    this.devices.push(new WorldDevice(parts));
+  async #enrolStation(name: string, holder: WorldStation["holder"], pool: pg.Pool): Promise<void> {
+    const { hub, clock } = this;
+    const station = await WorldStation.make({
+      name,
+      holder,
+      enrolled: await hub.enrol(holder),
+      hub: hub.line,
+      hubSignKey: hub.sync.keys.signKey,
+      pool,
+      dataDir: join(this.#folder, name),
+      clock,
+      clockOffMs: this.someClockOff(),
+    });
+    this.devices.push(station);
   }
-}
-
-async function receivePicture({ sync }: ProductHub): Promise<ReceivedMedia> {
-  const raw = { width: 16, height: 16, channels: 3 } as const;
-  const picture = await sharp(randomBytes(16 * 16 * 3), { raw })
-    .png()
-    .toBuffer();
-  return receiveMedia(
-    sync.files,
-    (async function* whole() {
-      yield picture;
-    })(),
-  );
-}
-
-function inWords(error: unknown): string {
-  return error instanceof Error ? `${error.message} ${inWords(error.cause ?? "")}` : String(error);
 }

@@ -26,7 +26,7 @@ export async function contactsOverCuts(device: WorldDevice, nextCut: () => numbe
   const before = device.line.moved;
   for (let cuts = 0; cuts < mostCuts; cuts += 1) {
     device.line.cutAfter(nextCut());
-    device.restart();
+    await device.restart();
     const { outcome } = await device.contact();
     device.line.mend();
     if (outcome === "complete") return { moved: device.line.moved - before, cuts };

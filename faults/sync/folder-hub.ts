@@ -2,8 +2,9 @@ import pg from "pg";
 import type { z } from "zod";
 import { type Action, perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
-import type { SetClock } from "#src/platform/clock/clock.ts";
+import type { Clock } from "#src/platform/clock/clock.ts";
 import { readConfig } from "#src/platform/config/config.ts";
+import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { migrateCounty } from "#src/platform/db/migrate.ts";
 import { openLogs } from "#src/platform/log/log.ts";
@@ -34,7 +35,7 @@ export class FolderHub implements AsyncDisposable {
   }
 
   /** Makes the county where there is none. */
-  static async open(dataDir: string, clock: SetClock): Promise<FolderHub> {
+  static async open(dataDir: string, clock: Clock): Promise<FolderHub> {
     const open = await openDatabase(readConfig({ SANWANG_DATA: dataDir }), {
       log: openLogs("silent").database,
       clock,
@@ -57,6 +58,10 @@ export class FolderHub implements AsyncDisposable {
     input: z.input<Schema>,
     actor: Actor = operator,
   ): Promise<Result> => perform(this.#open.cell, this.database.county, actor, action, input);
+
+  get cell(): Cell {
+    return this.#open.cell;
+  }
 
   async settle(): Promise<void> {
     await settleCounty({ cell: this.#open.cell, ...this.database });

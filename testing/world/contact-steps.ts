@@ -3,22 +3,45 @@ import { beyondReach } from "./expectations.ts";
 import { publishSomething, withdrawSomething } from "./news-steps.ts";
 import { movePerson, setSomeTask, withdrawSomeTask } from "./office-steps.ts";
 import { orRefused } from "./or-refused.ts";
+import type { DeviceProgram, WorldDevice } from "./world-device.ts";
+import { WorldPhone } from "./world-phone.ts";
 
 /** Often the line is cut somewhere, and while rows come down the hub goes on with its work. */
-export async function haveContact(world: World): Promise<void> {
+export async function haveContact(world: World): Promise<boolean> {
   const device = world.anyDevice();
   await world.hub.settle();
-  if (world.chance() < 0.5) device.line.cutAfter(world.below(30_000));
+  if (world.chance() < 0.5)
+    device.line.cutAfter(world.below(device.holder.kind === "phone" ? 30_000 : 200_000));
   const isDisturbed = world.chance() < 0.3;
   if (isDisturbed) device.line.whileMoving = () => disturb(world);
   const contact = await device.contact();
   device.line.mend();
   device.line.whileMoving = undefined;
-  world.contacts[contact.outcome] += 1;
-  if (contact.error?.stop === "device" && !device.store.isFull) throw contact.error;
+  await judgeContact(world, device, contact);
   // Who is moved while the contact lasts may hold what is left until the next one.
   if (contact.outcome === "complete" && !isDisturbed)
-    world.faults.push(...(await beyondReach(world, device)));
+    world.faults.push(...(await beyondReach(world, device)), ...(await device.otherFaults()));
+  return true;
+}
+
+/** Over a whole line. */
+export async function haveContactWith(world: World, device: WorldDevice): Promise<void> {
+  await judgeContact(world, device, await device.contact());
+}
+
+/** What a person or keeper does upon what came of a contact. @throws what no contact may meet */
+export async function judgeContact(
+  world: World,
+  device: WorldDevice,
+  { outcome, error }: Awaited<ReturnType<DeviceProgram["contact"]>>,
+): Promise<void> {
+  world.contacts[outcome] += 1;
+  if (error?.stop === "device" && !device.store.isFull && !device.store.power.isOut) throw error;
+  if (outcome === "stopped" && device.line.version !== undefined)
+    world.count("a program of another version is refused");
+  if (!(device instanceof WorldPhone)) return;
+  if (error?.stop === "device-unknown") await world.phones.signInAgain(device);
+  if (device.isWiped) await world.phones.replace(device);
 }
 
 const disturbances = [setSomeTask, withdrawSomeTask, publishSomething, withdrawSomething, movePerson];
@@ -31,12 +54,19 @@ async function disturb(world: World): Promise<void> {
   await world.hub.settle();
 }
 
-export async function changeVersion(world: World): Promise<void> {
+export async function changeVersion(world: World): Promise<boolean> {
   const { line } = world.anyDevice();
   line.version = line.version === undefined ? world.below(2) * 2 : undefined;
+  return true;
 }
 
-export async function fillDisk(world: World): Promise<void> {
+export async function fillDisk(world: World): Promise<boolean> {
   const { store } = world.anyDevice();
   store.isFull = !store.isFull;
+  return true;
+}
+
+export async function killProgram(world: World): Promise<boolean> {
+  await world.restart(world.anyDevice());
+  return true;
 }

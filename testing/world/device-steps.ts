@@ -3,43 +3,66 @@ import type { World } from "../world.ts";
 import type { WorldDevice } from "./world-device.ts";
 
 /** Mostly what the device shows, sometimes what its writer has no right to, which comes back refused. */
-export async function completeOnDevice(world: World): Promise<void> {
+export async function completeOnDevice(world: World): Promise<boolean> {
   const device = world.anyDevice();
   const held = await documentsOf<TaskDocument>(device, "task");
   const known = world.oneOf(held.filter(({ state }) => state === "open"))?.id;
   const taskId = world.chance() < 0.9 ? known : await world.anyRow("select id from task order by id");
-  if (taskId === undefined) return;
-  await write(world, device, "registry.complete-task", {
-    taskId,
-    doneOn: world.today,
-    remark: world.someWords(),
-  });
+  if (taskId === undefined) return false;
+  const input = { taskId, doneOn: world.today, remark: world.someWords() };
+  return write(world, device, "registry.complete-task", input);
 }
 
-export async function acknowledgeOnDevice(world: World): Promise<void> {
+export async function acknowledgeOnDevice(world: World): Promise<boolean> {
   const device = world.anyDevice();
   const held = await documentsOf<NoticeDocument>(device, "notice");
   const notice = world.oneOf(held.filter(({ acknowledgedOn }) => acknowledgedOn === null));
-  if (notice === undefined) return;
+  if (notice === undefined) return false;
   const organisationNo = world.chance() < 0.95 ? notice.organisationNo : world.anyOrganisation();
-  await write(world, device, "registry.acknowledge-notice", { noticeId: notice.noticeId, organisationNo });
+  const input = { noticeId: notice.noticeId, organisationNo };
+  return write(world, device, "registry.acknowledge-notice", input);
 }
 
-export async function confirmOnDevice(world: World): Promise<void> {
+export async function confirmOnDevice(world: World): Promise<boolean> {
   const device = world.anyDevice();
   const record = world.oneOf(await documentsOf<OrganisationDocument>(device, "organisation"));
-  if (record === undefined) return;
+  if (record === undefined) return false;
   const { id: subjectId, version } = record;
   const input = { confirmationId: world.newId(), subjectKind: "organisation", subjectId, version };
-  await write(world, device, "registry.confirm-record", input);
+  return write(world, device, "registry.confirm-record", input);
 }
 
-export async function submitOnDevice(world: World): Promise<void> {
-  const device = world.anyDevice();
-  const photos =
-    device.holder.kind === "phone" && world.chance() < 0.3 ? [device.takePhoto(world.somePhoto())] : [];
+export function submitOnDevice(world: World): Promise<boolean> {
+  return submitOn(world, world.anyDevice());
+}
+
+export async function submitOn(world: World, device: WorldDevice): Promise<boolean> {
+  const photos = world.chance() < 0.3 ? [device.takePhoto(world.somePhoto())] : [];
+  if (photos.length > 0) world.count("a note is written with a photo");
   const input = { id: world.newId(), title: "渠修好了", text: world.someWords(), photos };
-  await write(world, device, "press.submit-item", input, photos);
+  return write(world, device, "press.submit-item", input, photos);
+}
+
+/** Two devices of one person say that the same task is done, neither knowing of the other. */
+export async function completeOnTwoDevices(world: World): Promise<boolean> {
+  const phones = world.devices.filter(({ holder }) => holder.kind === "phone");
+  const one = world.oneOf(phones);
+  const other = phones.find((phone) => phone !== one && one !== undefined && ownerOf(phone) === ownerOf(one));
+  if (one === undefined || other === undefined || one.store.isFull || other.store.isFull) return false;
+  const open = (await documentsOf<TaskDocument>(one, "task")).filter(({ state }) => state === "open");
+  const known = new Set((await documentsOf<TaskDocument>(other, "task")).map(({ id }) => id));
+  const task = world.oneOf(open.filter(({ id }) => known.has(id)));
+  if (task === undefined) return false;
+  for (const phone of [one, other]) {
+    const input = { taskId: task.id, doneOn: world.today, remark: world.someWords() };
+    const entry = { id: world.newId(), author: ownerOf(phone), action: "registry.complete-task", input };
+    await phone.write({ ...entry, files: [] });
+  }
+  return true;
+}
+
+function ownerOf({ holder }: WorldDevice): string {
+  return holder.kind === "phone" ? holder.personId : "";
 }
 
 /** A phone is its person's; at a station writes who holds a post there, or whoever comes by. */
@@ -49,13 +72,14 @@ async function write(
   action: string,
   input: unknown,
   files: readonly string[] = [],
-): Promise<void> {
+): Promise<boolean> {
   // What finds no room is not "saved", and its writer is told so.
-  if (device.store.isFull) return;
+  if (device.store.isFull) return false;
   const { holder } = device;
   const around = holder.kind === "phone" ? [holder.personId] : await world.holdersIn(holder.organisationNo);
   const author = (world.chance() < 0.9 ? world.oneOf(around) : undefined) ?? world.anyPerson();
   await device.write({ id: world.newId(), author, action, input, files });
+  return true;
 }
 
 /** In an order that the seed decides alone. */

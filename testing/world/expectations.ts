@@ -41,6 +41,7 @@ export async function disagreements(world: Observed, device: WorldDevice): Promi
 
 interface StoredEntry {
   readonly status: EntryAnswer["status"];
+  readonly code: string | null;
   readonly decided: boolean;
   /** Acts of the entry's action under the act the entry names: one, when it is done. */
   readonly acts: number;
@@ -57,7 +58,7 @@ export async function lostOrDoubled(world: Observed, device: WorldDevice): Promi
 }
 
 function whatIsWrong(answer: EntryAnswer | undefined, stored: StoredEntry | undefined): string | undefined {
-  if (answer === undefined) return "left the outbox without an answer";
+  if (answer === undefined) return "left the outbox without an answer and is lost";
   if (stored === undefined) return "is lost: answered, and the hub has nothing of it";
   if (answer.code === "sync.id-taken") return "was taken for another";
   if (answer.status !== "done" && answer.code === null) return "returned without a reason";
@@ -67,12 +68,31 @@ function whatIsWrong(answer: EntryAnswer | undefined, stored: StoredEntry | unde
   return stored.acts === acts ? undefined : `is ${stored.status}, and done ${stored.acts} times`;
 }
 
+/**
+ * Entries of a wiped phone that the hub does not have, has twice or refused without a reason. The phone itself keeps
+ * nothing that it could be asked for. @param sent what the hub is to have
+ */
+export async function lostByWipe(
+  world: Observed,
+  { name, answers }: WorldDevice,
+  sent: readonly Entry[],
+): Promise<readonly string[]> {
+  const stored = await storedEntries(world, sent);
+  return sent.flatMap(({ id, action }) => {
+    const found = stored.get(id);
+    const answer = answers.get(id) ?? (found && { id, message: null, detail: null, ...found });
+    const wrong =
+      found?.code === "sync.not-opened" ? "is lost: its seal proved nobody" : whatIsWrong(answer, found);
+    return wrong === undefined ? [] : [`${name} (wiped): ${action} ${id} ${wrong}`];
+  });
+}
+
 async function storedEntries(
   { hub }: Observed,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, StoredEntry>> {
   const { rows } = await hub.database.owner.query<StoredEntry & { readonly id: string }>(
-    `select e.id, e.status, e.decided_by is not null as decided, count(a.id)::integer as acts
+    `select e.id, e.status, e.code, e.decided_by is not null as decided, count(a.id)::integer as acts
      from sync_entry e left join act a on a.id = e.act_id and a.action = e.action
      where e.id = any ($1::uuid[]) group by e.id`,
     [entries.map(({ id }) => id)],

@@ -1,56 +1,92 @@
 import type { DeviceStore, StepDown } from "#src/platform/sync/device/store.ts";
+import type { StationStore } from "#src/platform/sync/station-store/pg-store.ts";
 import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
+import { Power } from "./power.ts";
 
-/** A device's store whose disk may be full, or whose browser may refuse it room: then nothing more is written. */
-export class FillingStore implements DeviceStore {
+/**
+ * A device's store whose disk may be full, or whose browser may refuse it room: then nothing more is written. Without
+ * power nothing is read either.
+ */
+export class FillingStore<Store extends DeviceStore = DeviceStore> implements DeviceStore {
   isFull = false;
-  readonly #store: DeviceStore;
+  readonly power: Power;
+  /** The last answer to each entry; the store itself forgets them after a while. */
+  readonly answers = new Map<string, EntryAnswer>();
+  /** How many answers came in all. */
+  answersKept = 0;
+  #store: Store;
 
-  constructor(store: DeviceStore) {
+  constructor(store: Store, power = new Power()) {
+    this.#store = store;
+    this.power = power;
+  }
+
+  /** The disk as the program finds it when it starts again. */
+  startOn(store: Store): void {
     this.#store = store;
   }
 
-  readonly cursor: DeviceStore["cursor"] = () => this.#store.cursor();
-  readonly documents: DeviceStore["documents"] = (collection) => this.#store.documents(collection);
-  readonly unsent: DeviceStore["unsent"] = (limit) => this.#store.unsent(limit);
-  readonly countUnsent: DeviceStore["countUnsent"] = () => this.#store.countUnsent();
-  readonly answered: DeviceStore["answered"] = () => this.#store.answered();
-
-  async applyDown(step: StepDown): Promise<void> {
-    this.#requireRoom();
-    await this.#store.applyDown(step);
+  /** What was kept before the power went without anybody hearing of it. */
+  async readAnswers(): Promise<void> {
+    for (const { entry, answer } of await this.answered())
+      if (answer !== null) this.answers.set(entry.id, answer);
   }
 
-  async addEntry(entry: Entry): Promise<void> {
-    this.#requireRoom();
-    await this.#store.addEntry(entry);
+  readonly cursor: DeviceStore["cursor"] = () => this.read((store) => store.cursor());
+  readonly documents: DeviceStore["documents"] = (name) => this.read((store) => store.documents(name));
+  readonly unsent: DeviceStore["unsent"] = (limit) => this.read((store) => store.unsent(limit));
+  readonly countUnsent: DeviceStore["countUnsent"] = () => this.read((store) => store.countUnsent());
+  readonly answered: DeviceStore["answered"] = () => this.read((store) => store.answered());
+
+  applyDown(step: StepDown): Promise<void> {
+    return this.write((store) => store.applyDown(step));
+  }
+
+  addEntry(entry: Entry): Promise<void> {
+    return this.write((store) => store.addEntry(entry));
   }
 
   async keepAnswers(answers: readonly EntryAnswer[], at: string): Promise<void> {
-    this.#requireRoom();
-    await this.#store.keepAnswers(answers, at);
+    await this.write((store) => store.keepAnswers(answers, at));
+    for (const answer of answers) this.answers.set(answer.id, answer);
+    this.answersKept += answers.length;
   }
 
-  async sendAgain(): Promise<void> {
-    this.#requireRoom();
-    await this.#store.sendAgain();
+  sendAgain(): Promise<void> {
+    return this.write((store) => store.sendAgain());
   }
 
   toConfirm(): Promise<readonly string[]> {
-    return this.#store.toConfirm();
+    return this.read((store) => store.toConfirm());
   }
 
-  async noteShown(ids: readonly string[], at: string): Promise<void> {
-    this.#requireRoom();
-    await this.#store.noteShown(ids, at);
+  noteShown(ids: readonly string[], at: string): Promise<void> {
+    return this.write((store) => store.noteShown(ids, at));
   }
 
-  async forgetAnswered(before: Parameters<DeviceStore["forgetAnswered"]>[0]): Promise<void> {
-    this.#requireRoom();
-    await this.#store.forgetAnswered(before);
+  forgetAnswered(before: Parameters<DeviceStore["forgetAnswered"]>[0]): Promise<void> {
+    return this.write((store) => store.forgetAnswered(before));
   }
 
-  #requireRoom(): void {
+  requireRoom(): void {
     if (this.isFull) throw new Error("no room is left on the device");
+  }
+
+  async write<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    this.requireRoom();
+    return this.read(work);
+  }
+
+  protected async read<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    this.power.requireOn();
+    const result = await work(this.#store);
+    this.power.requireOn();
+    return result;
+  }
+}
+
+export class FillingStationStore extends FillingStore<StationStore> implements StationStore {
+  eraseAnswered(): Promise<void> {
+    return this.write((store) => store.eraseAnswered());
   }
 }

@@ -5,6 +5,7 @@ import type { Clock } from "#src/platform/clock/clock.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { migrateCell, migrateCounty } from "#src/platform/db/migrate.ts";
 import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
+import { onPower, type Power } from "./power.ts";
 import { asSuperuser, copyDatabase, dropDatabase, poolAs, whileNobodyElseMigrates } from "./database.ts";
 
 const code = "990102";
@@ -14,6 +15,8 @@ export interface WorldCellOptions {
   /** Whether rows are stamped by that clock. */
   readonly simulated: boolean;
   readonly rightsSource: RightsSource;
+  /** Of the machine that the hub runs on. */
+  readonly power?: Power;
 }
 
 /** Makes the cell and its one county in a database. */
@@ -26,9 +29,10 @@ export async function migrateWorld(owner: pg.ClientBase): Promise<void> {
 export async function openWorldCell(
   server: ServerAddress,
   name: string,
-  options: WorldCellOptions,
+  { power, ...options }: WorldCellOptions,
 ): Promise<{ readonly cell: Cell; readonly county: County }> {
   const pool = poolAs(server, name, "sanwang_app", { max: 20, pipeline: true });
+  if (power !== undefined) onPower(pool, power);
   const cell = openCell({ pool, ...options });
   const county = await cell.county(code);
   if (county === undefined) throw new Error("the world has no county");
@@ -38,11 +42,7 @@ export async function openWorldCell(
 /** A hub's database that can be set back to an earlier copy of itself, as a restore of a backup does. */
 export class HubDatabase {
   readonly server: ServerAddress;
-  readonly #options: {
-    readonly clock: Clock;
-    readonly simulated: boolean;
-    readonly rightsSource: RightsSource;
-  };
+  readonly #options: WorldCellOptions;
   #name = `world_${randomUUID().replaceAll("-", "")}`;
   #backup: string | undefined;
   cell!: Cell;
@@ -62,6 +62,12 @@ export class HubDatabase {
   async create(): Promise<void> {
     await asSuperuser(this.server, "postgres", (client) => client.query(`create database ${this.#name}`));
     await whileNobodyElseMigrates(this.server, () => asSuperuser(this.server, this.#name, migrateWorld));
+    await this.#open();
+  }
+
+  /** The hub's program starts anew over what its database holds. */
+  async reopen(): Promise<void> {
+    await this.#close();
     await this.#open();
   }
 

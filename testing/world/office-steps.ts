@@ -12,7 +12,7 @@ import { confirmEntry, declineEntry } from "#src/platform/sync/hub/confirm-entry
 import type { World } from "../world.ts";
 import { givePost, root } from "./county.ts";
 
-export async function setSomeTask(world: World): Promise<void> {
+export async function setSomeTask(world: World): Promise<boolean> {
   const input = {
     taskId: world.newId(),
     organisationNo: world.anyOrganisation(),
@@ -22,19 +22,21 @@ export async function setSomeTask(world: World): Promise<void> {
     dueOn: world.chance() < 0.5 ? null : "2030-12-31",
   };
   await world.hub.act(setTask, input, world.office);
+  return true;
 }
 
 /** What was done or taken back before is refused, as for any office. */
-export async function withdrawSomeTask(world: World): Promise<void> {
+export async function withdrawSomeTask(world: World): Promise<boolean> {
   const taskId = await world.anyRow("select id from task order by id");
-  if (taskId === undefined) return;
+  if (taskId === undefined) return false;
   await world.hub.act(withdrawTask, { taskId, reason: "与上月重复" }, world.office);
+  return true;
 }
 
-export async function sendSomeNotice(world: World): Promise<void> {
+export async function sendSomeNotice(world: World): Promise<boolean> {
   const { branches, townships } = world.county;
   const recipients = [...townships, ...branches].filter(() => world.chance() < 0.5);
-  if (recipients.length === 0) return;
+  if (recipients.length === 0) return false;
   const input = {
     noticeId: world.newId(),
     organisationNo: root,
@@ -43,35 +45,39 @@ export async function sendSomeNotice(world: World): Promise<void> {
     text: world.someWords(),
   };
   await world.hub.act(sendNotice, input, world.office);
+  return true;
 }
 
-export async function withdrawSomeNotice(world: World): Promise<void> {
+export async function withdrawSomeNotice(world: World): Promise<boolean> {
   const noticeId = await world.anyRow("select id from notice order by id");
-  if (noticeId === undefined) return;
+  if (noticeId === undefined) return false;
   await world.hub.act(withdrawNotice, { noticeId, reason: "会议改期" }, world.office);
+  return true;
 }
 
-export async function renameSomething(world: World): Promise<void> {
+export async function renameSomething(world: World): Promise<boolean> {
   const organisationNo = world.anyOrganisation();
   const input = { organisationNo, name: `第${world.below(1_000)}村黨支部`, from: someDay(world) };
   await world.hub.act(renameOrganisation, input, world.office);
+  return true;
 }
 
-export async function moveBranch(world: World): Promise<void> {
+export async function moveBranch(world: World): Promise<boolean> {
   const { branches, townships } = world.county;
   const [no, parentNo] = [world.oneOf(branches), world.oneOf(townships)];
-  if (no === undefined || parentNo === undefined) return;
+  if (no === undefined || parentNo === undefined) return false;
   await world.hub.act(
     reparentOrganisation,
     { organisationNo: no, parentNo, from: world.today },
     world.office,
   );
+  return true;
 }
 
 const kinds: readonly PostKind[] = ["secretary", "deputy_secretary", "committee_member", "station_keeper"];
 
 /** Somebody's posts end today and others begin, here and there two at once. */
-export async function movePerson(world: World): Promise<void> {
+export async function movePerson(world: World): Promise<boolean> {
   const personId = world.anyPerson();
   await endPosts(world, personId);
   const places = new Set([
@@ -79,10 +85,12 @@ export async function movePerson(world: World): Promise<void> {
     ...(world.chance() < 0.3 ? [world.anyOrganisation()] : []),
   ]);
   for (const organisationNo of places) await appoint(world, personId, organisationNo);
+  return true;
 }
 
-export async function endSomebodysPosts(world: World): Promise<void> {
+export async function endSomebodysPosts(world: World): Promise<boolean> {
   await endPosts(world, world.anyPerson());
+  return true;
 }
 
 export async function appoint(world: World, personId: string, organisationNo: number): Promise<void> {
@@ -107,16 +115,17 @@ async function endPosts(world: World, personId: string): Promise<void> {
 }
 
 /** Whoever holds a post there now decides on what came too late. */
-export async function decideWaiting(world: World): Promise<void> {
+export async function decideWaiting(world: World): Promise<boolean> {
   const { database, sync } = world.hub;
   const { rows } = await database.owner.query<{ id: string; no: number }>(
     "select id, organisation_no as no from sync_entry where status = 'to-confirm' order by id",
   );
   const waiting = world.oneOf(rows);
-  if (waiting === undefined) return;
+  if (waiting === undefined) return false;
   const successor = world.oneOf(await world.holdersIn(waiting.no));
-  if (successor === undefined) return;
+  if (successor === undefined) return false;
   const actor = { kind: "person", personId: successor } as const;
   if (world.chance() < 0.7) await confirmEntry(sync, database.county, actor, waiting.id);
   else await declineEntry(sync, database.county, actor, waiting.id, "已另外办过");
+  return true;
 }

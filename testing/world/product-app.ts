@@ -1,6 +1,7 @@
 import pino from "pino";
 import { problem } from "#src/channels/sync/answers.ts";
 import { syncFace } from "#src/channels/sync/sync-face.ts";
+import type { SyncLimits } from "#src/channels/sync/sync-limits.ts";
 import { visitor } from "#src/platform/access/actor.ts";
 import { readConfig } from "#src/platform/config/config.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
@@ -21,9 +22,18 @@ export function openProductSync(cell: Cell, dataDir: string, onFailure: OnFailur
   return openHubSync(cell, readConfig({ SANWANG_DATA: dataDir }), log);
 }
 
+/** A day of a world passes in less than a second. */
+const unlimited: SyncLimits = {
+  calls: () => 0,
+  files: () => 0,
+  strangers: () => 0,
+  enrolments: () => 0,
+  sealed: () => 0,
+};
+
 /** The product's face for devices; requests need no network. */
 export function productApp(sync: SyncHub, county: County, onFailure: OnFailure): Line {
-  const face = syncFace(sync);
+  const face = syncFace(sync, { limits: unlimited });
   return async (request) => {
     const { origin } = new URL(request.url);
     const caller = { origin, headers: request.headers, address: "127.0.0.1" };

@@ -13,6 +13,7 @@ import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import { domains, rightsSource } from "#src/processes/domains.ts";
 import { enrolDevice, type EnrolledDevice, type NewDevice } from "./enrol-device.ts";
 import { HubDatabase } from "./hub-database.ts";
+import { Power } from "./power.ts";
 import { openProductSync, productApp } from "./product-app.ts";
 import { settleCounty } from "./settle-county.ts";
 
@@ -35,6 +36,7 @@ export class ProductHub {
   readonly clock: Clock;
   readonly database: HubDatabase;
   readonly failures: unknown[] = [];
+  readonly power = new Power();
   readonly line: Line;
   sync!: SyncHub;
   #dataDir = "";
@@ -46,8 +48,9 @@ export class ProductHub {
     options: { readonly simulated?: boolean; readonly rightsSource?: RightsSource } = {},
   ) {
     this.clock = clock;
-    this.database = new HubDatabase(server, { clock, simulated: true, rightsSource, ...options });
-    this.line = (request) => this.#app(request);
+    const { power } = this;
+    this.database = new HubDatabase(server, { clock, simulated: true, rightsSource, power, ...options });
+    this.line = (request) => this.#answer(request);
   }
 
   async open(): Promise<void> {
@@ -97,8 +100,24 @@ export class ProductHub {
     return enrolDevice(this.database.owner, this.clock.now(), device);
   }
 
+  /** The power is back: what was in the program's memory is gone. */
+  async restart(): Promise<void> {
+    this.power.comesBack();
+    await this.database.reopen();
+    this.#serve();
+  }
+
+  /** A hub whose power goes meanwhile says nothing any more. */
+  async #answer(request: Request): Promise<Response> {
+    const answer = this.power.isOut ? undefined : await this.#app(request);
+    if (answer === undefined || this.power.isOut) throw new TypeError("the hub is not there");
+    return answer;
+  }
+
   #serve(): void {
-    const onFailure = (error: unknown): void => void this.failures.push(error);
+    const onFailure = (error: unknown): void => {
+      if (!this.power.isOut) this.failures.push(error);
+    };
     this.sync = openProductSync(this.database.cell, this.#dataDir, onFailure);
     this.#app = productApp(this.sync, this.database.county, onFailure);
   }

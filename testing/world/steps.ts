@@ -1,6 +1,13 @@
 import type { World } from "../world.ts";
-import { changeVersion, fillDisk, haveContact } from "./contact-steps.ts";
-import { acknowledgeOnDevice, completeOnDevice, confirmOnDevice, submitOnDevice } from "./device-steps.ts";
+import { changeVersion, fillDisk, haveContact, killProgram } from "./contact-steps.ts";
+import {
+  acknowledgeOnDevice,
+  completeOnDevice,
+  completeOnTwoDevices,
+  confirmOnDevice,
+  submitOnDevice,
+} from "./device-steps.ts";
+import { damageDisk, readDiskAtStation, writeDiskAtHub, writeDiskAtStation } from "./disk-steps.ts";
 import {
   addSomeMedia,
   correctSomething,
@@ -20,11 +27,15 @@ import {
   withdrawSomeTask,
 } from "./office-steps.ts";
 
+import { findLostPhone, losePhone, orderWipeOfPhone, sendSealedOfSome, takeUpPhone } from "./phone-steps.ts";
+import { losePowerAtDevice, losePowerAtHub } from "./power-steps.ts";
+
 /** One thing that happens in the world, chosen by chance as often as its weight says. */
 interface Step {
   readonly name: string;
   readonly weight: number;
-  readonly happen: (world: World) => Promise<void>;
+  /** @returns whether it did: there may be nothing to withdraw. */
+  readonly happen: (world: World) => Promise<boolean>;
 }
 
 const minuteMs = 60_000;
@@ -50,13 +61,54 @@ export const steps: readonly Step[] = [
   { name: "a record is confirmed on a device", weight: 6, happen: confirmOnDevice },
   { name: "a note to the editors is written on a device", weight: 8, happen: submitOnDevice },
   { name: "a device has a contact", weight: 35, happen: haveContact },
-  { name: "a device's program is killed", weight: 3, happen: async (world) => world.anyDevice().restart() },
+  { name: "two devices of one person do the same task", weight: 1.5, happen: completeOnTwoDevices },
+  { name: "a device's program is killed", weight: 3, happen: killProgram },
+  { name: "a device loses its power", weight: 5, happen: losePowerAtDevice },
+  { name: "the hub loses its power", weight: 2, happen: losePowerAtHub },
+  { name: "a disk is written at the hub", weight: 1, happen: writeDiskAtHub },
+  { name: "a disk is written at a station", weight: 1, happen: writeDiskAtStation },
+  { name: "a disk is read in at a station", weight: 3, happen: readDiskAtStation },
+  { name: "a disk is damaged", weight: 0.3, happen: damageDisk },
+  { name: "a person has a phone erased", weight: 0.3, happen: orderWipeOfPhone },
+  { name: "a phone is lost, and its person enrols another", weight: 0.3, happen: losePhone },
+  { name: "a lost phone is found", weight: 0.4, happen: findLostPhone },
+  { name: "somebody takes a phone up", weight: 1, happen: takeUpPhone },
+  { name: "a wiped phone sends what was sealed", weight: 1, happen: sendSealedOfSome },
   { name: "a device's disk is full, or has room again", weight: 1.5, happen: fillDisk },
   { name: "a program is of another version for a while", weight: 2, happen: changeVersion },
-  { name: "minutes pass", weight: 10, happen: async (world) => world.pass(world.below(600) * minuteMs) },
-  { name: "days pass", weight: 2, happen: async (world) => world.pass(world.below(5) * dayMs) },
-  { name: "half a year passes", weight: 0.03, happen: async (world) => world.pass(200 * dayMs) },
-  { name: "the hub does its nightly work", weight: 1, happen: (world) => world.hub.doNightlyWork() },
-  { name: "the hub is backed up", weight: 0.5, happen: (world) => world.backUp() },
+  { name: "minutes pass", weight: 10, happen: (world) => passes(world, world.below(600) * minuteMs) },
+  { name: "days pass", weight: 2, happen: (world) => passes(world, world.below(5) * dayMs) },
+  { name: "half a year passes", weight: 0.012, happen: (world) => passes(world, 200 * dayMs) },
+  { name: "the hub does its nightly work", weight: 1, happen: doNightlyWork },
+  { name: "the hub is backed up", weight: 0.5, happen: backUp },
   { name: "the hub is restored", weight: 0.1, happen: (world) => world.restore() },
 ];
+
+/** What comes of steps, and must come of them in a long life. */
+export const occasions: readonly string[] = [
+  "a note is written with a photo",
+  "a program of another version is refused",
+  "the power of a phone goes inside a write",
+  "the power of a station goes inside a write",
+  "content comes on a disk of the hub",
+  "content comes on a disk of a station",
+  "a changed disk is refused",
+  "a phone erases itself after too long without a contact",
+  "a wiped phone delivers what was sealed",
+  "a phone that a restored hub does not know is renewed",
+];
+
+async function passes(world: World, milliseconds: number): Promise<boolean> {
+  world.pass(milliseconds);
+  return milliseconds > 0;
+}
+
+async function doNightlyWork(world: World): Promise<boolean> {
+  await world.hub.doNightlyWork();
+  return true;
+}
+
+async function backUp(world: World): Promise<boolean> {
+  await world.backUp();
+  return true;
+}

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "#src/platform/clock/clock.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
+import type { Patience } from "#src/platform/sync/device/patience.ts";
 import type { DeviceStore } from "#src/platform/sync/device/store.ts";
-import { type Contact, openSession, type SyncSession } from "#src/platform/sync/device/sync-session.ts";
+import { type Contact, openSession } from "#src/platform/sync/device/sync-session.ts";
 import { openTransport } from "#src/platform/sync/device/transport.ts";
-import type { OutboxFiles } from "#src/platform/sync/device/upload-files.ts";
 import type { Entry, EntryAnswer } from "#src/platform/sync/wire.ts";
 import { FillingStore } from "./filling-store.ts";
 import { SwitchableLine } from "./switchable-line.ts";
@@ -22,72 +22,120 @@ export interface DeviceParts {
   readonly clockOffMs: number;
 }
 
+/** A device's program from its start until it is killed or its power goes. */
+export interface DeviceProgram {
+  contact(): Promise<ContactSeen>;
+}
+
+/** `stuck` is what the program itself tells of; a station tells its hub. */
+export type ContactSeen = Pick<Contact, "outcome" | "error"> & Partial<Pick<Contact, "stuck">>;
+
+export type Photo = Uint8Array<ArrayBuffer>;
+
+/** No second try: the world cuts lines on purpose. */
+export const impatient: Patience = {
+  tries: 1,
+  firstWaitMs: 0,
+  longestWaitMs: 0,
+  sleep: async () => undefined,
+  random: () => 0,
+};
+
+/** Where devices of a world find their hub. */
+export const worldOrigin = "http://localhost";
+
 /** A phone or station with its store, its line and its own clock. */
 export class WorldDevice {
   readonly name: string;
-  readonly id: string;
   readonly holder: NewDevice;
   readonly store: FillingStore;
   readonly line: SwitchableLine;
-  /** Everything its people ever wrote on it. */
+  /** Everything its people ever wrote on it and were told is saved. */
   readonly written: Entry[] = [];
-  /** The last answer to each; the store forgets them after a while. */
-  readonly answers = new Map<string, EntryAnswer>();
-  readonly #photos = new Map<string, Uint8Array<ArrayBuffer>>();
-  readonly #parts: DeviceParts;
-  #session: SyncSession;
+  /** What the power went out over: it may be on the disk or not. */
+  readonly unheard: Entry[] = [];
+  protected enrolled: EnrolledDevice;
+  protected readonly photos = new Map<string, Photo>();
+  readonly #clock: Clock;
+  readonly #clockOffMs: number;
+  #program: DeviceProgram | undefined;
 
   constructor(parts: DeviceParts) {
-    this.#parts = parts;
     this.name = parts.name;
-    this.id = parts.enrolled.id;
     this.holder = parts.holder;
-    this.store = new FillingStore(parts.store);
+    this.enrolled = parts.enrolled;
+    this.store = parts.store instanceof FillingStore ? parts.store : new FillingStore(parts.store);
     this.line = new SwitchableLine(parts.hub);
-    this.#session = this.#open();
+    this.#clock = parts.clock;
+    this.#clockOffMs = parts.clockOffMs;
+  }
+
+  /** As the hub knows it now. */
+  get id(): string {
+    return this.enrolled.id;
   }
 
   get now(): Date {
-    return new Date(this.#parts.clock.now().getTime() + this.#parts.clockOffMs);
+    return new Date(this.#clock.now().getTime() + this.#clockOffMs);
   }
 
-  async contact(): Promise<Contact> {
-    const contact = await this.#session.contact();
-    for (const answer of contact.answers) this.answers.set(answer.id, answer);
-    return contact;
+  get answers(): ReadonlyMap<string, EntryAnswer> {
+    return this.store.answers;
+  }
+
+  async contact(): Promise<ContactSeen> {
+    this.#program ??= this.open();
+    return this.#program.contact();
   }
 
   /** The program is killed and started again: what it held in memory is lost. */
-  restart(): void {
-    this.#session = this.#open();
+  async restart(): Promise<void> {
+    this.store.power.comesBack();
+    this.#program = undefined;
   }
 
+  /** When it comes back, the person is told "saved". */
   async write(entry: Omit<Entry, "madeAt">): Promise<void> {
-    const dated = { onBehalfOf: null, ...entry, madeAt: this.now.toISOString() };
-    await this.store.addEntry(dated);
+    const dated = { onBehalfOf: null, ...entry, madeAt: this.timeOfWriting().toISOString() };
+    await this.save(dated).catch((error: unknown) => {
+      if (this.store.power.isOut) this.unheard.push(dated);
+      throw error;
+    });
     this.written.push(dated);
   }
 
-  /** @returns the photo's hash, by which entries name it. */
-  takePhoto(bytes: Uint8Array<ArrayBuffer>): string {
+  /** @returns the photo's hash, by which the entry written next names it. */
+  takePhoto(bytes: Photo): string {
     const hash = createHash("sha256").update(bytes).digest("hex");
-    this.#photos.set(hash, bytes);
+    this.photos.set(hash, bytes);
     return hash;
   }
 
-  #open(): SyncSession {
-    const { enrolled } = this.#parts;
-    const files: OutboxFiles = {
-      sizeOf: async (hash) => this.#photos.get(hash)?.byteLength,
-      read: async (hash, from, to) => this.#photos.get(hash)?.slice(from, to) ?? new Uint8Array(),
-    };
+  /** What of a device is wrong besides its documents and entries, in words. */
+  async otherFaults(): Promise<readonly string[]> {
+    return [];
+  }
+
+  protected timeOfWriting(): Date {
+    return this.now;
+  }
+
+  protected async save(entry: Entry): Promise<void> {
+    await this.store.addEntry(entry);
+  }
+
+  protected open(): DeviceProgram {
+    const { photos } = this;
     return openSession({
       store: this.store,
-      files,
-      transport: openTransport({ hub: "http://localhost", device: enrolled, line: this.line.line }),
+      files: {
+        sizeOf: async (hash) => photos.get(hash)?.byteLength,
+        read: async (hash, from, to) => photos.get(hash)?.slice(from, to) ?? new Uint8Array(),
+      },
+      transport: openTransport({ hub: worldOrigin, device: this.enrolled, line: this.line.line }),
       clock: { now: () => this.now },
       program: "0.1.0",
-      patience: { tries: 1, firstWaitMs: 0, longestWaitMs: 0, sleep: async () => undefined, random: () => 0 },
+      patience: impatient,
       wipe: async () => undefined,
     });
   }

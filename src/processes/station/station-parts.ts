@@ -16,7 +16,7 @@ import {
   type TimeSources,
 } from "#src/platform/sync/station-clock.ts";
 import type { Enrolment } from "#src/platform/sync/station-enrolment.ts";
-import { PgStore } from "#src/platform/sync/station-store/pg-store.ts";
+import { PgStore, type StationStore } from "#src/platform/sync/station-store/pg-store.ts";
 import { readSetting, writeSetting } from "#src/platform/sync/station-store/settings.ts";
 
 /** What the parts of a running station share. */
@@ -24,7 +24,7 @@ export interface StationParts {
   readonly dataDir: string;
   readonly enrolment: Enrolment;
   readonly pool: pg.Pool;
-  readonly store: PgStore;
+  readonly store: StationStore;
   readonly clock: StationClock;
   /** Chunks of content lie below this folder. */
   readonly contentFolder: string;

@@ -1,3 +1,4 @@
+import { type Line, ownLine } from "#src/platform/sync/device/line.ts";
 import { toBase64Url } from "../keep/bytes.ts";
 import { dropKept, type SealedItem, sealedItem, sealedKeys } from "../keep/erase.ts";
 import { type Directory, isWiped, type PhonePerson } from "../keep/directory.ts";
@@ -8,12 +9,21 @@ const mostCharacters = 900_000;
 /** What the hub takes in one call. */
 const most = { entries: 200, files: 20 };
 
+/** Where the hub is, and the way to it. */
+interface WayToHub {
+  readonly hub: string;
+  readonly line: Line;
+}
+
+/** The app comes from its hub. */
+const ownHub = (): WayToHub => ({ hub: location.origin, line: ownLine });
+
 /** Delivers what wiped enrolments of this phone had not sent: docs/sync-protocol.md, "sealed". @returns what still waits. */
-export async function sendSealedOfAll(directory: Directory): Promise<number> {
+export async function sendSealedOfAll(directory: Directory, way: WayToHub = ownHub()): Promise<number> {
   let waiting = 0;
   for (const person of await directory.people.toArray()) {
     if (!isWiped(person)) continue;
-    if (await sendSealed(person).catch(() => false)) await forget(directory, person);
+    if (await sendSealed(person, way).catch(() => false)) await forget(directory, person);
     else waiting += (await sealedKeys(person.device)).filter(({ part }) => part === "entries").length;
   }
   return waiting;
@@ -29,13 +39,13 @@ async function forget(
 }
 
 /** Files before the entries that name them; one call's worth is in memory at a time. @returns whether the hub has everything. */
-async function sendSealed({ device, sentAs }: PhonePerson): Promise<boolean> {
+async function sendSealed({ device, sentAs }: PhonePerson, way: WayToHub): Promise<boolean> {
   const keys = await sealedKeys(device);
   let isEmpty = keys.length === 0 && (await dropKept(device, []));
   let batch: SentItem[] = [];
   let characters = 0;
   const send = async (): Promise<void> => {
-    if (batch.length > 0) isEmpty = await dropKept(device, await post(sentAs, batch));
+    if (batch.length > 0) isEmpty = await dropKept(device, await post(way, sentAs, batch));
     [batch, characters] = [[], 0];
   };
   for (const key of keys) {
@@ -53,20 +63,25 @@ async function sendSealed({ device, sentAs }: PhonePerson): Promise<boolean> {
 
 type SentItem = Omit<SealedItem, "sealed"> & { readonly sealed: string };
 
-async function post(device: string, batch: readonly SentItem[]): Promise<readonly string[]> {
+async function post(
+  { hub, line }: WayToHub,
+  device: string,
+  batch: readonly SentItem[],
+): Promise<readonly string[]> {
   const of = (part: SentItem["part"]): readonly SentItem[] => batch.filter((item) => item.part === part);
   const body = {
     device,
     files: of("files").map(({ name: hash, sealed }) => ({ hash, sealed })),
     entries: of("entries").map(({ name: id, sealed }) => ({ id, sealed })),
   };
-  const response = await fetch("/sync/v1/sealed", {
+  const request = new Request(new URL("/sync/v1/sealed", hub), {
     method: "POST",
     headers: { "content-type": "application/json", "sanwang-sync": "1" },
     body: JSON.stringify(body),
     credentials: "omit",
     cache: "no-store",
   });
+  const response = await line(request);
   if (!response.ok) throw new Error(`the hub answered ${response.status}`);
   return ((await response.json()) as { readonly kept: readonly string[] }).kept;
 }

@@ -294,6 +294,15 @@ test("an erased station that is called to erase again sends nothing a second tim
   expect(hub.calls).toEqual(["POST hello"]);
 });
 
+test("a phone that a restored hub orders to erase keeps, as unsent, what that hub has forgotten", async () => {
+  await store.addEntry(entry("e"));
+  await session.contact();
+  hub.restore("epoch-2");
+  hub.order = "wipe";
+  expect(await session.contact()).toMatchObject({ outcome: "wiped" });
+  expect([wipes, await store.countUnsent()]).toEqual([1, 1]);
+});
+
 test("two contacts at once are one", async () => {
   const [one, other] = await Promise.all([session.contact(), session.contact()]);
   expect(one).toBe(other);

@@ -102,10 +102,8 @@ async function goThrough(options: SessionOptions, course: Course): Promise<"comp
   course.hello = hello;
   course.clockAheadMs = clock.now().getTime() - Date.parse(hello.hubTime);
   if (hello.order === "wipe") {
-    if (options.sendBeforeWipe === true) {
-      if (wasRestored(before, hello)) await store.sendAgain();
-      await sendOutbox(options, course, hello);
-    }
+    if (wasRestored(before, hello)) await store.sendAgain();
+    if (options.sendBeforeWipe === true) await sendOutbox(options, course, hello);
     await options.wipe();
     return "wiped";
   }

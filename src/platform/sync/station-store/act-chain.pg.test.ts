@@ -41,3 +41,10 @@ test.each([
   await asOwner("delete from station.station_act");
   await asOwner("insert into station.station_act select * from station.kept");
 });
+
+test("a chain of more than nine acts is whole", async () => {
+  await using fresh = await makeStationDatabase(inject("postgres"));
+  for (let n = 0; n < 12; n += 1)
+    await appendAct(fresh.pool, at, { kind: "wrote", payload: { about: `${n}` } });
+  expect(await firstBrokenAct(fresh.pool)).toBeNull();
+});

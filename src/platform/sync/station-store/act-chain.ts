@@ -46,7 +46,7 @@ export async function firstBrokenAct(pool: pg.Pool): Promise<number | null> {
   let previous = sha256(Buffer.from("sanwang station chain"));
   let last = 0;
   const { rows } = await pool.query<ActRow>(
-    "select seq::text, at, kind, salt, payload, payload_hash, hash from station.station_act order by seq",
+    "select seq::text, at, kind, salt, payload, payload_hash, hash from station.station_act order by station_act.seq",
   );
   for (const row of rows) {
     const seq = Number(row.seq);

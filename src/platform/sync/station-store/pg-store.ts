@@ -6,8 +6,13 @@ import { inTransactionOn } from "./in-transaction-on.ts";
 import { insertEntry } from "./insert-entry.ts";
 import { readCursor } from "./read-cursor.ts";
 
+export interface StationStore extends DeviceStore {
+  /** The station is wiped: what was answered goes, what waits stays. */
+  eraseAnswered(): Promise<void>;
+}
+
 /** What a station holds, in its own PostgreSQL. The pool signs in as sanwang_station. */
-export class PgStore implements DeviceStore {
+export class PgStore implements StationStore {
   readonly #pool: pg.Pool;
 
   constructor(pool: pg.Pool) {
