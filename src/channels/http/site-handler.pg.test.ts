@@ -161,7 +161,7 @@ test("strange parameters and names make the cache no larger", async () => {
 test("an unknown county's host and an address that is no page are answered by the framework", async () => {
   const stranger = await ask("/news/library", { host: "elsewhere.example" });
   expect(stranger.status).toBe(404);
-  expect(stranger.body.toString()).toContain("這個網址不屬於任何一個縣");
+  expect(stranger.body.toString()).toContain("這個網址沒有對應的縣");
   expect((await ask("/news/../library")).status).toBe(404);
   expect((await ask("/news/library?q=%E0%A4%A")).status).toBe(200);
 });
