@@ -15,7 +15,7 @@ test("no administrator holds a right of another, nor of those who keep records",
   expect(shared).toEqual([]);
 });
 
-test("only the auditor reads the audit, and writes nothing; only the security administrator writes accounts", () => {
+test("only the auditor reads the audit, and decides on nothing but where its head is sent; only the security administrator writes accounts", () => {
   const reads = peopleDomain.grants
     .filter((grant) => grant.read.includes("audit"))
     .map((grant) => grant.kind);
@@ -24,7 +24,12 @@ test("only the auditor reads the audit, and writes nothing; only the security ad
     .map((grant) => grant.kind);
   expect(reads).toEqual(["auditor"]);
   expect(writes).toEqual(["security_administrator"]);
+  // The class opens the two settings of the head's address and no table: migration 0081.
   expect(
     peopleDomain.grants.filter((grant) => grant.kind === "auditor").flatMap((grant) => grant.write),
-  ).toEqual([]);
+  ).toEqual(["audit"]);
+  expect(rightsOf("auditor").filter((right) => right !== "people.read-audit")).toEqual([
+    "people.agree-head-address",
+    "people.decline-head-address",
+  ]);
 });
