@@ -83,7 +83,7 @@ test("an account that a cut left without a person goes after a day; one linked i
   await perform(cell, county, accountsJob, linkAccount, { personId, organisationAccount });
   await clearAuth(accounts, cell);
   expect(await names()).toEqual(["cut-after", "cut-before", "stays"]);
-  accountsClock.advance(day + 1000);
+  accountsClock.advance(day + hour);
   await clearAuth(accounts, cell);
   expect(await names()).toEqual(["cut-after", "stays"]);
 });
