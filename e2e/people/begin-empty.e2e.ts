@@ -79,7 +79,7 @@ test("from nothing to a branch secretary at work", async ({ browser }) => {
   const secretary = await newPage();
   await firstSignIn(secretary, `${hub.url}/desk/first-sign-in?code=${code.replaceAll(/\s/g, "")}`, "chen");
   await openOrganisation(secretary, hub, branch);
-  await secretary.getByRole("link", { name: "人員" }).click();
+  await secretary.getByRole("link", { name: "人員", exact: true }).click();
   await expect(secretary.getByRole("cell", { name: "陳書記" })).toBeVisible();
   await openOrganisation(secretary, hub, "西勾樂村黨支部");
   await expect(secretary.getByRole("link", { name: "人員" })).toHaveCount(0);

@@ -72,7 +72,7 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/registry\/tree$/);
     await page.goto("/desk/registry/tree?q=獨流鎮");
     await page.locator(".tree a").first().click();
-    await page.getByRole("link", { name: "人員" }).click();
+    await page.getByRole("link", { name: "人員", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("獨流鎮黨委");
     await page.goto(`/desk/people/persons?q=${encodeURIComponent(wang)}`);
     await expect(page.getByRole("heading", { name: wang })).toBeVisible();
