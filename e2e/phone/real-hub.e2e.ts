@@ -126,7 +126,7 @@ test("what the hub refuses says why; of a record that changed meanwhile both ver
   await phone.getByRole("link", { name: "再看一看" }).click();
   await expect(phone.getByRole("button", { name: "確認" })).toBeVisible();
   await phone.getByRole("button", { name: "確認" }).click();
-  await expect(phone.getByText("已送達")).toBeVisible();
+  await expect(phone.getByText("已送達", { exact: true })).toBeVisible();
 });
 
 test("what comes after its author's post has ended waits for the successor, who decides on the desk", async ({
