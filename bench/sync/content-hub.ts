@@ -7,6 +7,7 @@ import { inChunks } from "#src/platform/files/chunk-list.ts";
 import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
 import { openHubKeys } from "#src/platform/sync/hub/hub-keys.ts";
 import { openLogs } from "#src/platform/log/log.ts";
+import { askBytes } from "#src/platform/sync/station-content/ask-bytes.ts";
 import { openContentLine } from "#src/platform/sync/station-content/content-line.ts";
 import { fetchNamed } from "#src/platform/sync/station-content/fetch-named.ts";
 import type { NamedContent } from "#src/platform/sync/station-content/named-files.ts";
@@ -104,7 +105,7 @@ async function openStation(notes: NotesHub, port: number): Promise<ContentStatio
   const transport = openTransport({ hub: url, device });
   const work = {
     hub: { countyCode: code, signKey },
-    line: openContentLine({ hub: url, device }),
+    line: openContentLine({ hub: url, device, askBytes }),
     index: parts.index,
     store: parts.chunks,
     problems: parts.problems,

@@ -3,7 +3,7 @@ import { type ChunkList, chunkSize, sizeOfChunk } from "./chunk-list.ts";
 import type { ChunkStore } from "./chunk-store.ts";
 import { filesError } from "./errors.ts";
 
-/** Gives the bytes of a file from `start` up to and without `end`; may break off at any byte. */
+/** Gives the bytes of a file from `start` up to and without `end`, each piece good until the next; may break off at any byte. */
 export type GetBytes = (start: number, end: number) => Promise<AsyncIterable<Uint8Array>>;
 
 export interface Fetched {

@@ -3,6 +3,7 @@ import { type Line, paceOf } from "#src/platform/sync/device/line.ts";
 import { type Patience, usualPatience } from "#src/platform/sync/device/patience.ts";
 import { type Contact, openSession } from "#src/platform/sync/device/sync-session.ts";
 import { openTransport, type Transport, type TransportOptions } from "#src/platform/sync/device/transport.ts";
+import type { AskBytes } from "#src/platform/sync/station-content/ask-bytes.ts";
 import { openContentLine } from "#src/platform/sync/station-content/content-line.ts";
 import { fetchNamed } from "#src/platform/sync/station-content/fetch-named.ts";
 import { type NamedContent, namedFiles } from "#src/platform/sync/station-content/named-files.ts";
@@ -68,8 +69,7 @@ export async function oneContact(
   if (contact.outcome !== "complete") return refused(parts, contact);
   watch.onStep("content");
   const named = await contentOf(parts);
-  const content = { ...options, line: stoppable(parts.contentLine, watch.signal), patience, watch };
-  const why = await fetchContent(parts, named, content);
+  const why = await fetchContent(parts, named, { ...options, patience, watch });
   await parts.problems.keepOnly(named.map(({ file }) => file));
   await dropUselessFiles(pool);
   await tell(transport, parts);
@@ -113,7 +113,7 @@ async function fetchContent(
   return fetchNamed(
     {
       hub: { countyCode: enrolment.county.code, signKey: enrolment.hubSignKey },
-      line: openContentLine(options),
+      line: openContentLine({ ...options, askBytes: stoppableBytes(parts.askBytes, watch.signal) }),
       index,
       store: chunks,
       problems,
@@ -139,6 +139,10 @@ async function tell(transport: Transport, parts: StationParts): Promise<void> {
 
 function stoppable(line: Line, signal: AbortSignal): Line {
   return (request) => line(new Request(request, { signal: AbortSignal.any([request.signal, signal]) }));
+}
+
+function stoppableBytes(askBytes: AskBytes, signal: AbortSignal): AskBytes {
+  return (asked) => askBytes({ ...asked, signal: AbortSignal.any([asked.signal, signal]) });
 }
 
 /** Whoever stops the station does not wait for a minute's patience. */

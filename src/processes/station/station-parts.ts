@@ -5,7 +5,7 @@ import { localDay } from "#src/platform/clock/clock.ts";
 import { type ChunkStore, diskChunkStore } from "#src/platform/files/chunk-store.ts";
 import type { Log } from "#src/platform/log/log.ts";
 import { type Line, ownLine } from "#src/platform/sync/device/line.ts";
-import { byteLine } from "#src/platform/sync/station-content/byte-line.ts";
+import { type AskBytes, askBytes, noBytes } from "#src/platform/sync/station-content/ask-bytes.ts";
 import { ContentIndex } from "#src/platform/sync/station-content/content-index.ts";
 import { ContentProblems } from "#src/platform/sync/station-content/content-problems.ts";
 import { type RequireRoom, roomOn } from "#src/platform/sync/station-content/room.ts";
@@ -33,8 +33,8 @@ export interface StationParts {
   readonly problems: ContentProblems;
   readonly requireRoom: RequireRoom;
   readonly line: Line;
-  /** The same way, for the bytes of files. */
-  readonly contentLine: Line;
+  /** The shorter way for the bytes of files, where the line is the machine's own. */
+  readonly askBytes: AskBytes;
   readonly log: Log;
   readonly program: string;
   /** The county's day, YYYY-MM-DD, by the corrected clock. */
@@ -74,7 +74,7 @@ export async function openStationParts(options: PartsOptions): Promise<StationPa
     problems: new ContentProblems(pool, () => clock.now()),
     requireRoom: options.requireRoom ?? roomOn(dataDir),
     line: options.line ?? ownLine,
-    contentLine: options.line ?? byteLine,
+    askBytes: options.line === undefined ? askBytes : noBytes,
     log,
     program: stationProgram,
     today: () => localDay(clock.now(), enrolment.county.timeZone),

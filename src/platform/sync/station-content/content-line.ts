@@ -1,25 +1,30 @@
-import { unpaced } from "../device/line.ts";
+import { ownLine, unpaced } from "../device/line.ts";
 import { refusalOf } from "../device/refusal.ts";
 import { asSyncError, SyncError } from "../device/sync-error.ts";
 import type { TransportOptions } from "../device/transport.ts";
 import { syncVersion } from "../wire.ts";
-import { byteLine } from "./byte-line.ts";
+import { type AskBytes, type Asked, noBytes } from "./ask-bytes.ts";
 import { contentError } from "./content-errors.ts";
 import type { ListLabel } from "./signed-list.ts";
 
 /** The calls under "content" of docs/sync-protocol.md. @throws SyncError, AppError content.not-at-hub */
 export interface ContentLine {
   list(file: string): Promise<{ readonly label: ListLabel; readonly bytes: Buffer }>;
-  /** Bytes from `start` to before `end`, paced; may break off at any of them. */
+  /** Bytes from `start` to before `end`, paced, each piece good until the next is asked for; may break off at any of them. */
   part(file: string, start: number, end: number): Promise<AsyncIterable<Uint8Array>>;
+}
+
+export interface ContentLineOptions extends TransportOptions {
+  /** A shorter way for the bytes of files; what it gives up is asked over the line. */
+  readonly askBytes?: AskBytes;
 }
 
 const usualSilenceMs = 45_000;
 
-export function openContentLine(options: TransportOptions): ContentLine {
-  const { pace = unpaced, silenceMs = usualSilenceMs } = options;
-  const get = async (path: string, dead: AbortController, headers: Record<string, string>) => {
-    const response = await send(options, path, dead, headers);
+export function openContentLine(options: ContentLineOptions): ContentLine {
+  const { line = ownLine, askBytes = noBytes, pace = unpaced, silenceMs = usualSilenceMs } = options;
+  const get = async ({ url, ...asked }: Asked, path: string): Promise<Response> => {
+    const response = await line(new Request(url, asked));
     if (response.status === 404 && isProblem(response))
       throw contentError("content.not-at-hub", { file: path.slice(0, 64) });
     if (!response.ok) throw await refusalOf(response);
@@ -28,7 +33,8 @@ export function openContentLine(options: TransportOptions): ContentLine {
   return {
     list: async (file) => {
       const dead = new AbortController();
-      const response = await within(dead, silenceMs, get(`${file}/chunks`, dead, {}));
+      const path = `${file}/chunks`;
+      const response = await within(dead, silenceMs, get(asking(options, path, dead), path));
       const bytes = Buffer.from(await within(dead, silenceMs, response.arrayBuffer()));
       await pace(bytes.length);
       const label = {
@@ -40,8 +46,10 @@ export function openContentLine(options: TransportOptions): ContentLine {
     },
     part: async (file, start, end) => {
       const dead = new AbortController();
-      const range = { range: `bytes=${start}-${end - 1}` };
-      const response = await within(dead, silenceMs, get(file, dead, range));
+      const asked = asking(options, file, dead, { range: `bytes=${start}-${end - 1}` });
+      const bytes = await within(dead, silenceMs, askBytes(asked));
+      if (bytes !== undefined) return arriving(bytes, dead, silenceMs, pace);
+      const response = await within(dead, silenceMs, get(asked, file));
       if (response.status !== 206 || response.body === null)
         throw new SyncError("no-line", { code: "sync.not-the-hub" });
       return arriving(response.body, dead, silenceMs, pace);
@@ -49,22 +57,19 @@ export function openContentLine(options: TransportOptions): ContentLine {
   };
 }
 
-async function send(
-  { hub, device, line = byteLine }: TransportOptions,
+function asking(
+  { hub, device }: TransportOptions,
   path: string,
   dead: AbortController,
-  headers: Readonly<Record<string, string>>,
-): Promise<Response> {
-  const request = new Request(new URL(`/sync/v1/content/${path}`, hub), {
-    headers: {
-      authorization: `Device ${device.id}.${device.token}`,
-      "sanwang-sync": String(syncVersion),
-      "accept-encoding": "identity",
-      ...headers,
-    },
-    signal: dead.signal,
-  });
-  return line(request);
+  range: Readonly<Record<string, string>> = {},
+): Asked {
+  const headers = {
+    authorization: `Device ${device.id}.${device.token}`,
+    "sanwang-sync": String(syncVersion),
+    "accept-encoding": "identity",
+    ...range,
+  };
+  return { url: new URL(`/sync/v1/content/${path}`, hub), headers, signal: dead.signal };
 }
 
 function isProblem(response: Response): boolean {
@@ -72,16 +77,16 @@ function isProblem(response: Response): boolean {
 }
 
 async function* arriving(
-  body: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Uint8Array>,
   dead: AbortController,
   silenceMs: number,
   pace: (bytes: number) => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
+  const parts = body[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const { done, value } = await within(dead, silenceMs, reader.read());
-      if (done) return;
+      const { done, value } = await within(dead, silenceMs, parts.next());
+      if (done === true) return;
       await pace(value.byteLength);
       yield value;
     }
