@@ -14,7 +14,7 @@ export async function* readLines<T>(
   const reader = body.getReader();
   const arrived: T[][] = [];
   let end: { readonly error?: unknown } | undefined;
-  let wake = (): void => undefined;
+  let wake: (() => void) | undefined;
   const readAhead = async (): Promise<void> => {
     const decoder = new TextDecoder();
     let rest = "";
@@ -24,7 +24,7 @@ export async function* readLines<T>(
       const lines = (rest + decoder.decode(value, { stream: true })).split("\n");
       rest = lines.pop() ?? "";
       if (lines.length > 0) arrived.push(lines.map((line) => parsed<T>(line)));
-      wake();
+      wake?.();
       await received(value.byteLength);
     }
   };
@@ -33,7 +33,7 @@ export async function* readLines<T>(
       () => (end = {}),
       (error: unknown) => (end = { error }),
     )
-    .finally(() => wake());
+    .finally(() => wake?.());
   try {
     for (;;) {
       const lines = arrived.shift();
