@@ -1,19 +1,40 @@
-import type { FaultTest } from "./fault.ts";
+import type { FaultReport, FaultTest } from "./fault.ts";
 import { seeded } from "./seeded.ts";
 import { cutPulls, cutPushes } from "./sync/cut-lines.ts";
-import { killMachines, victims } from "./sync/kill-machines.ts";
+import { killMachines, type Victim, victims } from "./sync/kill-machines.ts";
 import { scratchServer } from "./sync/scratch-server.ts";
+import { TwoMachines } from "./sync/two-machines.ts";
 
-/** Devices in contact with a real hub while lines, programs and databases fail. */
+/** Devices in contact with a real hub while lines, programs and databases fail: `runs` kills of each part inside each phase. */
 const sync: FaultTest = async (report, runs, seed) => {
   await cutLines(report, runs, seed);
-  const chance = seeded(seed);
-  for (const victim of victims) report(await killMachines(victim, runs, chance));
+  const pairs = (["process", "postgres"] as const).map((part) =>
+    killPair(
+      victims.filter((victim) => victim.part === part),
+      runs,
+      seed,
+      report,
+    ),
+  );
+  await Promise.all(pairs);
 };
 
 export default sync;
 
-async function cutLines(report: Parameters<FaultTest>[0], runs: number, seed: number): Promise<void> {
+type Report = (result: FaultReport) => void;
+
+/** Two machines that live through all the kills of some victims. */
+async function killPair(
+  killed: readonly Victim[],
+  runs: number,
+  seed: number,
+  report: Report,
+): Promise<void> {
+  await using machines = await TwoMachines.make();
+  for (const victim of killed) report(await killMachines(machines, victim, runs, seeded(seed)));
+}
+
+async function cutLines(report: Report, runs: number, seed: number): Promise<void> {
   await using server = await scratchServer({ fsync: "off", synchronous_commit: "off" });
   report(await cutPulls(server.address, runs, seed));
   report(await cutPushes(server.address, runs, seed));

@@ -34,8 +34,8 @@ export class FolderHub implements AsyncDisposable {
     this.line = productApp(this.sync, database.county, onFailure);
   }
 
-  /** Makes the county where there is none. */
-  static async open(dataDir: string, clock: Clock): Promise<FolderHub> {
+  /** Makes the county where there is none; `county` is the code of one that is there. */
+  static async open(dataDir: string, clock: Clock, county = code): Promise<FolderHub> {
     const open = await openDatabase(readConfig({ SANWANG_DATA: dataDir }), {
       log: openLogs("silent").database,
       clock,
@@ -45,12 +45,13 @@ export class FolderHub implements AsyncDisposable {
           await migrateCounty(owner, { code, nameHans: "清溪县", nameHant: "清溪縣" });
       },
     });
-    const county = await open.cell.county(code);
-    if (county === undefined || open.server === undefined) throw new Error("the folder has no county");
+    const found = await open.cell.county(county);
+    if (found === undefined || open.server === undefined) throw new Error("the folder has no county");
     const owner = new pg.Client({ ...open.server.address, database: "sanwang" });
+    owner.on("error", () => undefined);
     await owner.connect();
-    await owner.query(`set search_path = ${county.schema}`);
-    return new FolderHub(dataDir, open, { owner, county });
+    await owner.query(`set search_path = ${found.schema}`);
+    return new FolderHub(dataDir, open, { owner, county: found });
   }
 
   readonly act = async <Schema extends z.ZodType, Result>(
@@ -61,6 +62,10 @@ export class FolderHub implements AsyncDisposable {
 
   get cell(): Cell {
     return this.#open.cell;
+  }
+
+  onDatabaseLost(listener: () => void): void {
+    this.#open.server?.onExit(listener);
   }
 
   async settle(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { DeviceStore } from "#src/platform/sync/device/store.ts";
-import type { Transport } from "#src/platform/sync/device/transport.ts";
+import type { Line } from "#src/platform/sync/device/line.ts";
+import type { DeviceStore, StepDown } from "#src/platform/sync/device/store.ts";
 import { say } from "../operations/say.ts";
 
 /** The parts of a contact in which a machine may be killed. */
@@ -10,40 +10,59 @@ export type Phase = (typeof phases)[number];
 /** What goes on again when rows have been written: the rest of a pull, or nothing. */
 let outside: "pull" | "idle" = "idle";
 
-/** Says when entries are on their way, and when rows are. */
-export function sayingTransport(transport: Transport): Transport {
-  return {
-    ...transport,
-    push: (request) => during("push", () => transport.push(request)),
-    pull: async function* (request) {
-      outside = "pull";
-      say("pull");
-      try {
-        yield* transport.pull(request);
-      } finally {
-        outside = "idle";
-        say("idle");
-      }
-    },
+/** Says when entries and their files are on their way, and when rows are. */
+export function sayingLine(line: Line): Line {
+  return async (request) => {
+    const call = new URL(request.url).pathname.split("/")[3] ?? "";
+    if (call === "push" || call === "files") return during("push", () => line(request));
+    if (call !== "pull") return line(request);
+    outside = "pull";
+    say("pull");
+    const end = (): void => {
+      outside = "idle";
+      say("idle");
+    };
+    const response = await line(request).catch((error: unknown) => {
+      end();
+      throw error;
+    });
+    return new Response(untilEnd(response.body, end), response);
   };
 }
 
+/** Rows that have arrived are still being pulled while the device has not asked for what follows them. */
+function untilEnd(body: Response["body"], end: () => void): ReadableStream<Uint8Array> | null {
+  if (body === null) {
+    end();
+    return null;
+  }
+  const reader = body.getReader();
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { done, value } = await reader.read().catch((error: unknown) => {
+          end();
+          throw error;
+        });
+        if (value !== undefined) return controller.enqueue(value);
+        if (done) end();
+        controller.close();
+      },
+      cancel: (reason) => {
+        end();
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 /** Says when rows are written. */
-export function sayingStore(store: DeviceStore): DeviceStore {
-  return {
-    cursor: () => store.cursor(),
-    documents: (collection) => store.documents(collection),
-    addEntry: (entry) => store.addEntry(entry),
-    unsent: (limit) => store.unsent(limit),
-    countUnsent: () => store.countUnsent(),
-    keepAnswers: (answers, at) => store.keepAnswers(answers, at),
-    answered: () => store.answered(),
-    sendAgain: () => store.sendAgain(),
-    toConfirm: () => store.toConfirm(),
-    noteShown: (ids, at) => store.noteShown(ids, at),
-    forgetAnswered: (before) => store.forgetAnswered(before),
-    applyDown: (step) => during("apply", () => store.applyDown(step)),
-  };
+export function sayingStore<Store extends DeviceStore>(store: Store): Store {
+  const applyDown: DeviceStore["applyDown"] = store.applyDown.bind(store);
+  return Object.assign(store, {
+    applyDown: (step: StepDown) => during("apply", () => applyDown(step)),
+  });
 }
 
 async function during<T>(phase: Phase, work: () => Promise<T>): Promise<T> {
