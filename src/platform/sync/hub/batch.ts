@@ -146,7 +146,7 @@ export async function backToSavepoint(batch: Batch, name: string, before: Author
  * On a pipelined connection the next statement goes right behind this one. It fails only with the connection or the whole
  * transaction, and then so does that.
  */
-export async function sendAhead({ client }: Batch, statements: string): Promise<void> {
+export async function sendAhead({ client }: Pick<Batch, "client">, statements: string): Promise<void> {
   const sent = client.query(statements);
   sent.catch(() => undefined);
   if (!client.pipeline) await sent;
