@@ -6,7 +6,7 @@ import { type DatedEntry, judgeEntry } from "./judge-entry.ts";
 import { isOwnFault } from "./own-fault.ts";
 
 /** So many entries share a savepoint while all goes well. */
-export const mostTogether = 32;
+export const mostTogether = 64;
 
 export type Decided<E> = E & { readonly outcome: Outcome };
 
