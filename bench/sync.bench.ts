@@ -1,36 +1,37 @@
-import { randomUUID } from "node:crypto";
 import { MemoryStore } from "#src/platform/sync/device/memory-store.ts";
-import type { DeviceStore } from "#src/platform/sync/device/store.ts";
 import type { SyncSession } from "#src/platform/sync/device/sync-session.ts";
-import { PgStore } from "#src/platform/sync/station-store/pg-store.ts";
-import { makeStationDatabase } from "#testing/world/station-database.ts";
-import type { EnrolledDevice, NewDevice } from "#testing/world/world-hub.ts";
+import type { Transport } from "#src/platform/sync/device/transport.ts";
+import type { EnrolledDevice } from "#testing/world/enrol-device.ts";
 import { atMost, type Bench, type Figure, median, milliseconds, within } from "./figure.ts";
 import { scratchData, startHub } from "./hub-process.ts";
 import { seededCounty } from "./seeded-article.ts";
 import { type CountingProxy, countingProxy } from "./sync/counting-proxy.ts";
+import { mergedNotes, mergedOutbox } from "./sync/long-outbox.ts";
+import { writtenIn } from "./sync/ninety-days.ts";
+import { type BenchDevice, sessionOf, wholeContact } from "./sync/notes-hub.ts";
 import {
-  type BenchDevice,
-  newDevice,
-  type NotesHub,
-  openNotesHub,
-  sessionOf,
-  wholeContact,
-} from "./sync/notes-hub.ts";
+  giveWorks,
+  measured,
+  newPerson,
+  newPhone,
+  newStation,
+  openProductBench,
+  requireDone,
+  root,
+} from "./sync/product-hub.ts";
 import { enrolPhones } from "./sync/real-hub-phones.ts";
-import { rowsAlone } from "./sync/rows-alone.ts";
 
 const records = 2_000;
 const stations = 400;
 const entries = 42_000;
 
 /**
- * Devices against a hub in a process of its own, over loopback: first contacts and long outboxes with notes as content,
- * contacts with nothing new against the whole product. Devices and hub share the machine's processors.
+ * Devices against a hub in a process of its own, over loopback, with the product's own collections, actions and rights. Devices
+ * and hub share the machine's processors.
  */
 const bench: Bench = async (report) => {
   for (const figure of await firstContacts()) report(figure);
-  report(await manyStations());
+  for (const figure of await manyStations()) report(figure);
   for (const figure of await longOutbox()) report(figure);
   for (const figure of await nothingNew()) report(figure);
 };
@@ -38,92 +39,95 @@ const bench: Bench = async (report) => {
 export default bench;
 
 async function firstContacts(): Promise<readonly Figure[]> {
-  const person = randomUUID();
-  await using notes = await openNotesHub({ organisations: 1, notesEach: records, persons: [person] });
-  const phones = await devicesOf(notes, 106, () => ({ kind: "phone", personId: person }));
+  await using product = await openProductBench(1);
+  const [no = root] = product.branches;
+  const person = await newPerson(product, no);
+  await giveWorks(product, no, { tasks: records / 2, notices: records / 2 });
+  await product.hub.settle();
+  const phones = await inOrder(106, () => newPhone(product, person));
   const alone: number[] = [];
   for (const phone of phones.slice(0, 6)) alone.push(await milliseconds(() => firstContact(phone)));
-  const together = await milliseconds(() => Promise.all(phones.slice(6).map(firstContact)));
+  const together = await measured(product, () => Promise.all(phones.slice(6).map(firstContact)));
+  const what = `100 first contacts at once, ${records} records each`;
   return [
     within(`first contact of a phone, ${records} records`, median(alone.slice(1)), "ms", 2_000),
-    within(`100 first contacts at once, ${records} records each`, together, "ms", 30_000),
+    within(what, together.took, "ms", 30_000),
+    told(`${what}: processor time of the hub and its database`, together.cpuMs, "ms"),
   ];
 }
 
-async function devicesOf(
-  notes: NotesHub,
-  count: number,
-  holder: (n: number) => NewDevice,
-): Promise<readonly BenchDevice[]> {
-  const devices: BenchDevice[] = [];
-  for (let n = 0; n < count; n += 1) devices.push(await newDevice(notes, holder(n)));
-  return devices;
+async function inOrder<T>(count: number, make: (n: number) => Promise<T>): Promise<readonly T[]> {
+  const made: T[] = [];
+  for (let n = 0; n < count; n += 1) made.push(await make(n));
+  return made;
 }
 
 async function firstContact({ session }: BenchDevice): Promise<void> {
   const rows = await wholeContact(session);
-  if (rows !== records) throw new Error(`${rows} records came`);
-}
-
-/** Each has 100 records of its own organisation to fetch and 20 entries to send. */
-async function manyStations(): Promise<Figure> {
-  const person = randomUUID();
-  await using notes = await openNotesHub({ organisations: stations, notesEach: 100, persons: [person] });
-  const all = await devicesOf(notes, stations, (n) => ({ kind: "station", organisationNo: n + 1 }));
-  for (const { store } of all) await addNotes(store, person, 20);
-  const took = await milliseconds(() => Promise.all(all.map(({ session }) => wholeContact(session))));
-  return within(`${stations} stations come online at once, without error`, took, "ms", 60_000);
-}
-
-async function addNotes(store: DeviceStore, author: string, count: number): Promise<void> {
-  for (let n = 0; n < count; n += 1) await store.addEntry(noteEntry(author, n));
-}
-
-function noteEntry(author: string, n: number) {
-  return {
-    id: randomUUID(),
-    action: "note.write",
-    author,
-    onBehalfOf: null,
-    madeAt: new Date().toISOString(),
-    input: { id: randomUUID(), organisationNo: 1, words: `第 ${n} 次签到，${author}` },
-  };
+  if (rows < records) throw new Error(`${rows} records came`);
 }
 
 /**
- * What a station wrote in ninety days without a line, its outbox in PostgreSQL; beside it, on the same server and in
- * transactions as long, the rows it comes to, inserted by their owner one statement at a time.
+ * Each is registered, lets one person sign in by its signed snapshot, has 100 records of its own organisation to fetch and
+ * 20 entries to send, and reports how it is.
+ */
+async function manyStations(): Promise<readonly Figure[]> {
+  await using product = await openProductBench(stations);
+  const all = await inOrder(stations, async (n) => {
+    const no = product.branches[n] ?? root;
+    const person = await newPerson(product, no);
+    const works = await giveWorks(product, no, { tasks: 50, notices: 50 });
+    const station = await newStation(product, no, [person]);
+    const village = { ...works, organisationNo: no, people: [person], record: null };
+    for (const entry of writtenIn(1, 20, village)) await station.store.addEntry(entry);
+    return station;
+  });
+  await product.hub.settle();
+  const together = await measured(product, () =>
+    Promise.all(
+      all.map(async ({ session, transport }) => {
+        await wholeContact(session);
+        await transport.report(healthy());
+      }),
+    ),
+  );
+  for (const { store } of all) await requireDone(store, 20);
+  const what = `${stations} stations come online at once, without error`;
+  return [
+    within(what, together.took, "ms", 60_000),
+    told(`${what}: processor time of the hub and its database`, together.cpuMs, "ms"),
+  ];
+}
+
+function healthy(): Parameters<Transport["report"]>[0] {
+  const disk = { free: 100_000_000_000, total: 500_000_000_000 };
+  return { program: "0.1.0", disk, clock: new Date().toISOString(), held: [], stuck: [] };
+}
+
+/**
+ * What a station wrote in ninety days without a line, its outbox in PostgreSQL; beside it as many notes of the fixture, and, on
+ * the same server and in transactions as long, the rows these come to, inserted by their owner one statement at a time.
  */
 async function longOutbox(): Promise<readonly Figure[]> {
-  const person = randomUUID();
-  await using notes = await openNotesHub({ organisations: 1, notesEach: 0, persons: [person] });
-  await using database = await makeStationDatabase(notes.server);
-  const store = new PgStore(database.pool);
-  const { session } = await newDevice(notes, { kind: "station", organisationNo: 1 }, store);
-  await wholeContact(session);
-  const written = Array.from({ length: entries }, (_, n) => noteEntry(person, n));
-  await database.pool.query(
-    `insert into station.outbox (id, entry, author, made_at)
-     select id, entry, $3, $4 from unnest($1::text[], $2::json[]) as written (id, entry)`,
-    [
-      written.map(({ id }) => id),
-      written.map((entry) => JSON.stringify(entry)),
-      person,
-      written[0]?.madeAt ?? "",
-    ],
-  );
-  const took = await milliseconds(() => wholeContact(session));
-  const done = (await store.answered()).filter(({ answer }) => answer?.status === "done").length;
-  if (done !== entries) throw new Error(`${done} of ${entries} entries were done`);
-  const alone = await rowsAlone(notes.hub.database.owner, entries);
+  const product = await mergedOutbox(entries);
+  const fixture = await mergedNotes(entries);
+  const what = `${entries} entries of one station merged`;
+  const cpu = `${what}: processor time of the hub and its database`;
   return [
-    within(`${entries} entries of one station merged`, took / 1_000, "s", 20),
-    {
-      ...atMost(`${entries} entries of one station merged`, took / 1_000, "s", alone / 1_000, 0),
-      goal: "told only",
-      ok: true,
-    },
+    within(what, product.took / 1_000, "s", 20),
+    toldBeside(`${what}, beside as many notes of the fixture`, product.took, fixture.took),
+    toldBeside(`${what}: notes of the fixture, beside their rows alone`, fixture.took, fixture.rowsAlone),
+    told(cpu, product.cpuMs / 1_000, "s"),
+    told(`${cpu}, fixture`, fixture.cpuMs / 1_000, "s"),
   ];
+}
+
+function toldBeside(what: string, one: number, other: number): Figure {
+  return { ...atMost(what, one / 1_000, "s", other / 1_000, 0), goal: "told only", ok: true };
+}
+
+function told(what: string, value: number, unit: string): Figure {
+  return { ...within(what, value, unit, 0), goal: "told only", ok: true };
 }
 
 /** On the product as it is started, its headers included; the phones are of persons without a post. */

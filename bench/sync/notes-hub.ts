@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { systemClock } from "#src/platform/clock/clock.ts";
 import { type ServerAddress, useServer } from "#src/platform/db/server/use-server.ts";
 import { MemoryStore } from "#src/platform/sync/device/memory-store.ts";
@@ -14,12 +11,15 @@ import { openTransport } from "#src/platform/sync/device/transport.ts";
 import { writeManyNotes } from "#testing/world/many-notes.ts";
 import { type EnrolledDevice, type NewDevice, WorldHub } from "#testing/world/world-hub.ts";
 import type { NotesServerOptions } from "./notes-server.ts";
+import { serveIn } from "./served.ts";
 
 /** A hub of notes that is served by a process of its own, over a PostgreSQL as durable as the product's. */
 export interface NotesHub extends AsyncDisposable {
   readonly hub: WorldHub;
   readonly server: ServerAddress;
   readonly url: string;
+  /** Of the serving process. */
+  readonly pid: number;
   /** Where it keeps its keys and files. */
   readonly dataDir: string;
 }
@@ -44,16 +44,17 @@ export async function openNotesHub(options: {
     });
   }
   await hub.settle();
-  const served = await serve({
+  const served = await serveIn("notes-server.ts", {
     server: server.address,
     database: hub.database.name,
     dataDir,
     held: options.persons.map((person) => [person, [1]] as const),
-  });
+  } satisfies NotesServerOptions);
   return {
     hub,
     server: server.address,
     url: served.url,
+    pid: served.pid,
     dataDir,
     [Symbol.asyncDispose]: async () => {
       await served.stop();
@@ -62,23 +63,6 @@ export async function openNotesHub(options: {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function serve(
-  options: NotesServerOptions,
-): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const script = join(import.meta.dirname, "notes-server.ts");
-  const child = spawn(process.execPath, [script, JSON.stringify(options)], {
-    env: { ...process.env, NODE_ENV: "production" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [port] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
-  const stop = async (): Promise<void> => {
-    const ended = once(child, "exit");
-    child.kill("SIGTERM");
-    await ended;
-  };
-  return { url: `http://127.0.0.1:${port}`, stop };
 }
 
 export interface BenchDevice {

@@ -22,7 +22,8 @@ export function stationRules(rights: TestRights): StationRules {
       const personIds = [...rights.held]
         .filter(([, holdings]) => holdings.some(({ numbers }) => numbers.includes(organisationNo)))
         .map(([personId]) => personId);
-      return { snapshot: JSON.stringify({ day: ctx.today, personIds }), personIds };
+      const told = await Promise.all(personIds.map((id) => rights.source(ctx, id, ctx.today)));
+      return { snapshot: JSON.stringify({ day: ctx.today, personIds }), rights: told };
     },
   };
 }

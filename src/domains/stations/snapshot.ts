@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { personsWhoMayAct } from "#src/domains/people/index.ts";
 import { organisationOn, type PostAround, postsAround } from "#src/domains/registry/index.ts";
 import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
+import type { Rights } from "#src/platform/access/reach.ts";
 import type { RightsSource } from "#src/platform/db/cell.ts";
 import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
@@ -42,12 +43,12 @@ export function stationSnapshots({
       expiresOn: Temporal.PlainDate.from(ctx.today)
         .add({ days: station?.days ?? daysOf("sync.station-days", null) })
         .toString(),
-      numbersBelow: Math.max(0, ...people.map(({ numbersBelow }) => numbersBelow)),
+      numbersBelow: Math.max(0, ...people.map(({ rights }) => rights.numbersBelow)),
       people: people.map(({ person }) => person),
     };
     return {
       snapshot: signSnapshot(sign, ctx.county.code, JSON.stringify(snapshot)),
-      personIds: snapshot.people.map(({ id }) => id),
+      rights: people.map(({ rights }) => rights),
     };
   };
 }
@@ -67,9 +68,9 @@ async function stationOfDevice(
   return row && { ...row, days: daysOf("sync.station-days", row.days) };
 }
 
-interface PersonAndNumbers {
+interface PersonAndRights {
   readonly person: SnapshotPerson;
-  readonly numbersBelow: number;
+  readonly rights: Rights;
 }
 
 async function peopleOf(
@@ -77,11 +78,11 @@ async function peopleOf(
   stationId: string,
   organisationNo: number,
   rightsSource: RightsSource,
-): Promise<readonly PersonAndNumbers[]> {
+): Promise<readonly PersonAndRights[]> {
   const pins = await pinsAt(ctx, stationId);
   const ids = [...pins.keys()];
   const posts = await postsAround(ctx, organisationNo, ids);
-  const people: PersonAndNumbers[] = [];
+  const people: PersonAndRights[] = [];
   for (const { id, name, nameScript } of await personsWhoMayAct(
     unlogged(ctx, "a device is kept up to date"),
     ids,
@@ -92,7 +93,7 @@ async function peopleOf(
     const rights = await rightsSource(ctx, id, ctx.today);
     people.push({
       person: { id, name, nameScript, ...whatIsHeld(held), rights: keptRights(rights), pin: verifierOf(pin) },
-      numbersBelow: rights.numbersBelow,
+      rights,
     });
   }
   return people;

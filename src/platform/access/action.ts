@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import type { z } from "zod";
 import { beginAct } from "../audit/record-act.ts";
+import type { AskedAhead } from "../db/ask-ahead.ts";
 import type { Cell } from "../db/cell.ts";
 import type { ReadContext, WriteContext } from "../db/context.ts";
 import type { County } from "../db/county.ts";
@@ -37,6 +38,13 @@ export interface Action<Schema extends z.ZodType, Result> {
   readonly payload?: (input: z.output<Schema>) => unknown;
   /** Hashes of the files that the input names: a device sends them with it. */
   readonly files?: (input: z.output<Schema>) => readonly string[];
+  /**
+   * Where all goes well `scope` and `run` together put one question to the database besides what they find answered ahead: entries of
+   * a device then follow each other without waiting. Whatever asks more all the same is done by itself.
+   */
+  readonly asksOnce?: true;
+  /** The row that `scope` and `run` look at first: of many entries it is asked for all at once. */
+  readonly ahead?: (input: z.output<Schema>) => AskedAhead;
   readonly run: (ctx: WriteContext, input: z.output<Schema>) => Promise<Result>;
 }
 

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type pg from "pg";
 import type { Actor } from "../access/actor.ts";
 import type { Rights } from "../access/reach.ts";
+import type { AheadAnswers } from "./ask-ahead.ts";
 import type { CountySchema } from "./county-schema.ts";
 import type { County } from "./county.ts";
 
@@ -16,6 +17,8 @@ export interface ReadContext {
   /** The county's local day of `now`, YYYY-MM-DD. */
   readonly today: string;
   readonly db: Kysely<CountySchema>;
+  /** What has been asked for this work and others at once. */
+  readonly ahead?: AheadAnswers;
 }
 
 /** What every action gets: a transaction in which its act is already recorded. */

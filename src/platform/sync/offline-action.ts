@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Action, ActSubject } from "../access/action.ts";
+import type { AskedAhead } from "../db/ask-ahead.ts";
 import type { ReadContext, WriteContext } from "../db/context.ts";
 
 /**
@@ -15,5 +16,7 @@ export interface OfflineAction {
   readonly about?: (input: never) => ActSubject;
   readonly payload?: (input: never) => unknown;
   readonly files?: (input: never) => readonly string[];
+  readonly asksOnce?: true;
+  readonly ahead?: (input: never) => AskedAhead;
   readonly run: (ctx: WriteContext, input: never) => Promise<unknown>;
 }

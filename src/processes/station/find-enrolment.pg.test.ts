@@ -82,7 +82,7 @@ test("a station that no longer knows the hub by its signature believes it again 
     const text = { version: "any" };
     const snapshotOf = async () => ({
       snapshot: signSnapshot(keys.sign, "990101", JSON.stringify(text)),
-      personIds: [],
+      rights: [],
     });
     return syncFace({ ...synced, keys, stations: { ...synced.stations, snapshotOf } });
   };

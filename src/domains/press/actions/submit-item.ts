@@ -41,6 +41,7 @@ export const submitItem = defineAction({
   needs: "right",
   scope: (ctx, { organisationNo }) => [organisationNo ?? numberFor(ctx)],
   about: ({ id }) => ({ subjectId: id }),
+  asksOnce: true,
   files: ({ photos }) => photos,
   payload: ({ id, photos }) => ({ id, photos: photos.length }),
   run: async (ctx, { id, title, text, photos, organisationNo }) => {

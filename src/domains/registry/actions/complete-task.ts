@@ -5,7 +5,7 @@ import { registryError } from "../errors.ts";
 import { day } from "../model/day.ts";
 import { remark } from "../model/work.ts";
 import { taskDocuments } from "../reads/task-documents.ts";
-import { endTask, findTask, lockTask } from "./lock-task.ts";
+import { endTask, findTask, lockedTasks, lockTask } from "./lock-task.ts";
 
 /**
  * Reports a task as done. `doneOn` is the day it was done, which may lie before the day the word of it arrives. Sent again by the
@@ -23,6 +23,8 @@ export const completeTask = defineAction({
   needs: "right",
   scope: async (ctx, { taskId }) => [(await findTask(ctx, taskId)).organisationNo],
   about: ({ taskId }) => ({ subjectId: taskId }),
+  asksOnce: true,
+  ahead: ({ taskId }) => ({ question: lockedTasks, id: taskId }),
   payload: ({ taskId, doneOn }) => ({ taskId, doneOn }),
   run: async (ctx, { taskId, doneOn = ctx.writtenOn, remark: words }) => {
     if (doneOn > ctx.today) throw registryError("registry.day-in-the-future");

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { inReach } from "#src/platform/access/in-reach.ts";
+import { type AheadQuestion, answeredAhead, askOne } from "#src/platform/db/ask-ahead.ts";
 import type { ReadContext, WriteContext } from "#src/platform/db/context.ts";
 import { registryError } from "../errors.ts";
 import type { TaskState } from "../model/task-states.ts";
@@ -14,11 +15,36 @@ interface LockedTask {
   readonly remark: string | null;
 }
 
+/** Tasks in reach, locked until the transaction ends. */
+export const lockedTasks: AheadQuestion<LockedTask> = {
+  ask: async (ctx, ids) => {
+    const found = await ctx.db
+      .selectFrom("task")
+      .where("id", "=", sql<string>`any (${[...ids]}::uuid[])`)
+      .where(inReach(ctx, "work"))
+      .select([
+        "id",
+        "organisation_no as organisationNo",
+        "set_by_no as setByNo",
+        "state",
+        sql<string | null>`ended_on::text`.as("endedOn"),
+        "ended_by as endedBy",
+        "remark",
+      ])
+      .orderBy("id")
+      .forUpdate()
+      .execute();
+    return new Map(found.map((row) => [row.id, row]));
+  },
+};
+
 /** @throws AppError registry.task-unknown when it is not in reach. */
 export async function findTask(
   ctx: ReadContext,
   taskId: string,
 ): Promise<{ readonly organisationNo: number; readonly setByNo: number }> {
+  const known = answeredAhead(ctx, lockedTasks, taskId);
+  if (known !== undefined) return known;
   const found = await ctx.db
     .selectFrom("task")
     .where("id", "=", taskId)
@@ -31,20 +57,7 @@ export async function findTask(
 
 /** @throws AppError registry.task-unknown */
 export async function lockTask(ctx: WriteContext, taskId: string): Promise<LockedTask> {
-  const found = await ctx.db
-    .selectFrom("task")
-    .where("id", "=", taskId)
-    .where(inReach(ctx, "work"))
-    .select([
-      "organisation_no as organisationNo",
-      "set_by_no as setByNo",
-      "state",
-      sql<string | null>`ended_on::text`.as("endedOn"),
-      "ended_by as endedBy",
-      "remark",
-    ])
-    .forUpdate()
-    .executeTakeFirst();
+  const found = await askOne(ctx, lockedTasks, taskId);
   if (found === undefined) throw registryError("registry.task-unknown");
   return found;
 }

@@ -27,9 +27,9 @@ export async function organisationRecords(
           'until', h.valid_to) order by h.kind, h.valid_from, h.id)
         from post h where h.organisation_no = o.no and ${inReach(ctx, "organisation", "h.organisation_no")}
           and ${holdsOn("h", ctx.today)}), '[]') as posts,
-      coalesce((select json_agg(json_build_object('version', c.version, 'on', c.confirmed_on) order by c.confirmed_on desc)
-        from confirmation c where c.subject_id = o.id and ${inReach(ctx, "work", "c.organisation_no")}), '[]')
-        as confirmations
+      coalesce((select json_agg(json_build_object('version', c.version, 'on', c.confirmed_on)) from (
+          select version, max(confirmed_on) as confirmed_on from confirmation
+          where subject_id = o.id and ${inReach(ctx, "work")} group by version) c), '[]') as confirmations
     from organisation o join organisation_profile p on p.organisation_no = o.no and ${holdsOn("p", ctx.today)}
     where o.id = any (${[...organisationIds]}::uuid[]) and ${inReach(ctx, "organisation", "o.no")}`.execute(
     ctx.db,

@@ -1,7 +1,7 @@
 import type { AfterCommit } from "../../access/action.ts";
 import type { AppError } from "../../errors/app-error.ts";
 import type { EntryAnswer } from "../wire.ts";
-import type { Batch } from "./batch.ts";
+import { type Batch, readTold } from "./batch.ts";
 import { type Outcome, refusal } from "./entry-answers.ts";
 import { missingFiles } from "./entry-files.ts";
 import { type DatedEntry, judgeEntry, readyEntry } from "./judge-entry.ts";
@@ -40,6 +40,7 @@ export async function answerEntries(
 ): Promise<readonly EntryAnswer[]> {
   const ids = received.flatMap((each) => (each.read === "nameless" ? [] : [idOf(each)]));
   const known = await storedEntries(batch, ids);
+  await readTold(batch, authorsOf(received));
   const answering: Answering = { ...when, batch, afterCommit, known, fresh: [], answers: [] };
   let most = mostTogether;
   for (let at = 0; at < received.length;) {
@@ -56,6 +57,10 @@ export async function answerEntries(
   }
   await storeEntries(batch, answering.fresh);
   return answering.answers;
+}
+
+function authorsOf(received: readonly ReceivedEntry[]): readonly string[] {
+  return [...new Set(received.flatMap((each) => (each.read === "whole" ? [each.entry.author] : [])))];
 }
 
 /** As many from the first as need nothing but their decision: new ones, without files, each under an id of its own. */

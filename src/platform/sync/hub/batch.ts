@@ -79,25 +79,38 @@ export async function openBatch(
   };
 }
 
-/** Everything the hub told the device of a person, oldest first. @NOTE reach: as above. */
+/** Everything the hub told the device of a person, oldest first. */
 export async function toldRights(batch: Batch, personId: string): Promise<readonly ToldRights[]> {
-  const known = batch.told.get(personId);
-  if (known !== undefined) return known;
+  if (!batch.told.has(personId)) await readTold(batch, [personId]);
+  return batch.told.get(personId) ?? [];
+}
+
+interface ToldRow {
+  readonly person_id: string;
+  readonly told_from: Date;
+  readonly told_until: Date | null;
+  readonly rights: unknown;
+}
+
+/** Reads what the device was told of all these persons. @NOTE reach: as above. */
+export async function readTold(batch: Batch, personIds: readonly string[]): Promise<void> {
   const { context, device, numbersBelow } = batch;
   await becomeMachine(batch);
-  const found = await sql<{ told_from: Date; told_until: Date | null; rights: unknown }>`
-    select told_from, coalesce(told_until, last_contact_at) as told_until, rights
+  const found = await sql<ToldRow>`
+    select sync_known_rights.person_id, told_from, coalesce(told_until, last_contact_at) as told_until, rights
     from sync_known_rights join sync_device on sync_device.id = device_id
-    where device_id = ${device.id} and sync_known_rights.person_id = ${personId} order by told_from`.execute(
+    where device_id = ${device.id} and sync_known_rights.person_id = any (${personIds}::uuid[]) order by told_from`.execute(
     context.db,
   );
-  const told = found.rows.map((row) => ({
-    rights: readRights(row.rights, { personId, day: context.today, numbersBelow }),
-    from: row.told_from,
-    until: row.told_until ?? row.told_from,
-  }));
-  batch.told.set(personId, told);
-  return told;
+  const byPerson = Map.groupBy(found.rows, (row) => row.person_id);
+  for (const personId of personIds) {
+    const told = (byPerson.get(personId) ?? []).map((row) => ({
+      rights: readRights(row.rights, { personId, day: context.today, numbersBelow }),
+      from: row.told_from,
+      until: row.told_until ?? row.told_from,
+    }));
+    batch.told.set(personId, told);
+  }
 }
 
 /** The person's rights on the county's day of an instant, as they are known now. */
@@ -146,7 +159,7 @@ export async function backToSavepoint(batch: Batch, name: string, before: Author
  * On a pipelined connection the next statement goes right behind this one. It fails only with the connection or the whole
  * transaction, and then so does that.
  */
-export async function sendAhead({ client }: Batch, statements: string): Promise<void> {
+export async function sendAhead({ client }: Pick<Batch, "client">, statements: string): Promise<void> {
   const sent = client.query(statements);
   sent.catch(() => undefined);
   if (!client.pipeline) await sent;

@@ -91,14 +91,8 @@ async function snapshotOf(
   const { snapshotOf: ask } = stations;
   if (holder.kind === "phone" || ask === undefined) return undefined;
   const machine = { kind: "system", job: "sync.station-snapshot" } as const;
-  const told = await withCounty(cell, county, machine, (ctx) => ask(ctx, holder));
-  const rights: Rights[] = [];
-  for (const personId of told.personIds) {
-    rights.push(
-      await withCounty(cell, county, { kind: "person", personId }, async (ctx) => ctx.rights as Rights),
-    );
-  }
-  return { text: told.snapshot, rights };
+  const { snapshot, rights } = await withCounty(cell, county, machine, (ctx) => ask(ctx, holder));
+  return { text: snapshot, rights };
 }
 
 interface Greeting {

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { forgetOld } from "./forget-old.ts";
+import type { ReadContext } from "../../db/context.ts";
 import { noteEntry, type TestDevice, testDevice, useTestHub } from "./fixtures/test-hub.ts";
 
 const test$ = useTestHub();
@@ -16,7 +17,10 @@ beforeEach(async () => {
   const { hub, rights } = test$.current;
   [keeper, unnamed, named] = [randomUUIDv7(), randomUUIDv7(), []];
   for (const each of [keeper, unnamed]) await rights.change(test$.current, each, [{ numbers: [1] }]);
-  const snapshotOf = async () => ({ snapshot: "", personIds: named });
+  const snapshotOf = async (ctx: ReadContext) => ({
+    snapshot: "",
+    rights: await Promise.all(named.map((id) => rights.source(ctx, id, ctx.today))),
+  });
   const { id, token } = await test$.current.station(1);
   station = testDevice(test$.current, { ...hub, stations: { ...hub.stations, snapshotOf } }, id, token);
 });

@@ -30,7 +30,27 @@ const beyond = (widens: boolean) =>
       await sql`insert into note (id, organisation_no, words) values (${id}, 900, '外')`.execute(ctx.db);
     },
   });
-const moreActions = [["note.widen", beyond(true)] as const, ["note.stray", beyond(false)] as const];
+
+/** Says that it asks once, and asks again: after what it waits for, and it has to be done by itself. */
+const wordy = defineAction({
+  name: "note.write",
+  needs: "right",
+  input: z.object({ id: z.uuid(), organisationNo: z.number() }),
+  asksOnce: true,
+  scope: (_ctx, { organisationNo }) => [organisationNo],
+  about: ({ id, organisationNo }) => ({ subjectId: id, organisationNo }),
+  run: async (ctx, { id, organisationNo }) => {
+    await sql`insert into note (id, organisation_no, words) values (${id}, ${organisationNo}, '一')`.execute(
+      ctx.db,
+    );
+    await sql`update note set words = words || '二' where id = ${id}`.execute(ctx.db);
+  },
+});
+const moreActions = [
+  ["note.widen", beyond(true)] as const,
+  ["note.stray", beyond(false)] as const,
+  ["note.wordy", wordy] as const,
+];
 
 interface Made {
   readonly entry: Entry & { readonly noteId: string };
@@ -64,6 +84,7 @@ const kinds = {
   "file to come": () => ({ files: ["ab".repeat(32)] }),
   widening: () => ({ action: "note.widen" }),
   stray: () => ({ action: "note.stray" }),
+  wordy: () => ({ action: "note.wordy" }),
 } satisfies Record<string, (made: Made) => object>;
 type Kind = keyof typeof kinds;
 
@@ -162,6 +183,16 @@ test("a batch with bad entries anywhere comes to the same answers and rows as on
     }),
     { numRuns: 15 },
   );
+});
+
+test("what asks again after its turn is done by itself, under its own act", async () => {
+  const kind = ["good", "wordy", "good"] as const;
+  const all: Steps = kind.map((each) => ({ kind: each, author: 0 }));
+  const { answers, notes, history, acts } = await resultOf(all, (entries, device) => push(device, entries));
+  expect(answers.map(({ status }) => status)).toEqual(["done", "done", "done"]);
+  expect(notes.find((each) => each.includes("note 1"))).toContain("一二");
+  expect(acts).toHaveLength(3);
+  expect(history).toEqual([]);
 });
 
 test("what one entry was let write beyond its author's reach is not let to the next", async () => {

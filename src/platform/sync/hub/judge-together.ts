@@ -1,12 +1,12 @@
 import type { AfterCommit } from "../../access/action.ts";
 import { backToSavepoint, type Batch, sendAhead } from "./batch.ts";
+import { decideAll } from "./decide-all.ts";
 import type { Outcome } from "./entry-answers.ts";
-import { type DatedEntry, judgeEntry, readyEntry } from "./judge-entry.ts";
+import { type DatedEntry, judgeEntry } from "./judge-entry.ts";
 import { isOwnFault } from "./own-fault.ts";
-import { execute } from "./run-entry.ts";
 
 /** So many entries share a savepoint while all goes well. */
-export const mostTogether = 32;
+export const mostTogether = 64;
 
 export type Decided<E> = E & { readonly outcome: Outcome };
 
@@ -50,31 +50,17 @@ async function tryTogether<E extends DatedEntry>(
 ): Promise<{ readonly decided: readonly Decided<E>[]; readonly alone: number }> {
   const before = { ...batch.author };
   const waiting: AfterCommit = [];
-  const decided: Decided<E>[] = [];
   await sendAhead(batch, "savepoint together");
-  try {
-    for (const entry of entries) {
-      const outcome = await decideInTime(batch, entry, waiting);
-      if (outcome === undefined) break;
-      decided.push({ ...entry, outcome });
-    }
-  } catch (error) {
-    if (!isOwnFault(error)) throw error;
+  const { outcomes, failure } = await decideAll(batch, entries, waiting);
+  if (failure !== undefined) {
+    if (!isOwnFault(failure.error)) throw failure.error;
     await backToSavepoint(batch, "together", before);
-    return { decided: [], alone: decided.length + 1 };
+    return { decided: [], alone: failure.behind + 1 };
   }
   await sendAhead(batch, "release savepoint together");
   afterCommit.push(...waiting);
+  const decided = entries
+    .slice(0, outcomes.length)
+    .map((entry, n) => ({ ...entry, outcome: outcomes[n] as Outcome }));
   return { decided, alone: decided.length < entries.length ? 1 : 0 };
-}
-
-/** Undefined where what the device was told no longer counts. @throws what the action throws. */
-async function decideInTime(
-  batch: Batch,
-  entry: DatedEntry,
-  afterCommit: AfterCommit,
-): Promise<Outcome | undefined> {
-  const ready = await readyEntry(batch, entry);
-  if (ready.outcome !== undefined) return ready.outcome;
-  return ready.inTime && execute(batch, ready.runnable, ready.inTime, afterCommit);
 }

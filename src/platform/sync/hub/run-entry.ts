@@ -1,8 +1,12 @@
+import type pg from "pg";
 import type { z } from "zod";
 import { type Action, type AfterCommit, holdsRight, runInTransaction } from "../../access/action.ts";
 import type { Actor } from "../../access/actor.ts";
 import { localDay } from "../../clock/clock.ts";
 import type { Rights } from "../../access/reach.ts";
+import type { AheadAnswers } from "../../db/ask-ahead.ts";
+import type { ReadContext } from "../../db/context.ts";
+import { kyselyOn } from "../../db/pinned-dialect.ts";
 import { AppError } from "../../errors/app-error.ts";
 import type { OfflineAction } from "../offline-action.ts";
 import type { Entry } from "../wire.ts";
@@ -36,7 +40,7 @@ export async function runEntry(
   const before = { ...batch.author };
   const waiting: AfterCommit = [];
   try {
-    const outcome = await execute(batch, runnable, rights, waiting, "savepoint entry;");
+    const outcome = await execute(batch, runnable, rights, waiting, { first: "savepoint entry;" });
     await sendAhead(batch, "release savepoint entry");
     afterCommit.push(...waiting);
     return outcome;
@@ -49,6 +53,23 @@ export async function runEntry(
   }
 }
 
+interface Execution {
+  readonly first?: string;
+  /** The transaction's own connection, or an entry's turn at it. */
+  readonly client?: pg.PoolClient;
+  readonly ahead?: AheadAnswers | undefined;
+}
+
+/** Questions too stay planned: devices send a few kinds of entries without end. */
+export function contextOf(
+  { context }: Batch,
+  actor: Actor,
+  rights: Rights,
+  client: pg.ClientBase,
+): ReadContext {
+  return { ...context, actor, rights, db: kyselyOn(client, "inserts and questions") };
+}
+
 /**
  * Executes an entry's action as its author and gives what it is answered when it comes to stay. @throws what the action
  * throws: the transaction then goes back to a savepoint that `first` set, or its caller before.
@@ -58,13 +79,12 @@ export async function execute(
   { entry, action, input, place, madeAt }: RunnableEntry,
   rights: Rights,
   afterCommit: AfterCommit,
-  first = "",
+  { first = "", client = batch.client, ahead = undefined }: Execution = {},
 ): Promise<Outcome> {
-  const { client } = batch;
   const actor = authorOf(entry);
   const opening = first + becomeAuthor(batch, actor, rights);
-  if (opening !== "") await sendAhead(batch, opening);
-  const context = { ...batch.context, actor, rights };
+  if (opening !== "") await sendAhead({ client }, opening);
+  const context = { ...contextOf(batch, actor, rights, client), ...(ahead && { ahead }) };
   const writtenOn = localDay(madeAt, context.county.timeZone);
   const recordedAt = stampAfter(batch.stampedAt, place);
   let actId: string | null = null;
@@ -102,7 +122,7 @@ export async function allowedAt(
   }
 }
 
-function authorOf({ author, onBehalfOf = null }: Entry): Actor {
+export function authorOf({ author, onBehalfOf = null }: Entry): Actor {
   return { kind: "person", personId: author, ...(onBehalfOf !== null && { onBehalfOf }) };
 }
 

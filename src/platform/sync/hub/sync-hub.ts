@@ -29,11 +29,11 @@ export interface StationRules {
     ctx: ReadContext,
     station: { readonly deviceId: string; readonly organisationNo: number },
   ) => Promise<Rights>;
-  /** The signed snapshot of who may sign in and do what, and the persons in it. Asked by the machine. */
+  /** The signed snapshot of who may sign in and do what, and the rights it gives them. Asked by the machine. */
   readonly snapshotOf?: (
     ctx: ReadContext,
     station: { readonly deviceId: string; readonly organisationNo: number },
-  ) => Promise<{ readonly snapshot: string; readonly personIds: readonly string[] }>;
+  ) => Promise<{ readonly snapshot: string; readonly rights: readonly Rights[] }>;
 }
 
 export type SyncHubOptions = Omit<SyncHub, "knownSets" | "actions"> & {

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { expect, test } from "vitest";
+import type { ReadContext } from "../../db/context.ts";
 import { noteEntry, testDevice, useTestHub } from "./fixtures/test-hub.ts";
 
 const test$ = useTestHub();
@@ -10,7 +11,10 @@ test("who is no more among a station's people is judged late from the contact at
   const [leaving, staying] = [randomUUIDv7(), randomUUIDv7()];
   for (const each of [leaving, staying]) await rights.change(test$.current, each, [{ numbers: [1] }]);
   let named: readonly string[] = [leaving, staying];
-  const snapshotOf = async () => ({ snapshot: "", personIds: named });
+  const snapshotOf = async (ctx: ReadContext) => ({
+    snapshot: "",
+    rights: await Promise.all(named.map((id) => rights.source(ctx, id, ctx.today))),
+  });
   const { id, token } = await test$.current.station(1);
   const station = testDevice(test$.current, { ...hub, stations: { ...hub.stations, snapshotOf } }, id, token);
   await station.hello();
