@@ -10,6 +10,13 @@ export interface FoundField {
   readonly checked: boolean;
 }
 
+/** Fields in which a person types. */
+const typedTypes = ["text", "search", "tel", "email", "url", "textarea", "password"];
+
+export function isTyped({ type }: FoundField): boolean {
+  return typedTypes.includes(type);
+}
+
 export interface FoundForm {
   readonly method: "get" | "post";
   /** As written; empty: the page itself. */
