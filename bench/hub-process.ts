@@ -21,9 +21,11 @@ export interface HubProcessOptions {
   readonly dataDir: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A minute unless given. */
+  readonly readyWithinMs?: number;
 }
 
-const readyWithinMs = 60_000;
+const aMinuteMs = 60_000;
 
 /** `npm start` without npm: a process of its own, on a free port, answering /readyz. */
 export function startHub(options: HubProcessOptions): Promise<HubProcess> {
@@ -55,7 +57,7 @@ export async function startProgram(options: HubProcessOptions): Promise<HubProce
       process.stderr.write(`What was started ended by itself (${code ?? signal}):\n${said.join("")}\n`);
   });
   const url = `http://localhost:${port}`;
-  await untilReady(child, url, () => said.join(""));
+  await untilReady(child, url, options.readyWithinMs ?? aMinuteMs, () => said.join(""));
   const stop = async (): Promise<void> => {
     stopping = true;
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -89,7 +91,12 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 
-async function untilReady(child: ChildProcess, url: string, said: () => string): Promise<void> {
+async function untilReady(
+  child: ChildProcess,
+  url: string,
+  readyWithinMs: number,
+  said: () => string,
+): Promise<void> {
   const giveUp = performance.now() + readyWithinMs;
   while (performance.now() < giveUp) {
     if (child.exitCode !== null) throw new Error(`The hub ended with ${child.exitCode}:\n${said()}`);

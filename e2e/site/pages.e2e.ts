@@ -1,20 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** The axe rules that the page breaks, each with its first place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await run.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  });
-}
+import { overflowAt, violations } from "../axe.ts";
 
 /** An article and a column of the demo county, as the home page leads to them. */
 async function linkOn(page: Page, start: string): Promise<string> {
@@ -49,9 +34,8 @@ test("every kind of page is accessible and fits three widths, light, dark and fo
       for (const path of paths) {
         await reader.goto(`${path}${view === "" ? "" : `${path.includes("?") ? "&" : "?"}${view}`}`);
         for (const width of widths) {
-          await reader.setViewportSize({ width, height: 800 });
-          const wide = await reader.evaluate(() => document.documentElement.scrollWidth);
-          if (wide > width) faults.push(`${path} ${view} is ${wide} wide on ${width}`);
+          const fault = await overflowAt(reader, width);
+          if (fault !== undefined) faults.push(`${path} ${view} ${fault}`);
         }
         faults.push(...(await violations(reader)).map((each) => `${path} ${view} ${colorScheme} ${each}`));
       }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { sessionLifetime, sessionMarkEvery } from "../model/sign-in-rules.ts";
 import type { Accounts, Caller } from "./accounts.ts";
 
@@ -92,8 +93,9 @@ export async function listSessions(
   }));
 }
 
-/** Ends one session of the account; of another account it ends nothing. */
+/** Ends one session of the account; one of another account, or none, it leaves. */
 export async function endSession(accounts: Accounts, accountId: string, sessionId: string): Promise<void> {
+  if (!z.uuid().safeParse(sessionId).success) return;
   await accounts.db
     .deleteFrom("session")
     .where("id", "=", sessionId)

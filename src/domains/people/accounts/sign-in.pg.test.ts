@@ -4,7 +4,14 @@ import { createDemoAccount } from "./create-demo-account.ts";
 import { passSecondFactor } from "./second-factor.ts";
 import { createSessionReader } from "./session-reader.ts";
 import { signInWithPassword } from "./sign-in-with-password.ts";
-import { endSessions, findSession, listSessions, signOut, type StartedSession } from "./sessions.ts";
+import {
+  endSession,
+  endSessions,
+  findSession,
+  listSessions,
+  signOut,
+  type StartedSession,
+} from "./sessions.ts";
 
 const people = usePeople();
 const password = "tr4ctor-Plum-Rain";
@@ -188,6 +195,15 @@ test("a session ends when idle for an hour, after twelve hours in any case, by s
   await endSessions(accounts, b.accountId, kept?.id);
   expect(await findSession(accounts, browserAt("x", c.cookies))).toBeUndefined();
   expect(await findSession(accounts, browserAt("x", b.cookies))).toBeDefined();
+});
+
+test.each(["'; drop table session; --", "空\0字"])("%j names no session and ends none", async (text) => {
+  const { accounts } = people.current;
+  const login = `names-none-${text.length}`;
+  await demo(login);
+  const { accountId } = await signIn(login, "10.7.0.1");
+  await endSession(accounts, accountId, text);
+  expect(await listSessions(accounts, accountId)).toHaveLength(1);
 });
 
 test("a changed cookie is no session", async () => {

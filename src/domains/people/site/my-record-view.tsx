@@ -48,7 +48,7 @@ export function MyRecordView({ language, action, timeZone, record, devices, refu
           <Consents language={language} action={action} record={record} />
         </>
       )}
-      <form method="post" action={`${action}/sign-out`}>
+      <form method="post" action={`${action}/sign-out`} className="own-form">
         <Button kind="quiet">{signInWords.signOut[language]}</Button>
       </form>
     </>
@@ -77,7 +77,7 @@ function Held({ language, action, record, refused }: HeldProps) {
         </li>
       </ul>
       {record.ownName ? (
-        <form method="post" action={action}>
+        <form method="post" action={action} className="own-form">
           <input type="hidden" name="act" value="name" />
           <input type="hidden" name="nameScript" value={language === "zh-Hans" ? "zh-Hans" : "zh-Hant"} />
           <Field
@@ -131,14 +131,16 @@ function Events({ language, timeZone, record }: { language: Language; timeZone: 
     <section>
       <h2>{meWords.events[language]}</h2>
       <p>{(events.length === 0 ? meWords.eventsNone : meWords.eventsNotMine)[language]}</p>
-      <ul>
-        {events.map(({ id, at, what, by }) => (
-          <li key={id}>
-            {localMinute(at, timeZone)} · {accountEventActors[by][language]} ·{" "}
-            {accountEventWords[what][language]}
-          </li>
-        ))}
-      </ul>
+      {events.length === 0 ? null : (
+        <ul>
+          {events.map(({ id, at, what, by }) => (
+            <li key={id}>
+              {localMinute(at, timeZone)} · {accountEventActors[by][language]} ·{" "}
+              {accountEventWords[what][language]}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,11 +1,14 @@
+import { Button } from "@mantine/core";
 import { randomUUIDv7 } from "node:crypto";
 import {
   type ActionFunctionArgs,
   data,
   Form,
+  Link,
   type LoaderFunctionArgs,
   useActionData,
   useLoaderData,
+  useParams,
 } from "react-router";
 import { addPerson, namesakesAt } from "#src/domains/people/index.ts";
 import {
@@ -88,7 +91,8 @@ async function namesakesInWords(
 export default function AddPerson() {
   const { id, no, script, organisations } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>();
-  const { say } = useDesk();
+  const { id: from = "" } = useParams();
+  const { say, to } = useDesk();
   const typedId = form === undefined ? "" : field(form.values, "id");
   return (
     <>
@@ -116,7 +120,12 @@ export default function AddPerson() {
           form={form}
         />
         <Namesakes persons={form?.namesakes ?? []} />
-        <SubmitButton>{say(addPersonWords.save)}</SubmitButton>
+        <div className="registry-acts">
+          <SubmitButton>{say(addPersonWords.save)}</SubmitButton>
+          <Button component={Link} to={to(`/registry/organisations/${from}/persons`)} variant="subtle">
+            {say(addPersonWords.back)}
+          </Button>
+        </div>
       </Form>
     </>
   );

@@ -38,6 +38,7 @@ export const addPersonWords = {
   another: words("这是另一位，同名同姓", "這是另一位，同名同姓", "This is another person of the same name"),
   noPost: words("没有职务", "沒有職務", "holds no post"),
   save: words("登记", "登記", "Add"),
+  back: words("返回", "返回", "Back"),
 };
 
 export const movePersonWords = {
