@@ -335,7 +335,9 @@ test("leaves nothing behind when a row does not fit", async () => {
     );
     return { ...list, tables };
   });
-  await expect(restore(optionsFor(to.owner, "misfit.tar"))).rejects.toThrow(/invalid input syntax|out of range/);
+  await expect(restore(optionsFor(to.owner, "misfit.tar"))).rejects.toThrow(
+    /invalid input syntax|out of range/,
+  );
   expect((await to.owner.query("select from cell.county")).rowCount).toBe(0);
   expect((await restore(optionsFor(to.owner, "whole.tar"))).rows).toBeGreaterThan(36);
 });
