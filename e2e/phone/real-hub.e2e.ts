@@ -124,9 +124,12 @@ test("what the hub refuses says why; of a record that changed meanwhile both ver
   await expect(versions.locator("dl").first()).not.toContainText("副書記");
   await expect(versions.locator("dl").last()).toContainText("副書記");
   await phone.getByRole("link", { name: "再看一看" }).click();
-  await expect(phone.getByRole("button", { name: "確認" })).toBeVisible();
+  await expect(phone.getByText("副書記")).toBeVisible({ timeout: 30_000 });
   await phone.getByRole("button", { name: "確認" }).click();
-  await expect(phone.getByText("已送達", { exact: true })).toBeVisible();
+  await expect(phone.locator("output.notice")).toContainText("已確認");
+  await phone.goto("/m/#/me/entries");
+  await expect(phone.getByText("已送達", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(phone.getByText("已退回", { exact: true })).toHaveCount(2);
 });
 
 test("what comes after its author's post has ended waits for the successor, who decides on the desk", async ({

@@ -51,6 +51,8 @@ export class OpenPhone {
   readonly #session: SyncSession;
   readonly #listeners = new Set<() => void>();
   #isWiped = false;
+  /** Something was saved or asked for while a contact was under way; it may have come too late for it. */
+  #isAskedAgain = false;
   #contact: LastContact;
   #leave: () => void = () => undefined;
   #view: PhoneView = {
@@ -140,9 +142,14 @@ export class OpenPhone {
     await this.#store.noteShown([entryId]);
   }
 
-  /** One contact with the hub; tabs of one phone take turns. */
+  /** One contact with the hub, and one more when it was asked for meanwhile; tabs of one phone take turns. */
   async sync(): Promise<void> {
-    if (this.#view.line.busy || this.#isWiped) return;
+    if (this.#isWiped) return;
+    if (this.#view.line.busy) {
+      this.#isAskedAgain = true;
+      return;
+    }
+    this.#isAskedAgain = false;
     if (!navigator.onLine) {
       const stuck = this.#view.line.last?.stuck ?? new Map();
       const last = {
@@ -167,6 +174,7 @@ export class OpenPhone {
     }
     await (contact.rows === 0 ? this.#showEntries() : this.refresh());
     if (outcome === "complete") void keepPictures(this.#view.held.articles);
+    if (this.#isAskedAgain) await this.sync();
   }
 
   /** The hub has had this phone's data erased: its pages end. @returns what takes the listener away. */

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { OrganisationDocument } from "#src/domains/registry/model/work.ts";
 import { confirmRecord, pendingRecord } from "../model/due.ts";
 import type { OpenPhone } from "../open-phone.ts";
@@ -19,6 +20,8 @@ export function RecordPage({ id }: { id: string }) {
   const { phone } = useOpened();
   const { held } = usePhoneView();
   const saving = useSaving();
+  // Whoever confirms speaks for what is recorded now; after an entry came back this page would still show what was.
+  useEffect(() => void phone.sync(), [phone]);
   const record = held.records.find((each) => each.id === id);
   if (record === undefined) {
     return (
