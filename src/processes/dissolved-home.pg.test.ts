@@ -65,7 +65,7 @@ function as(actor: Actor, action: Parameters<typeof perform>[3], input: unknown)
 function sees(actor: Actor, personId: string): Promise<boolean> {
   const { cell, county } = world.current;
   return withCounty(cell, county, actor, async (ctx) =>
-    (await personNames(unlogged(ctx, "it is the log"), [personId])).has(personId),
+    (await personNames(unlogged(ctx, "the act says so"), [personId])).has(personId),
   );
 }
 

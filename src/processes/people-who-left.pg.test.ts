@@ -129,7 +129,7 @@ test("who leaves is nobody at the next request; posts end that day, figures of d
   expect(await reader.stateOf(browser(again.cookies), county)).toMatchObject({ kind: "unlinked" });
   expect([await posts("2026-01-01"), await posts(on)]).toEqual([1, 0]);
   const present = await withCounty(cell, county, officer, (ctx) =>
-    personsAt(unlogged(ctx, "it is the log"), [branch], 10),
+    personsAt(unlogged(ctx, "the act says so"), [branch], 10),
   );
   expect(present.map(({ id }) => id)).not.toContain(personId);
   const post = { id: randomUUIDv7(), personId, organisationNo: branch, kind: "secretary", from: on };
