@@ -12,25 +12,10 @@ export interface Served {
 
 /** Starts a script of this folder, which is told what it serves and prints its port. */
 export async function serveIn(script: string, options: object): Promise<Served> {
-  const child = spawn(
-    process.execPath,
-    [
-      ...(process.env.PROF
-        ? [
-            "--import",
-            "data:text/javascript,process.on('SIGTERM',()=>process.exit(0))",
-            "--cpu-prof",
-            "--cpu-prof-dir=/tmp/r2prof",
-          ]
-        : []),
-      join(import.meta.dirname, script),
-      JSON.stringify(options),
-    ],
-    {
-      env: { ...process.env, NODE_ENV: "production" },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), JSON.stringify(options)], {
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [port] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
   const stop = async (): Promise<void> => {
     const ended = once(child, "exit");
