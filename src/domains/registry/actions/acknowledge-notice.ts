@@ -1,8 +1,7 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
-import type { WriteContext } from "#src/platform/db/context.ts";
+import type { ReadContext, WriteContext } from "#src/platform/db/context.ts";
 import { registryError } from "../errors.ts";
 import { day } from "../model/day.ts";
 import "../tables.ts";
@@ -31,30 +30,45 @@ export const acknowledgeNotice = defineAction({
   asksOnce: true,
   run: async (ctx, { noticeId, organisationNo, acknowledgedOn = ctx.writtenOn }) => {
     if (acknowledgedOn > ctx.today) throw registryError("registry.day-in-the-future");
-    if (!(await acknowledge(ctx, { noticeId, organisationNo, on: acknowledgedOn })))
+    const isFirst = await acknowledge(ctx, { noticeId, organisationNo, on: acknowledgedOn });
+    if (!isFirst && !(await wasSent(ctx, { noticeId, organisationNo })))
       throw registryError("registry.notice-unknown");
     return { noticeId };
   },
 });
 
-/** Whether the organisation got the notice; what it has acknowledged already stays as it is. */
+interface Acknowledgement {
+  readonly noticeId: string;
+  readonly organisationNo: number;
+  readonly on: string;
+}
+
+/** Whether this is the first one. */
 async function acknowledge(
   ctx: WriteContext,
-  {
-    noticeId,
-    organisationNo,
-    on,
-  }: { readonly noticeId: string; readonly organisationNo: number; readonly on: string },
+  { noticeId, organisationNo, on }: Acknowledgement,
 ): Promise<boolean> {
-  const personId = ctx.actor.kind === "person" ? ctx.actor.personId : null;
-  const found = await sql<{ received: boolean }>`
-    with acknowledged as (
-      update notice_recipient set acknowledged_on = ${on}::date, acknowledged_by = ${personId}::uuid
-      where notice_id = ${noticeId}::uuid and organisation_no = ${organisationNo}::integer and acknowledged_on is null
-        and ${inReach(ctx, "work")})
-    select exists (select from notice_recipient where notice_id = ${noticeId}::uuid
-      and organisation_no = ${organisationNo}::integer and ${inReach(ctx, "work")}) as received`.execute(
-    ctx.db,
-  );
-  return found.rows[0]?.received === true;
+  const { numUpdatedRows } = await ctx.db
+    .updateTable("notice_recipient")
+    .set({ acknowledged_on: on, acknowledged_by: ctx.actor.kind === "person" ? ctx.actor.personId : null })
+    .where("notice_id", "=", noticeId)
+    .where("organisation_no", "=", organisationNo)
+    .where("acknowledged_on", "is", null)
+    .where(inReach(ctx, "work"))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+async function wasSent(
+  ctx: ReadContext,
+  { noticeId, organisationNo }: Omit<Acknowledgement, "on">,
+): Promise<boolean> {
+  const found = await ctx.db
+    .selectFrom("notice_recipient")
+    .where("notice_id", "=", noticeId)
+    .where("organisation_no", "=", organisationNo)
+    .where(inReach(ctx, "work"))
+    .select("id")
+    .executeTakeFirst();
+  return found !== undefined;
 }
