@@ -19,25 +19,44 @@ export interface PushWork {
   wentUp?: number;
   /** Why the hub takes no more files in this contact. */
   filesWait?: NotUploaded;
+  /** The answers that are being kept while the next entries are on their way. */
+  keeping?: Promise<void>;
   /** Entries that the hub did not take though it takes others; they stay in the outbox and are told with the report. */
   readonly stuck: Map<string, string>;
 }
+
+/** Several pushes, so that the next goes out as soon as the last is answered. */
+const readAtOnce = 5 * pushLimits.entries;
 
 /**
  * Sends the outbox, oldest first, until nothing is left but what is stuck. An entry is out of it only when its answer is
  * kept.
  */
 export async function pushAll(work: PushWork): Promise<void> {
-  for (;;) {
-    const unsent = await work.store.unsent(pushLimits.entries + work.stuck.size);
-    const sending = unsent.filter(({ id }) => !work.stuck.has(id));
-    const batch = batchOf(sending, bytesOfBatch(work));
+  try {
+    for (;;) {
+      const unsent = await work.store.unsent(readAtOnce + work.stuck.size);
+      const sending = unsent.filter(({ id }) => !work.stuck.has(id));
+      if (sending.length === 0) return;
+      await pushThese(work, sending);
+      await work.keeping;
+    }
+  } finally {
+    await work.keeping;
+  }
+}
+
+async function pushThese(work: PushWork, entries: readonly Entry[]): Promise<void> {
+  let rest = entries;
+  while (rest.length > 0) {
+    const batch = batchOf(rest, bytesOfBatch(work));
+    rest = rest.slice(batch.length);
     const [first] = batch;
     if (first === undefined) return;
     const unwanted = await filesOf(work, first);
     if (unwanted === undefined) await sendAndCount(work, batch);
     else if (unwanted.later) work.stuck.set(first.id, unwanted.code);
-    else await keepAnswers(work, [refusedHere(first, unwanted.code)]);
+    else await keepBehind(work, [refusedHere(first, unwanted.code)]);
   }
 }
 
@@ -53,6 +72,13 @@ async function filesOf(work: PushWork, { files = [] }: Entry): Promise<NotUpload
 function refusedHere({ id }: Entry, code: string): EntryAnswer {
   const { "zh-Hans": hans, "zh-Hant": hant, en } = whyStuck(code);
   return { id, status: "refused", code, message: { hans, hant, en }, detail: null };
+}
+
+/** Keeps answers, one batch after the other, without holding up what is sent next. */
+async function keepBehind(work: PushWork, answers: readonly EntryAnswer[]): Promise<void> {
+  await work.keeping;
+  work.keeping = keepAnswers(work, answers);
+  work.keeping.catch(() => undefined);
 }
 
 async function keepAnswers(work: PushWork, answers: readonly EntryAnswer[]): Promise<void> {
@@ -109,7 +135,7 @@ async function send(work: PushWork, entries: readonly Entry[]): Promise<void> {
   const { transport, clock, epoch } = work;
   try {
     const { answers } = await transport.push({ epoch, deviceTime: clock.now().toISOString(), entries });
-    await keepAnswers(work, answers);
+    await keepBehind(work, answers);
     const answered = new Set(answers.map(({ id }) => id));
     for (const { id } of entries) if (!answered.has(id)) work.stuck.set(id, "sync.not-answered");
   } catch (error) {

@@ -209,6 +209,32 @@ test("a long outbox goes up in pieces within the limits, oldest first", async ()
   expect(hub.calls.filter((call) => call === "POST push")).toHaveLength(12);
 });
 
+test("the next entries leave before the last answers are kept; none is out of the outbox without its own", async () => {
+  const arrived = Promise.withResolvers<void>();
+  hub.answerOf = ({ id }) => {
+    if (id === "e200") arrived.resolve();
+    return "done";
+  };
+  for (let n = 0; n < 450; n += 1) await store.addEntry(entry(`e${n}`));
+  const keep = store.keepAnswers.bind(store);
+  let kept = 0;
+  store.keepAnswers = async (answers, at) => {
+    kept += 1;
+    if (kept === 1) await arrived.promise;
+    if (kept === 2) throw new Error("The disk is full.");
+    await keep(answers, at);
+  };
+  expect(await session.contact()).toMatchObject({ outcome: "stopped" });
+  const unsent = await store.unsent(500);
+  expect(unsent.map(({ id }) => id)).toEqual(
+    Array.from({ length: unsent.length }, (_, n) => `e${450 - unsent.length + n}`),
+  );
+  expect(unsent.length).toBeGreaterThan(0);
+  store.keepAnswers = keep;
+  expect(await session.contact()).toMatchObject({ outcome: "complete" });
+  expect(await store.countUnsent()).toBe(0);
+});
+
 test("an entry too large for a batch goes alone", async () => {
   const input = { words: "字".repeat(40_000) };
   for (const id of ["a", "b", "c"]) await store.addEntry(entry(id, id === "b" ? { input } : {}));
