@@ -1,8 +1,8 @@
 import type { FaultReport, FaultTest } from "./fault.ts";
 import { seeded } from "./seeded.ts";
-import { cutPulls, cutPushes } from "./sync/cut-lines.ts";
+import { CutCounty } from "./sync/cut-county.ts";
+import { cutContent, cutPulls, cutPushes } from "./sync/cut-lines.ts";
 import { killMachines, type Victim, victims } from "./sync/kill-machines.ts";
-import { scratchServer } from "./sync/scratch-server.ts";
 import { TwoMachines } from "./sync/two-machines.ts";
 
 /** Devices in contact with a real hub while lines, programs and databases fail: `runs` kills of each part inside each phase. */
@@ -35,7 +35,8 @@ async function killPair(
 }
 
 async function cutLines(report: Report, runs: number, seed: number): Promise<void> {
-  await using server = await scratchServer({ fsync: "off", synchronous_commit: "off" });
-  report(await cutPulls(server.address, runs, seed));
-  report(await cutPushes(server.address, runs, seed));
+  await using county = await CutCounty.open();
+  report(await cutPulls(county, runs, seed));
+  report(await cutPushes(county, runs, seed));
+  report(await cutContent(county, runs, seed));
 }

@@ -1,77 +1,176 @@
-import { randomUUID } from "node:crypto";
-import { SetClock } from "#src/platform/clock/clock.ts";
-import { writeManyNotes } from "#testing/world/many-notes.ts";
-import { WorldHub } from "#testing/world/world-hub.ts";
-import type { ServerAddress } from "#src/platform/db/server/use-server.ts";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { registerStation } from "#src/domains/stations/index.ts";
+import { systemClock } from "#src/platform/clock/clock.ts";
+import { claimStationFolder } from "#src/platform/db/folder-kind.ts";
+import { openLogs } from "#src/platform/log/log.ts";
+import { MemoryStore } from "#src/platform/sync/device/memory-store.ts";
+import { openSession } from "#src/platform/sync/device/sync-session.ts";
+import { openTransport } from "#src/platform/sync/device/transport.ts";
+import { enrolAtHub, ownPublicKey } from "#src/platform/sync/station-enrolment.ts";
+import { oneContact } from "#src/processes/station/one-contact.ts";
+import { openStationDatabase } from "#src/processes/station/open-station-database.ts";
+import { openStationParts } from "#src/processes/station/station-parts.ts";
+import { impatient } from "#testing/world/world-device.ts";
 import type { FaultReport } from "../fault.ts";
 import { seeded } from "../seeded.ts";
-import { contactsOverCuts, makePhone, tallyOf, writeEntries } from "./cut-contacts.ts";
+import { type CutCounty, tasks } from "./cut-county.ts";
+import { contactsOverCuts, CutTally, wholeLine } from "./cut-contacts.ts";
+import { WireLine } from "./wire-line.ts";
 
-const rows = 2_000;
 const entries = 1_200;
-const bytesAllowed = 1.05;
-const wholeLine = (): number => Number.POSITIVE_INFINITY;
+const photoEach = 40;
+const photoBytes = 120_000;
+const recordingBytes = 2_500_000;
 
-/** Each run: a first contact of a phone with 2,000 rows, the line cut at about five random bytes. */
-export async function cutPulls(server: ServerAddress, runs: number, seed: number): Promise<FaultReport> {
+/** Each run: a first contact of a phone with 2,000 tasks, the line cut at about five random bytes. */
+export async function cutPulls(county: CutCounty, runs: number, seed: number): Promise<FaultReport> {
+  await using line = await WireLine.open(county.process.port);
   const chance = seeded(seed);
-  const { hub, person } = await hubWithRows(server);
-  const whole = await contactsOverCuts(await makePhone(hub, person), wholeLine);
-  const tally = { lost: 0, cuts: 0, worst: 0 };
+  const first = await makePhone(county, line);
+  const whole = await contactsOverCuts(line, first.contact, wholeLine);
+  const idle = await contactsOverCuts(line, first.contact, wholeLine);
+  const tally = new CutTally(whole.moved, idle.moved);
   for (let run = 0; run < runs; run += 1) {
-    const phone = await makePhone(hub, person);
-    const cut = await contactsOverCuts(phone, () => Math.ceil(chance() * 0.4 * whole.moved));
-    tally.lost += Math.abs(rows - (await phone.store.documents("note")).length);
-    tally.cuts += cut.cuts;
-    tally.worst = Math.max(tally.worst, cut.moved / whole.moved);
+    const phone = await makePhone(county, line);
+    tally.add(await contactsOverCuts(line, phone.contact, () => Math.ceil(chance() * 0.4 * whole.moved)));
+    tally.lost += Math.abs(tasks - (await phone.store.documents("task")).length);
   }
-  await hub.close();
-  const { lost, cuts, worst } = tally;
-  const note = `${cuts} cuts, at most ${worst.toFixed(3)} of the ${whole.moved} bytes of a whole line, seed ${seed}`;
-  return { fault: "line cut in pull", runs, lost, doubled: 0, note, ok: lost === 0 && worst <= bytesAllowed };
+  return reportOf("line cut in pull", runs, tally, seed);
 }
 
-/** Each run: 1,200 entries of a phone, 2 MB, the line cut at about three random bytes until all are answered. */
-export async function cutPushes(server: ServerAddress, runs: number, seed: number): Promise<FaultReport> {
+/** Each run: 1,200 notes of a phone, one in forty with a photo, the line cut at about three random bytes until all are answered. */
+export async function cutPushes(county: CutCounty, runs: number, seed: number): Promise<FaultReport> {
+  await using line = await WireLine.open(county.process.port);
   const chance = seeded(seed);
-  const { hub, person } = await hubWithRows(server);
-  const push = async (nextCut: () => number) => {
-    const phone = await makePhone(hub, person);
-    await contactsOverCuts(phone, wholeLine);
-    await writeEntries(phone, person, entries);
-    const { moved, cuts } = await contactsOverCuts(phone, nextCut);
-    return { moved, cuts, unsent: await phone.store.countUnsent(), ...(await tallyOf(hub, phone)) };
+  const first = await makePhone(county, line);
+  await contactsOverCuts(line, first.contact, wholeLine);
+  const idle = await contactsOverCuts(line, first.contact, wholeLine);
+  await writeNotes(first, county.person);
+  const whole = await contactsOverCuts(line, first.contact, wholeLine);
+  const tally = new CutTally(whole.moved, idle.moved);
+  for (let run = 0; run < runs; run += 1) {
+    const phone = await makePhone(county, line);
+    await contactsOverCuts(line, phone.contact, wholeLine);
+    const written = await writeNotes(phone, county.person);
+    tally.add(await contactsOverCuts(line, phone.contact, () => Math.ceil(chance() * 0.6 * whole.moved)));
+    const { done, doubled } = await countDone(county, written);
+    tally.lost += entries - done;
+    tally.doubled = Math.max(tally.doubled, doubled);
+  }
+  return reportOf("line cut in push, with photos", runs, tally, seed);
+}
+
+/** Each run: a recording of 2.5 MB for a station, the line cut at about five random bytes. */
+export async function cutContent(county: CutCounty, runs: number, seed: number): Promise<FaultReport> {
+  await using line = await WireLine.open(county.process.port);
+  const chance = seeded(seed);
+  await using station = await openStation(county, line);
+  await contactsOverCuts(line, station.contact, wholeLine);
+  const idle = await contactsOverCuts(line, station.contact, wholeLine);
+  await county.recording(recordingBytes);
+  const whole = await contactsOverCuts(line, station.contact, wholeLine);
+  const tally = new CutTally(whole.moved, idle.moved);
+  for (let run = 0; run < runs; run += 1) {
+    await county.recording(recordingBytes);
+    tally.add(await contactsOverCuts(line, station.contact, () => Math.ceil(chance() * 0.4 * whole.moved)));
+    tally.lost += run + 2 - (await station.countWhole());
+  }
+  return reportOf("line cut in content", runs, tally, seed);
+}
+
+function reportOf(fault: string, runs: number, tally: CutTally, seed: number): FaultReport {
+  const { lost, doubled, note, ok } = tally;
+  return { fault, runs, lost, doubled, note: `${note}, seed ${seed}`, ok };
+}
+
+async function makePhone(county: CutCounty, line: WireLine) {
+  const [store, device] = [new MemoryStore(), await county.phone()];
+  const photos = new Map<string, Uint8Array<ArrayBuffer>>();
+  const files = {
+    sizeOf: async (hash: string) => photos.get(hash)?.byteLength,
+    read: async (hash: string, from: number, to: number) =>
+      photos.get(hash)?.slice(from, to) ?? new Uint8Array(),
   };
-  const whole = await push(wholeLine);
-  const tally = { lost: 0, doubled: 0, cuts: 0, moved: 0, worst: 0 };
-  for (let run = 0; run < runs; run += 1) {
-    const { moved, cuts, unsent, lost, doubled } = await push(() => Math.ceil(chance() * 0.6 * whole.moved));
-    tally.cuts += cuts;
-    tally.lost += lost + unsent;
-    tally.doubled += doubled;
-    tally.moved += moved;
-    tally.worst = Math.max(tally.worst, moved / whole.moved);
-  }
-  await hub.close();
-  const { lost, doubled, cuts, worst } = tally;
-  const share = tally.moved / (runs * whole.moved);
-  const note = [
-    `${cuts} cuts, ${share.toFixed(3)} of the ${whole.moved} bytes of a whole line, at most ${worst.toFixed(3)}`,
-    `seed ${seed}`,
-  ].join(", ");
-  const ok = lost === 0 && doubled === 0 && share <= bytesAllowed;
-  return { fault: "line cut in push", runs, lost, doubled, note, ok };
+  const contact = async () => {
+    const transport = openTransport({ hub: line.url, device });
+    const wipe = async (): Promise<void> => undefined;
+    const parts = {
+      store,
+      files,
+      transport,
+      clock: systemClock,
+      program: "0.1.0",
+      patience: impatient,
+      wipe,
+    };
+    return (await openSession(parts).contact()).outcome;
+  };
+  return { store, photos, contact };
 }
 
-async function hubWithRows(
-  server: ServerAddress,
-): Promise<{ readonly hub: WorldHub; readonly person: string }> {
-  const hub = new WorldHub(server, new SetClock("2026-11-05T09:00:00+08:00"));
-  await hub.open();
-  const person = randomUUID();
-  await hub.holds(person, [1]);
-  const ids = Array.from({ length: rows }, () => randomUUID());
-  await hub.act(writeManyNotes, { ids, organisationNo: 1, words: "村口的路灯修好了。".repeat(12) });
-  await hub.settle();
-  return { hub, person };
+/** @returns the entries' ids. */
+async function writeNotes(
+  { store, photos }: Awaited<ReturnType<typeof makePhone>>,
+  author: string,
+): Promise<readonly string[]> {
+  const ids = Array.from({ length: entries }, () => randomUUID());
+  for (const [n, id] of ids.entries()) {
+    const files: string[] = [];
+    if (n % photoEach === 0) {
+      const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...randomBytes(photoBytes)]);
+      const hash = createHash("sha256").update(bytes).digest("hex");
+      photos.set(hash, bytes);
+      files.push(hash);
+    }
+    const text = `第 ${n} 条记录，写在没有网络的时候：${randomBytes(200).toString("hex")}。`;
+    const input = { id: randomUUID(), title: "渠修好了", text, photos: files };
+    const madeAt = systemClock.now().toISOString();
+    await store.addEntry({ id, action: "press.submit-item", input, author, onBehalfOf: null, madeAt, files });
+  }
+  return ids;
+}
+
+/** How often the hub did each note: lost where its entry names no act, doubled where acts are no entry's. */
+async function countDone({ hub }: CutCounty, ids: readonly string[]) {
+  const { rows } = await hub.database.owner.query<{ done: number; doubled: number }>(
+    `select (select count(*)::integer from sync_entry e join act a on a.id = e.act_id
+         where e.id = any ($1::uuid[]) and a.action = 'press.submit-item') as done,
+       (select count(*)::integer from act a where a.action = 'press.submit-item'
+         and not exists (select from sync_entry e where e.act_id = a.id)) as doubled`,
+    [ids],
+  );
+  return rows[0] ?? { done: 0, doubled: 0 };
+}
+
+async function openStation(county: CutCounty, line: WireLine) {
+  const dataDir = join(county.folder, "station");
+  const station = { stationId: randomUUID(), organisationNo: county.branch, name: "活动室", room: "一楼" };
+  const { code } = await county.hub.act(registerStation, station);
+  await claimStationFolder(dataDir);
+  const asked = { hub: line.url, code, publicKey: ownPublicKey(dataDir), program: "0.1.0" };
+  const enrolment = await enrolAtHub(asked);
+  const logs = openLogs("silent");
+  const database = await openStationDatabase({ dataDir }, logs.database);
+  const { pool } = database;
+  const watch = {
+    onStep: () => undefined,
+    onContent: () => undefined,
+    isAsked: () => true,
+    signal: new AbortController().signal,
+  };
+  return {
+    contact: async () => {
+      const parts = await openStationParts({ dataDir, enrolment, pool, log: logs.jobs });
+      const { outcome, why } = await oneContact(parts, watch, impatient);
+      return why === null ? outcome : "stopped";
+    },
+    countWhole: async () => {
+      const { rows } = await pool.query<{ n: number }>(
+        "select count(*)::integer as n from station.content_file where complete",
+      );
+      return rows[0]?.n ?? 0;
+    },
+    [Symbol.asyncDispose]: () => database.close(),
+  };
 }

@@ -11,7 +11,6 @@ import { WorldDevice } from "#testing/world/world-device.ts";
 import { WorldHub } from "#testing/world/world-hub.ts";
 import type { SmallDisk } from "../disk/small-disk.ts";
 import type { FaultReport } from "../fault.ts";
-import { tallyOf } from "./cut-contacts.ts";
 
 const rowsEach = 4_000;
 const entriesEach = 40;
@@ -121,4 +120,19 @@ async function reportOf(
   ].join(", ");
   const ok = lost === 0 && doubled === 0 && broken.length === 0;
   return { fault: "full disk at a station", runs: rounds, lost, doubled, note, ok };
+}
+
+/** How often the hub did each entry: lost where never, doubled where more than once. */
+async function tallyOf(
+  hub: WorldHub,
+  station: WorldDevice,
+): Promise<{ readonly lost: number; readonly doubled: number }> {
+  const ids = station.written.map(({ input }) => (input as { readonly id: string }).id);
+  const found = await hub.database.owner.query<{ times: string }>(
+    `select count(act.id) as times from unnest($1::uuid[]) as wanted (id)
+     left join act on act.subject_id = wanted.id and act.action = 'note.write' group by wanted.id`,
+    [ids],
+  );
+  const times = found.rows.map((row) => Number(row.times));
+  return { lost: times.filter((n) => n === 0).length, doubled: times.filter((n) => n > 1).length };
 }
