@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { addMedia, receiveMedia } from "#src/domains/library/index.ts";
 import { setTask } from "#src/domains/registry/index.ts";
@@ -22,7 +23,7 @@ const setManyTasks = defineAction({
   about: ({ organisationNo }) => ({ organisationNo }),
   run: async (ctx, { taskIds, organisationNo }) => {
     for (const taskId of taskIds) {
-      const said = { title: `报送${taskId.slice(0, 8)}`, text: `附表：${randomBytes(80).toString("hex")}` };
+      const said = { title: `报送${taskId.slice(0, 8)}`, text: `附表：${randomBytes(500).toString("hex")}` };
       await setTask.run(ctx, setTask.input.parse({ taskId, organisationNo, setByNo: root, ...said }));
     }
   },
@@ -59,7 +60,7 @@ export class CutCounty implements AsyncDisposable {
     return enrolDevice(this.hub.database.owner, systemClock.now(), holder);
   }
 
-  /** A recording for all stations, logged for them. */
+  /** A recording for all stations; returns when the hub has logged it for them. */
   async recording(bytes: number): Promise<void> {
     const head = Buffer.from([0x49, 0x44, 0x33, 3, 0, 0, 0, 0, 0, 0, 0xff, 0xfb, 0x90, 0x64]);
     const content = Buffer.concat([head, randomBytes(bytes - head.length)]);
@@ -69,9 +70,11 @@ export class CutCounty implements AsyncDisposable {
         yield content;
       })(),
     );
-    const media = { mediaId: randomUUID(), organisationNo: root, title: "村里的广播", forStations: true };
+    const mediaId = randomUUID();
+    const media = { mediaId, organisationNo: root, title: "村里的广播", forStations: true };
     await this.hub.act(addMedia, { ...media, received });
-    await this.hub.settle();
+    const logged = "select from sync_change where collection = 'media' and row_id = $1";
+    while ((await this.hub.database.owner.query(logged, [mediaId])).rowCount === 0) await wait(50);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -19,11 +19,11 @@ import { contactsOverCuts, CutTally, wholeLine } from "./cut-contacts.ts";
 import { WireLine } from "./wire-line.ts";
 
 const entries = 1_200;
-const photoEach = 40;
-const photoBytes = 120_000;
+const photoEach = 80;
+const photoBytes = 60_000;
 const recordingBytes = 2_500_000;
 
-/** Each run: a first contact of a phone with 2,000 tasks, the line cut at about five random bytes. */
+/** Each run: a first contact of a phone with 2,000 tasks, the line cut at about three random bytes. */
 export async function cutPulls(county: CutCounty, runs: number, seed: number): Promise<FaultReport> {
   await using line = await WireLine.open(county.process.port);
   const chance = seeded(seed);
@@ -33,13 +33,13 @@ export async function cutPulls(county: CutCounty, runs: number, seed: number): P
   const tally = new CutTally(whole.moved, idle.moved);
   for (let run = 0; run < runs; run += 1) {
     const phone = await makePhone(county, line);
-    tally.add(await contactsOverCuts(line, phone.contact, () => Math.ceil(chance() * 0.4 * whole.moved)));
+    tally.add(await contactsOverCuts(line, phone.contact, () => Math.ceil(chance() * 0.6 * whole.moved)));
     tally.lost += Math.abs(tasks - (await phone.store.documents("task")).length);
   }
   return reportOf("line cut in pull", runs, tally, seed);
 }
 
-/** Each run: 1,200 notes of a phone, one in forty with a photo, the line cut at about three random bytes until all are answered. */
+/** Each run: 1,200 notes of a phone, one in eighty with a photo, the line cut at about three random bytes until all are answered. */
 export async function cutPushes(county: CutCounty, runs: number, seed: number): Promise<FaultReport> {
   await using line = await WireLine.open(county.process.port);
   const chance = seeded(seed);
@@ -84,6 +84,9 @@ function reportOf(fault: string, runs: number, tally: CutTally, seed: number): F
   return { fault, runs, lost, doubled, note: `${note}, seed ${seed}`, ok };
 }
 
+/** No phone of these is erased. */
+const wipe = async (): Promise<void> => undefined;
+
 async function makePhone(county: CutCounty, line: WireLine) {
   const [store, device] = [new MemoryStore(), await county.phone()];
   const photos = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -94,7 +97,6 @@ async function makePhone(county: CutCounty, line: WireLine) {
   };
   const contact = async () => {
     const transport = openTransport({ hub: line.url, device });
-    const wipe = async (): Promise<void> => undefined;
     const parts = {
       store,
       files,

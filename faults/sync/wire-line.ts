@@ -1,5 +1,10 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Some 4 Mbit/s each way, as a village has it. */
+const pieceBytes = 1_024;
+const pieceMs = 2;
 
 /** A line to a port over TCP: counts every byte up and down, heads of HTTP and all, and dies after so many. */
 export class WireLine implements AsyncDisposable {
@@ -48,23 +53,31 @@ export class WireLine implements AsyncDisposable {
       [hub, device],
     ] as const) {
       this.#open.add(from);
-      from.on("data", (bytes: Buffer) => this.#pass(bytes, from, into));
-      from.on("error", () => into.destroy());
-      from.on("close", () => {
-        this.#open.delete(from);
-        into.destroySoon();
-      });
+      this.#pass(from, into)
+        .catch(() => into.destroy())
+        .finally(() => {
+          this.#open.delete(from);
+          into.destroySoon();
+        });
     }
   }
 
-  #pass(bytes: Buffer, from: Socket, into: Socket): void {
-    const fits = Math.max(0, Math.min(bytes.length, this.#left));
-    this.#left -= bytes.length;
-    this.moved += fits;
-    if (fits > 0 && !into.write(bytes.subarray(0, fits)) && !from.isPaused()) {
-      from.pause();
-      into.once("drain", () => from.resume());
+  #die(): void {
+    for (const socket of this.#open) socket.destroySoon();
+    this.#open.clear();
+  }
+
+  /** As on a real line, little is on its way when it dies. */
+  async #pass(from: Socket, into: Socket): Promise<void> {
+    for await (const bytes of from as AsyncIterable<Buffer>) {
+      for (let at = 0; at < bytes.length && this.#left > 0; at += pieceBytes) {
+        const piece = bytes.subarray(at, Math.min(at + pieceBytes, at + this.#left));
+        this.#left -= piece.length;
+        this.moved += piece.length;
+        into.write(piece);
+        await wait(pieceMs);
+      }
+      if (this.#left <= 0) return this.#die();
     }
-    if (this.#left <= 0) for (const socket of this.#open) socket.destroySoon();
   }
 }
