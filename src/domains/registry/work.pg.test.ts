@@ -253,6 +253,12 @@ describe("confirming what is recorded", () => {
     });
   });
 
+  test("its version is the same for a reader who may see fewer names", async () => {
+    const [seen, seenByFewer] = [await recordFor(township), await recordFor(village)];
+    expect(seenByFewer.posts).not.toEqual(seen.posts);
+    expect(seenByFewer.version).toBe(seen.version);
+  });
+
   test("a device of the organisation holds its record, and loses it with the post", async () => {
     const { cell, county, clock } = test$.current;
     expect(await heldBy(village, organisationCollection)).toEqual([

@@ -58,7 +58,7 @@ export interface OrganisationDocument {
     readonly from: string;
     readonly until: string | null;
   }[];
-  /** Hash of all of the above; a confirmation names it. */
+  /** Hash of what is recorded, persons by their ids; a confirmation names it. */
   readonly version: string;
   /** YYYY-MM-DD of the last confirmation of just this version. */
   readonly confirmedOn: string | null;

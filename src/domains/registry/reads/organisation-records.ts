@@ -38,19 +38,19 @@ export async function organisationRecords(
     ctx,
     found.rows.flatMap(({ posts }) => posts.map(({ personId }) => personId)),
   );
-  return found.rows.map((row) => {
-    const record = {
-      id: row.id,
-      organisationNo: row.no,
-      name: row.name,
-      kind: row.kind,
-      posts: row.posts.map(({ personId, ...post }) => {
-        const person = names.get(personId);
-        return { ...post, name: person === undefined || person.erased ? null : person.name };
-      }),
-    };
-    const version = createHash("sha256").update(JSON.stringify(record)).digest("hex");
-    const confirmation = row.confirmations.find((each) => each.version === version);
-    return { ...record, version, confirmedOn: confirmation?.on ?? null };
+  return found.rows.map(({ no: organisationNo, confirmations, ...row }) => {
+    const version = versionOf({ organisationNo, ...row });
+    const posts = row.posts.map((post) => {
+      const person = names.get(post.personId);
+      const name = person === undefined || person.erased ? null : person.name;
+      return { kind: post.kind, from: post.from, until: post.until, name };
+    });
+    const confirmation = confirmations.find((each) => each.version === version);
+    return { ...row, organisationNo, posts, version, confirmedOn: confirmation?.on ?? null };
   });
+}
+
+/** Of what is recorded, whoever reads it: a station may see fewer names than the person who confirms there. */
+function versionOf(recorded: object): string {
+  return createHash("sha256").update(JSON.stringify(recorded)).digest("hex");
 }
