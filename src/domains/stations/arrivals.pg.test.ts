@@ -8,7 +8,7 @@ import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import type { TestDevice } from "#src/platform/sync/hub/fixtures/test-hub.ts";
 import { takeReport } from "#src/platform/sync/hub/take-report.ts";
 import { type Role, useStationWorld } from "./fixtures/station-world.ts";
-import { itemToday, phonesHolding, retireStation, whereItemArrived } from "./index.ts";
+import { itemToday, phonesHolding, phonesStuck, retireStation, whereItemArrived } from "./index.ts";
 import { heldAtStations } from "./reads/where-item-arrived.ts";
 
 const world = useStationWorld();
@@ -137,6 +137,40 @@ test("phones are counted, and few of them not even exactly", async () => {
     inUse: 8,
   });
   expect(await phonesHolding(cell, county, { ...item, version: null })).toMatchObject({ now: 0, older: 8 });
+});
+
+test("what phones say the hub did not take is counted by its reason, without those that are lost", async () => {
+  const { cell, county, owner } = world.current;
+  const phones = async (
+    count: number,
+    stuck: readonly string[],
+    lostAt: string | null = null,
+  ): Promise<void> => {
+    await owner.query(
+      `with made as (
+         insert into sync_device (id, kind, person_id, token_hash, name, program, enrolled_at, last_contact_at, wipe_ordered_at,
+           act_id, recorded_at)
+         select gen_random_uuid(), 'phone', gen_random_uuid(), sha256(n::text::bytea), '', '0', $3, $3, $4, $2, $3
+         from generate_series(1, $1::integer) n returning id)
+       insert into sync_report (device_id, received_at, program, device_clock, stuck) select id, $3, '0', $3, $5 from made`,
+      [
+        count,
+        id,
+        "2026-11-05T00:00:00Z",
+        lostAt,
+        JSON.stringify(stuck.map((why, n) => ({ what: `written:${n}`, why }))),
+      ],
+    );
+  };
+  expect(await phonesStuck(cell, county)).toEqual([]);
+  await phones(6, ["sync.file-lost", "sync.file-lost"]);
+  await phones(2, ["sync.file-lost", "files.too-large"]);
+  await phones(9, ["sync.lost"], "2026-11-05T00:00:00Z");
+  await phones(7, []);
+  expect(await phonesStuck(cell, county)).toEqual([
+    { why: "sync.file-lost", phones: 8 },
+    { why: "files.too-large", phones: "few" },
+  ]);
 });
 
 test("phones that have erased, by themselves or by order, are counted no more, and forgotten by the night's work", async () => {

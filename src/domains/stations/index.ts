@@ -12,6 +12,7 @@ export { redeemPinSlip } from "./actions/redeem-pin-slip.ts";
 export { setOwnPin } from "./actions/set-own-pin.ts";
 export { type MyStation, myStations } from "./reads/my-stations.ts";
 export { type ItemShown, itemToday } from "./reads/item-today.ts";
+export { phonesStuck } from "./reads/phones-stuck.ts";
 export { type StationState, stationsInReach, stationState } from "./reads/stations-in-reach.ts";
 export {
   phonesHolding,

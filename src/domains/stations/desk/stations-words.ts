@@ -28,6 +28,16 @@ export const listWords = {
   reason: words("原因", "原因", "Reason"),
 };
 
+export const phonesStuckWords = {
+  title: words("手机上没送成的", "手機上沒送成的", "Not taken from phones"),
+  text: words(
+    "写在手机上、县里没收下的，还在写的人手机上，那里也说明了原因。",
+    "寫在手機上、縣裡沒收下的，還在寫的人手機上，那裡也說明了原因。",
+    "What was written on a phone and not taken is still on it, and its writer is told why.",
+  ),
+  phones: words("{n} 部手机", "{n} 部手機", "{n} phones"),
+};
+
 /** How a station is, as one would tell it over the telephone. */
 export const stateWords = {
   noBox: words("还没装", "還沒裝", "Not set up yet"),

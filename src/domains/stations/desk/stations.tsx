@@ -1,16 +1,18 @@
 import { Button, Table } from "@mantine/core";
 import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { holdsRight } from "#src/platform/access/action.ts";
-import { readDesk } from "#src/platform/access/request-context.ts";
+import { deskContext, readDesk } from "#src/platform/access/request-context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { whyStuck } from "#src/platform/sync/device/stuck-words.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { troublesOf } from "../model/box.ts";
+import { phonesStuck } from "../reads/phones-stuck.ts";
 import { stationsInReach } from "../reads/stations-in-reach.ts";
 import { contactInWords, sizeInWords } from "./how-it-is.ts";
 import { requireRight } from "./require-right.ts";
-import { listWords, stateWords, troubleWords } from "./stations-words.ts";
+import { itemWords, listWords, phonesStuckWords, stateWords, troubleWords } from "./stations-words.ts";
 import "./stations.css";
 
 const kinds = ["all", "troubled", "retired"] as const;
@@ -18,7 +20,8 @@ const kinds = ["all", "troubled", "retired"] as const;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("show");
   const kind = kinds.find((each) => each === asked) ?? "all";
-  return readDesk(context, async (ctx, { county, language, writable }) => {
+  const { cell, county } = context.get(deskContext);
+  const page = await readDesk(context, async (ctx, { language, writable }) => {
     requireRight(ctx, "stations.read-stations");
     const now = ctx.now.toISOString();
     const inUse = (await stationsInReach(ctx)).map((each) => ({
@@ -51,12 +54,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       mayRegister: writable && holdsRight(ctx, "stations.register-station"),
     };
   });
+  return { ...page, phones: await phonesStuck(cell, county) };
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Stations() {
-  const { kind, counts, stations, mayRegister, ...rest } = useLoaderData<typeof loader>();
+  const { kind, counts, stations, mayRegister, phones, ...rest } = useLoaderData<typeof loader>();
   const { say, to } = useDesk();
   const isEmpty = counts.all === 0 && kind === "all";
   return (
@@ -88,6 +92,7 @@ export default function Stations() {
       ) : (
         <StationTable stations={stations} {...rest} />
       )}
+      <PhonesStuck phones={phones} />
     </>
   );
 }
@@ -160,6 +165,25 @@ function Troubles({ troubles }: Pick<Shown, "troubles">) {
       {say(troubleWords[each])}
     </span>
   ));
+}
+
+function PhonesStuck({ phones }: Pick<Loaded, "phones">) {
+  const { say } = useDesk();
+  if (phones.length === 0) return null;
+  return (
+    <section className="stations-section">
+      <h2>{say(phonesStuckWords.title)}</h2>
+      <p>{say(phonesStuckWords.text)}</p>
+      <ul>
+        {phones.map(({ why, phones: count }) => (
+          <li key={why}>
+            {say(phonesStuckWords.phones, { n: count === "few" ? say(itemWords.few) : count })} ·{" "}
+            {say(whyStuck(why))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function ClosedTable({ stations }: Pick<Loaded, "stations">) {
