@@ -1,24 +1,42 @@
-import { mountSmallDisk } from "./disk/small-disk.ts";
-import type { FaultTest } from "./fault.ts";
+import { mountSmallDisk, type SmallDisk } from "./disk/small-disk.ts";
+import type { FaultReport, FaultTest } from "./fault.ts";
+import { CutCounty } from "./sync/cut-county.ts";
+import { contentDiskMegabytes, fillWithContent } from "./sync/full-content.ts";
 import { fillStation } from "./sync/full-station.ts";
 import { scratchServer } from "./sync/scratch-server.ts";
 
 const megabytes = 300;
 const mostRounds = 5;
 
-/** A real small file system filled under a station in its contacts. */
+/** Real small file systems filled under stations in their contacts: where rows come, and where content does. */
 const syncFullDisk: FaultTest = async (report, runs) => {
-  const disk = await mountSmallDisk(megabytes);
-  if ("reason" in disk) {
-    report({ fault: "full disk at a station", runs: 0, lost: 0, doubled: 0, note: disk.reason, ok: false });
-    return;
-  }
-  try {
-    await using server = await scratchServer({ fsync: "off", synchronous_commit: "off" });
-    report(await fillStation(server.address, disk, Math.min(runs, mostRounds)));
-  } finally {
-    await disk.remove();
-  }
+  const rounds = Math.min(runs, mostRounds);
+  report(
+    await onSmallDisk("full disk at a station", megabytes, async (disk) => {
+      await using server = await scratchServer({ fsync: "off", synchronous_commit: "off" });
+      return await fillStation(server.address, disk, rounds);
+    }),
+  );
+  report(
+    await onSmallDisk("full disk at a station, with content", contentDiskMegabytes, async (disk) => {
+      await using county = await CutCounty.open();
+      return await fillWithContent(county, disk, rounds);
+    }),
+  );
 };
 
 export default syncFullDisk;
+
+async function onSmallDisk(
+  fault: string,
+  size: number,
+  fill: (disk: SmallDisk) => Promise<FaultReport>,
+): Promise<FaultReport> {
+  const disk = await mountSmallDisk(size);
+  if ("reason" in disk) return { fault, runs: 0, lost: 0, doubled: 0, note: disk.reason, ok: false };
+  try {
+    return await fill(disk);
+  } finally {
+    await disk.remove();
+  }
+}

@@ -1,20 +1,14 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { registerStation } from "#src/domains/stations/index.ts";
 import { systemClock } from "#src/platform/clock/clock.ts";
-import { claimStationFolder } from "#src/platform/db/folder-kind.ts";
-import { openLogs } from "#src/platform/log/log.ts";
 import { MemoryStore } from "#src/platform/sync/device/memory-store.ts";
 import { openSession } from "#src/platform/sync/device/sync-session.ts";
 import { openTransport } from "#src/platform/sync/device/transport.ts";
-import { enrolAtHub, ownPublicKey } from "#src/platform/sync/station-enrolment.ts";
-import { oneContact } from "#src/processes/station/one-contact.ts";
-import { openStationDatabase } from "#src/processes/station/open-station-database.ts";
-import { openStationParts } from "#src/processes/station/station-parts.ts";
 import { impatient } from "#testing/world/world-device.ts";
 import type { FaultReport } from "../fault.ts";
 import { seeded } from "../seeded.ts";
 import { type CutCounty, tasks } from "./cut-county.ts";
+import { openContentStation } from "./content-station.ts";
 import { contactsOverCuts, CutTally, wholeLine } from "./cut-contacts.ts";
 import { WireLine } from "./wire-line.ts";
 
@@ -65,16 +59,20 @@ export async function cutPushes(county: CutCounty, runs: number, seed: number): 
 export async function cutContent(county: CutCounty, runs: number, seed: number): Promise<FaultReport> {
   await using line = await WireLine.open(county.process.port);
   const chance = seeded(seed);
-  await using station = await openStation(county, line);
-  await contactsOverCuts(line, station.contact, wholeLine);
-  const idle = await contactsOverCuts(line, station.contact, wholeLine);
+  await using station = await openContentStation(county, join(county.folder, "station"), line.url);
+  const contact = async () => {
+    const { outcome, why } = await station.contact();
+    return why === null ? outcome : "stopped";
+  };
+  await contactsOverCuts(line, contact, wholeLine);
+  const idle = await contactsOverCuts(line, contact, wholeLine);
   await county.recording(recordingBytes);
-  const whole = await contactsOverCuts(line, station.contact, wholeLine);
+  const whole = await contactsOverCuts(line, contact, wholeLine);
   const tally = new CutTally(whole.moved, idle.moved);
   for (let run = 0; run < runs; run += 1) {
     await county.recording(recordingBytes);
-    tally.add(await contactsOverCuts(line, station.contact, () => Math.ceil(chance() * 0.4 * whole.moved)));
-    tally.lost += run + 2 - (await station.countWhole());
+    tally.add(await contactsOverCuts(line, contact, () => Math.ceil(chance() * 0.4 * whole.moved)));
+    tally.lost += run + 2 - (await station.wholeFiles()).length;
   }
   return reportOf("line cut in content", runs, tally, seed);
 }
@@ -143,36 +141,4 @@ async function countDone({ hub }: CutCounty, ids: readonly string[]) {
     [ids],
   );
   return rows[0] ?? { done: 0, doubled: 0 };
-}
-
-async function openStation(county: CutCounty, line: WireLine) {
-  const dataDir = join(county.folder, "station");
-  const station = { stationId: randomUUID(), organisationNo: county.branch, name: "活动室", room: "一楼" };
-  const { code } = await county.hub.act(registerStation, station);
-  await claimStationFolder(dataDir);
-  const asked = { hub: line.url, code, publicKey: ownPublicKey(dataDir), program: "0.1.0" };
-  const enrolment = await enrolAtHub(asked);
-  const logs = openLogs("silent");
-  const database = await openStationDatabase({ dataDir }, logs.database);
-  const { pool } = database;
-  const watch = {
-    onStep: () => undefined,
-    onContent: () => undefined,
-    isAsked: () => true,
-    signal: new AbortController().signal,
-  };
-  return {
-    contact: async () => {
-      const parts = await openStationParts({ dataDir, enrolment, pool, log: logs.jobs });
-      const { outcome, why } = await oneContact(parts, watch, impatient);
-      return why === null ? outcome : "stopped";
-    },
-    countWhole: async () => {
-      const { rows } = await pool.query<{ n: number }>(
-        "select count(*)::integer as n from station.content_file where complete",
-      );
-      return rows[0]?.n ?? 0;
-    },
-    [Symbol.asyncDispose]: () => database.close(),
-  };
 }
