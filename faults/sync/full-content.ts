@@ -47,6 +47,7 @@ export async function fillWithContent(
   }
   const note = [
     `${recordings} recordings of ${recordingBytes / 1e6} MB, each whole with room`,
+    `a disk full to the last byte ended contacts with: ${[...ends].join("; ")}`,
     ...broken.slice(0, 5),
   ];
   const lost = recordings - (await station.wholeFiles()).length;
