@@ -1,8 +1,9 @@
-import { type APIRequestContext, type Browser, expect, type Page, request, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, request, test } from "@playwright/test";
 import { enrolAtHub } from "../phone/use-phone.ts";
 import { namesIn, namesInCode } from "../walk/names-in-code.ts";
 import { nobody, SentForms } from "../walk/send-forms.ts";
 import { openPages, startWalkedHub, type WalkedHub } from "../walk/walked-hub.ts";
+import { watchScripts } from "../walk/watch-scripts.ts";
 import { openReader, readerOptions, visit, type VisitedPage, walkDesk } from "../walk/walker.ts";
 
 // A hub of its own: the forms move, end and hand over what they can.
@@ -107,6 +108,12 @@ test("hostile text in any field of any form is refused in words or stays text", 
   await parser.close();
 });
 
+test("whoever was signed out meanwhile gets back what was typed into any form", async () => {
+  const forms = await sent.sendSignedOut(readerOf(nobody));
+  expect(sent.faults).toEqual([]);
+  expect(forms).toBeGreaterThan(40);
+});
+
 test("no form that the code writes out was left out", () => {
   const met = namesIn(sent.forms);
   const left = [...namesInCode()].filter(([name]) => !met.has(name) && !elsewhere.has(name));
@@ -119,7 +126,7 @@ test("what was saved runs nowhere when a browser shows it", async ({ browser }) 
     const context = await browser.newContext({ baseURL: hub.url, locale: "zh-TW" });
     await context.addCookies((await readerOf(role).storageState()).cookies);
     const page = await context.newPage();
-    const tried = await watchScripts(page);
+    const tried = await watchScripts(context);
     for (const { path } of [...showing.values()].filter((each) => each.role === role)) {
       await page.goto(path, { waitUntil: "networkidle" });
       // What a later act withdrew is no longer there.
@@ -135,23 +142,6 @@ function lookAt(page: VisitedPage, role: string): void {
   const { path, pattern, foreign, text } = page;
   if (foreign.length > 0) sent.faults.push(`${role} ${path}: ${foreign[0]}`);
   if (text.includes(mark)) showing.set(pattern, { role, path });
-}
-
-/** What ran, and what only the policy kept from running. */
-async function watchScripts(page: Page): Promise<readonly string[]> {
-  const tried: string[] = [];
-  page.on("dialog", (dialog) => {
-    tried.push(`${page.url()} ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await page.exposeFunction("tellViolation", (what: string) => tried.push(`${page.url()} ${what}`));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) => {
-      const { tellViolation } = globalThis as unknown as { tellViolation: (what: string) => void };
-      tellViolation(`${event.violatedDirective} ${event.sample}`);
-    });
-  });
-  return tried;
 }
 
 /** The secretary with what only a browser can set up: a passkey, a second session begun with it, and a phone. */

@@ -32,7 +32,8 @@ export interface FoundPage {
   readonly forms: readonly FoundForm[];
   /** Every word shown, scripts aside. */
   readonly text: string;
-  /** What is said of a refusal: alerts and what describes a field that is wrong; the heading of a page without a form. */
+  readonly heading: string;
+  /** What is said of a refusal: alerts and what describes a field that is wrong. */
   readonly refusals: readonly string[];
   /** Elements that only hostile text can have brought. */
   readonly foreign: readonly string[];
@@ -84,7 +85,8 @@ export function readPage(parser: Page, html: string): Promise<FoundPage> {
       links: all<HTMLAnchorElement>(page, "a[href]").map((link) => link.getAttribute("href") ?? ""),
       forms,
       text: page.body.textContent ?? "",
-      refusals: all(page, "[role=alert], main:not(:has(form)) h1")
+      heading: page.querySelector("h1")?.textContent ?? "",
+      refusals: all(page, "[role=alert]")
         .concat(all(page, "[aria-invalid=true]").flatMap((field) => describedBy(field)))
         .map((each) => each.textContent ?? ""),
       foreign: foreign.map((element) => element.outerHTML.slice(0, 200)),

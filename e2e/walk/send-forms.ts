@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse, Page } from "@playwright/test";
-import { type FoundForm, type FoundPage, isTyped, readPage } from "./forms-of-page.ts";
+import { type FoundField, type FoundForm, type FoundPage, isTyped, readPage } from "./forms-of-page.ts";
 import { asShown, comesBack, encoded, filledWith, type HostileText, hostileTexts } from "./hostile-texts.ts";
 import { meantFor } from "./meant.ts";
 import { isPage, visit, type VisitedPage } from "./walker.ts";
@@ -20,9 +20,13 @@ export interface Sender {
 /** Whoever is not signed in. */
 export const nobody = "nobody";
 
+interface SentForm extends FormToSend {
+  readonly by: string;
+}
+
 /** What was sent so far, by whomever. */
 export class SentForms {
-  readonly forms: FormToSend[] = [];
+  readonly forms: SentForm[] = [];
   readonly faults: string[] = [];
   tries = 0;
   saved = 0;
@@ -37,13 +41,32 @@ export class SentForms {
   async send(sender: Sender, pages: readonly VisitedPage[]): Promise<void> {
     const waiting = this.#unknownOn(pages);
     for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) {
-      this.forms.push(each);
+      this.forms.push({ ...each, by: sender.name });
       const values = meantFor(each);
       if (values !== undefined) waiting.push(...(await this.#sendAsMeant(sender.reader, each, values)));
       for (const kind of Object.keys(hostileTexts) as HostileText[])
         for (const everywhere of waysOf(each.form, kind))
           await this.#sendHostile(sender, { ...each, kind, everywhere });
     }
+  }
+
+  /** Sends what others sent as one whose session ended meanwhile: what was typed comes back. @returns how many forms */
+  async sendSignedOut(reader: APIRequestContext): Promise<number> {
+    let sent = 0;
+    for (const each of this.forms) {
+      const typed = each.form.fields.filter(comesBack);
+      if (each.by === nobody || each.form.method === "get" || typed.length === 0) continue;
+      const answer = await post(reader, each, filledWith(each.form, each.button, hostileTexts.script, false));
+      const { forms, foreign } = await readPage(this.#parser, await answer.text());
+      const back = forms.flatMap(({ fields }) => fields);
+      const isLost = ({ name }: FoundField) =>
+        !back.some((field) => field.name === name && field.value === hostileTexts.script);
+      const lost = typed.filter(isLost).map(({ name }) => `loses ${name}`);
+      for (const fault of answer.status() === 401 ? [...lost, ...foreign] : [`answers ${answer.status()}`])
+        this.faults.push(`signed out ${each.page.path} ${each.button.join("=")}: ${fault}`);
+      sent += 1;
+    }
+    return sent;
   }
 
   /** Forms that end one's own sessions last. */
@@ -164,7 +187,8 @@ async function faultOf(
   const page = await readPage(parser, await answer.text());
   if (page.foreign.length > 0) return page.foreign[0];
   if (status < 400) return undefined;
-  if (!page.refusals.some((said) => /\p{Script=Han}/u.test(said))) return `answers ${status} without a word`;
+  const said = status === 422 && form.method === "post" ? page.refusals : [...page.refusals, page.heading];
+  if (!said.some((each) => /\p{Script=Han}/u.test(each))) return `answers ${status} without a word`;
   return status === 422 && !everywhere ? lostIn(form, page, kind) : undefined;
 }
 
