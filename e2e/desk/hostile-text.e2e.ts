@@ -49,7 +49,7 @@ const mark = "<script>alert(1)";
 /** Names whose forms the walk meets under no circumstances that it can bring about. */
 const elsewhere = new Map([
   ["office", "one person in several offices; the same list as that of a task's organisation"],
-  ["entryId", "an entry of somebody whose right ended meanwhile: own-entries.pg.test.ts"],
+  ["entryId", "an entry of somebody whose right ended meanwhile; waiting-entries.pg.test.ts shows it"],
 ]);
 
 let hub: WalkedHub;
@@ -111,7 +111,7 @@ test("hostile text in any field of any form is refused in words or stays text", 
 test("whoever was signed out meanwhile gets back what was typed into any form", async () => {
   const forms = await sent.sendSignedOut(readerOf(nobody));
   expect(sent.faults).toEqual([]);
-  expect(forms).toBeGreaterThan(40);
+  expect(forms).toBeGreaterThan(30);
 });
 
 test("no form that the code writes out was left out", () => {
@@ -128,7 +128,8 @@ test("what was saved runs nowhere when a browser shows it", async ({ browser }) 
     const page = await context.newPage();
     const tried = await watchScripts(context);
     for (const { path } of [...showing.values()].filter((each) => each.role === role)) {
-      await page.goto(path, { waitUntil: "networkidle" });
+      // The site has no script that one would have to wait for.
+      await page.goto(path, { waitUntil: role === nobody ? "load" : "networkidle" });
       // What a later act withdrew is no longer there.
       if ((await page.locator("body").innerText()).includes(mark)) shown += 1;
     }
