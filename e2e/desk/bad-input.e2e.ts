@@ -60,6 +60,18 @@ test("script and SQL in a text field are text wherever they are shown", async ({
   expect(asked).toEqual([]);
 });
 
+test("a search that holds what no text can is refused in words, and leads back to the page without it", async ({
+  page,
+  context,
+}) => {
+  await signIn(context, "organisation");
+  await page.goto("/desk/registry/places?q=%00");
+  await expect(page.getByRole("heading", { name: "這一步沒有辦成" })).toBeVisible();
+  await expect(page.locator("main")).toContainText("看不見、也存不了的字符");
+  await page.getByRole("link", { name: "回到這一頁" }).click();
+  await expect(page.locator("main [name=q]")).toHaveValue("");
+});
+
 test("a file far too large is refused in words, in the place of the screen", async ({ page, context }) => {
   const folder = mkdtempSync(join(tmpdir(), "sanwang-large-"));
   const file = join(folder, "units.csv");

@@ -1,31 +1,17 @@
 import { type APIRequestContext, type Browser, expect, test } from "@playwright/test";
-import { type HubProcess, scratchData, startHub } from "../../bench/hub-process.ts";
 import { overflowAt, violations } from "../axe.ts";
 import { deskPatterns } from "../walk/desk-routes.ts";
 import {
-  demoRoles,
-  type DemoRole,
-  openReader,
-  type VisitedPage,
+  openPages,
+  startWalkedHub,
+  walkAsEach,
   type WalkedHub,
-  walkDesk,
-} from "../walk/walker.ts";
+  type WalkedRole,
+} from "../walk/walked-hub.ts";
+import type { VisitedPage } from "../walk/walker.ts";
 
 // A hub of its own: nobody else changes what is walked.
 test.setTimeout(300_000);
-
-/** Together they see every page; a page that several may open is walked by the first. */
-const roleNames = ["organisation", "county_editor", "secretary", "security", "system", "auditor", "privacy"];
-
-/** Seen signed out. */
-const openPages = [
-  "/desk/sign-in",
-  "/desk/sign-in/phone",
-  "/desk/second-factor",
-  "/desk/first-sign-in",
-  "/desk/forgotten-password",
-  "/desk/station-pin",
-];
 
 /** They answer a script, a button or a picture. */
 const noPages = [
@@ -35,50 +21,16 @@ const noPages = [
   "/desk/press/submissions/:id/photos/:hash",
 ];
 
-interface WalkedRole {
-  readonly role: DemoRole;
-  readonly reader: APIRequestContext;
-  readonly pages: readonly VisitedPage[];
-}
-
-let scratch: Awaited<ReturnType<typeof scratchData>>;
-let process: HubProcess;
 let hub: WalkedHub;
-let roles: readonly DemoRole[];
 let walked: readonly WalkedRole[];
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  scratch = await scratchData();
-  process = await startHub({
-    dataDir: scratch.dataDir,
-    env: { SANWANG_REQUESTS_PER_SECOND: "0" },
-    readyWithinMs: 120_000,
-  });
-  hub = { url: process.url, dataDir: scratch.dataDir };
-  roles = await demoRoles(hub);
-  const parser = await browser.newPage();
-  const walk = { words: [roleNamed("secretary").person], walked: new Set<string>() };
-  const found: WalkedRole[] = [];
-  for (const name of roleNames) {
-    const role = roleNamed(name);
-    const reader = await openReader(hub, role);
-    found.push({ role, reader, pages: await walkDesk(parser, reader, hub, walk) });
-  }
-  walked = found;
-  await parser.close();
+  hub = await startWalkedHub();
+  walked = await walkAsEach(browser, hub);
 });
 
-test.afterAll(async () => {
-  await process.stop();
-  await scratch[Symbol.asyncDispose]();
-});
-
-function roleNamed(name: string): DemoRole {
-  const found = roles.find((role) => role.name === name);
-  if (found === undefined) throw new Error(`there is no demo account ${name}`);
-  return found;
-}
+test.afterAll(() => hub[Symbol.asyncDispose]());
 
 test("every page of the desk is accessible and fits two widths, some in dark too", async ({ browser }) => {
   const reached = new Set(walked.flatMap(({ pages }) => pages.map(({ pattern }) => pattern)));

@@ -71,6 +71,11 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "繼續" }).click();
     await expect(page).toHaveURL(/\/desk\/me$/);
     await expect(page.getByText("還有 9 個恢復碼")).toBeVisible();
+
+    await page.getByRole("button", { name: "換一組恢復碼" }).click();
+    await expect(page.locator(".recovery-codes li")).toHaveCount(10);
+    await page.getByRole("link", { name: "已經抄好" }).click();
+    await expect(page.getByText("還有 10 個恢復碼")).toBeVisible();
   });
 
   test("forms that come back keep the name and never the password", async ({ page }) => {

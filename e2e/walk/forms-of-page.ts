@@ -32,8 +32,9 @@ export interface FoundPage {
   readonly forms: readonly FoundForm[];
   /** Every word shown, scripts aside. */
   readonly text: string;
-  /** What is said of a refusal, and the heading. */
-  readonly messages: readonly string[];
+  readonly heading: string;
+  /** What is said of a refusal: alerts and what describes a field that is wrong. */
+  readonly refusals: readonly string[];
   /** Elements that only hostile text can have brought. */
   readonly foreign: readonly string[];
   /** The texts that stand in fields. */
@@ -48,6 +49,10 @@ export function readPage(parser: Page, html: string): Promise<FoundPage> {
     const all = <T extends Element>(within: ParentNode, what: string): T[] => [
       ...within.querySelectorAll<T>(what),
     ];
+    const describedBy = (field: Element): Element[] =>
+      (field.getAttribute("aria-describedby") ?? "")
+        .split(" ")
+        .flatMap((id) => page.getElementById(id) ?? []);
     const forms = all<HTMLFormElement>(page, "form").map((form) => {
       const fields = all<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
         form,
@@ -80,9 +85,10 @@ export function readPage(parser: Page, html: string): Promise<FoundPage> {
       links: all<HTMLAnchorElement>(page, "a[href]").map((link) => link.getAttribute("href") ?? ""),
       forms,
       text: page.body.textContent ?? "",
-      messages: all(page, "[role=alert], [aria-invalid=true], .notice, output, h1").map(
-        (each) => each.textContent ?? "",
-      ),
+      heading: page.querySelector("h1")?.textContent ?? "",
+      refusals: all(page, "[role=alert]")
+        .concat(all(page, "[aria-invalid=true]").flatMap((field) => describedBy(field)))
+        .map((each) => each.textContent ?? ""),
       foreign: foreign.map((element) => element.outerHTML.slice(0, 200)),
       typed: all<HTMLInputElement | HTMLTextAreaElement>(page, "input:not([type=hidden]), textarea").map(
         (field) => field.value,

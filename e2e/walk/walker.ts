@@ -9,11 +9,6 @@ import { patternOf } from "./desk-routes.ts";
 const run = promisify(execFile);
 const sanwang = join(import.meta.dirname, "..", "..", "bin", "sanwang.js");
 
-export interface WalkedHub {
-  readonly url: string;
-  readonly dataDir: string;
-}
-
 /** A line of `sanwang demo accounts --json`. */
 export interface DemoRole {
   readonly name: string;
@@ -23,7 +18,7 @@ export interface DemoRole {
   readonly person: string;
 }
 
-export async function demoRoles({ dataDir }: WalkedHub): Promise<readonly DemoRole[]> {
+export async function demoRoles(dataDir: string): Promise<readonly DemoRole[]> {
   const env = { ...process.env, SANWANG_DATA: dataDir };
   const { stdout } = await run(process.execPath, [sanwang, "demo", "accounts", "--json"], { env });
   return stdout
@@ -32,19 +27,25 @@ export async function demoRoles({ dataDir }: WalkedHub): Promise<readonly DemoRo
     .map((line) => JSON.parse(line) as DemoRole);
 }
 
-/** A browser without script, as a reader of Traditional Chinese; signed in as `role`, or as nobody. */
-export async function openReader(hub: WalkedHub, role?: DemoRole): Promise<APIRequestContext> {
-  const reader = await request.newContext({
-    baseURL: hub.url,
-    extraHTTPHeaders: { origin: hub.url, accept: "text/html", "accept-language": "zh-TW" },
-  });
+/** A browser without script, as a reader of Traditional Chinese. */
+export function readerOptions({ url }: { readonly url: string }) {
+  return {
+    baseURL: url,
+    extraHTTPHeaders: { origin: url, accept: "text/html", "accept-language": "zh-TW" },
+  };
+}
+
+/** Signed in as `role`, or as nobody. */
+export async function openReader(hub: { readonly url: string }, role?: DemoRole): Promise<APIRequestContext> {
+  const reader = await request.newContext(readerOptions(hub));
   if (role === undefined) return reader;
   await reader.post("/desk/sign-in", { form: { signInName: role.name, password: role.password } });
   const answer = await reader.post("/desk/second-factor", {
     form: { code: codeFor(role.totp) },
     maxRedirects: 0,
   });
-  if (answer.status() !== 303) throw new Error(`${role.name} could not sign in: ${answer.status()}`);
+  if (answer.status() !== 303 || answer.headers()["location"]?.includes("sign-in") === true)
+    throw new Error(`${role.name} could not sign in: ${answer.status()}`);
   return reader;
 }
 
@@ -62,10 +63,11 @@ const ofEach = 2;
 /** Differ from person to person. */
 const ownPatterns = ["/desk", "/desk/me"];
 
-/** A pattern and a kind of query: `/desk/people/audit list=looks`. */
-function keyOf(address: URL, pattern: string): string {
+/** A pattern and a kind of query: `/desk/people/audit list=looks`; each word that is looked for is a kind. */
+function keyOf(address: URL, pattern: string, words: readonly string[]): string {
   const names = [...address.searchParams].filter(([name]) => !ignored.includes(name));
-  const values = names.map(([name, value]) => (/^[a-z-]{1,20}$/.test(value) ? `${name}=${value}` : name));
+  const isKind = (value: string) => /^[a-z-]{1,20}$/.test(value) || words.includes(value);
+  const values = names.map(([name, value]) => (isKind(value) ? `${name}=${value}` : name));
   return `${pattern} ${[...new Set(values)].toSorted().join("&")}`;
 }
 
@@ -80,7 +82,7 @@ export interface Walk {
 export async function walkDesk(
   parser: Page,
   reader: APIRequestContext,
-  hub: WalkedHub,
+  url: string,
   { words, walked }: Walk,
 ): Promise<readonly VisitedPage[]> {
   const before = new Set(walked);
@@ -90,10 +92,10 @@ export async function walkDesk(
   const waiting: string[] = ["/desk"];
   const visited: VisitedPage[] = [];
   const add = (href: string, from: string): void => {
-    const address = new URL(href, `${hub.url}${from}`);
-    const pattern = address.origin === hub.url ? patternOf(address.pathname) : undefined;
+    const address = new URL(href, `${url}${from}`);
+    const pattern = address.origin === url ? patternOf(address.pathname) : undefined;
     if (pattern === undefined || before.has(pattern)) return;
-    const key = keyOf(address, pattern);
+    const key = keyOf(address, pattern, words);
     const count = counted.get(key) ?? 0;
     const whole = address.pathname + address.search;
     if (seen.has(whole) || count >= (pattern.includes(":") ? ofEach : 1)) return;

@@ -10,6 +10,7 @@ const messages = {
   403: [deskWords.notAllowed, deskWords.notAllowedText],
   404: [deskWords.notFound, deskWords.notFoundText],
   413: [deskWords.notTaken, deskWords.failedText],
+  422: [deskWords.notTaken, deskWords.failedText],
   429: [deskWords.notTaken, deskWords.busyText],
   500: [deskWords.failed, deskWords.failedText],
   503: [deskWords.busy, deskWords.busyText],
@@ -25,15 +26,16 @@ function statusOf(error: unknown): keyof typeof messages {
 export function ErrorMessage({ error }: { error: unknown }) {
   const { say, to } = useDesk();
   const { pathname, search } = useLocation();
-  const [title, text] = messages[statusOf(error)];
+  const status = statusOf(error);
+  const [title, text] = messages[status];
+  // What was asked for could not be read: asked again it could not either.
+  const again = status === 422 ? pathname : pathname + search;
   const said = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : "";
   return (
     <EmptyState heading="h1" title={say(title)} text={said === "" ? say(text) : said}>
       <PageTitle>{say(title)}</PageTitle>
       <p>
-        {title === deskWords.notTaken ? (
-          <a href={`/desk${pathname}${search}`}>{say(deskWords.again)}</a>
-        ) : null}{" "}
+        {title === deskWords.notTaken ? <a href={`/desk${again}`}>{say(deskWords.again)}</a> : null}{" "}
         <a href={to("/desk")}>{say(deskWords.home)}</a>
       </p>
     </EmptyState>

@@ -78,14 +78,16 @@ async function takeOwn(
   url: URL,
   form: FormData,
 ): Promise<Response> {
+  const values = formValues(form);
+  const kept = () => keptForm(scope.language, url.pathname, values, `${url.pathname}/sign-in`);
+  // Before its faults are looked for: they are shown on a page that one sees signed in.
+  if (scope.actor.kind === "visitor") return kept();
   try {
     await changeOwn(scope, form);
     return go(url.pathname, []);
   } catch (error) {
     if (!(error instanceof AppError) || !error.givesFormBack) throw error;
-    const values = formValues(form);
-    if (error.status === 401)
-      return keptForm(scope.language, url.pathname, values, `${url.pathname}/sign-in`);
+    if (error.status === 401) return kept();
     return showMe(services, scope, url, refusedForm(error, values, scope.language));
   }
 }

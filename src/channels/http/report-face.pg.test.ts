@@ -56,7 +56,7 @@ function site() {
 }
 
 const page = "/hans/news/library?view=elder";
-const sent = (said: string, id = randomUUID()) => ({ id, page, said });
+const sent = (said: string, id: string = randomUUID()) => ({ id, page, said });
 
 async function inboxed(): Promise<number> {
   const found = await press.current.owner.query("select from site_inbox");
@@ -98,7 +98,8 @@ test("a report goes to the inbox, from there once to the editors in reach, who s
 test.each([
   ["", "請寫下哪裡有錯。"],
   ["  \u202E ", "請寫下哪裡有錯。"],
-  ["長".repeat(501), "請寫在 500 字以內。"],
+  ["長".repeat(501), "「哪裡有錯」寫得太長，請寫在 500 字以內。"],
+  ["長".repeat(10_000), "「哪裡有錯」寫得太長，請寫在 500 字以內。"],
 ] as const)("%j comes back with the reason and what was typed", async (said, reason) => {
   const answer = await site()("/report", sent(said));
   const html = await answer.text();
@@ -106,6 +107,17 @@ test.each([
   expect(html).toContain(reason);
   expect(html).toContain(`>${said}</textarea>`);
   expect(await inboxed()).toBe(0);
+});
+
+test("a report whose form lost its number comes back with one that it can be sent with", async () => {
+  const ask = site();
+  const refused = await ask("/report", sent("兩年應該是三年", "'; drop table site_inbox; --"));
+  expect(refused.status).toBe(422);
+  const html = await refused.text();
+  const [, id = ""] = /name="id" value="([^"]*)"/.exec(html) ?? [];
+  expect(html).toContain(">兩年應該是三年</textarea>");
+  expect((await ask("/report", sent("兩年應該是三年", id))).status).toBe(303);
+  await receiveInbox(press.current.cell, press.current.county);
 });
 
 test.each(["https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere", "javascript:alert(1)"])(

@@ -76,3 +76,34 @@ test("stopping waits for no connection that was opened ahead of need", async () 
   await listening.close();
   expect(performance.now() - began).toBeLessThan(5_000);
 });
+
+test.each([
+  ["at once", 200_000],
+  ["bit by bit", 10_000],
+])("an address that is too long, sent %s, is refused in every language", async (_how, piece) => {
+  const listening = await listen({ host, port: 0, ...nothingReady });
+  closing.push(() => listening.close());
+  const reader = connect(listening.port, host);
+  let answer = "";
+  reader.setEncoding("utf8").on("data", (text: string) => (answer += text));
+  const ended = once(reader, "end");
+  const sent = `GET /search?q=${"%E9%95%B7".repeat(10_000)} HTTP/1.1\r\nHost: x\r\n\r\n`;
+  for (let at = 0; at < sent.length; at += piece) {
+    reader.write(sent.slice(at, at + piece));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await ended;
+  expect(answer).toMatch(/^HTTP\/1\.1 431 [^]*<section lang="zh-Hans"><h1>网址太长[^]*<\/html>$/);
+  expect(answer).toContain("請回到上一頁，把它寫短一些再試");
+  expect(answer).toContain("Please go back, make it shorter");
+});
+
+test("what is no request is refused, and the next one is answered", async () => {
+  const listening = await listen({ host, port: 0, ...nothingReady });
+  closing.push(() => listening.close());
+  const strange = connect(listening.port, host);
+  strange.end("no request at all\r\n\r\n");
+  const [answer] = (await once(strange, "data")) as [Buffer];
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await (await fetch(`http://${host}:${listening.port}/`)).text()).toBe("made anew");
+});

@@ -5,6 +5,7 @@ import type { TLSSocket } from "node:tls";
 import { getRequestListener } from "@hono/node-server";
 import { type CertificateFiles, readCertificate } from "./certificate.ts";
 import { listenError, reasonOf } from "./listen-errors.ts";
+import { refuseLongAddress } from "./long-address.tsx";
 
 /**
  * Answers a request without any framework, or says false. Having said true it may still find that it cannot, before it
@@ -51,6 +52,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     options.tls === undefined
       ? createServer(answer)
       : createTlsServer({ ...readCertificate(options.tls), minVersion: "TLSv1.2" }, answer);
+  server.on("clientError", refuseBroken);
   const unasked = watchUnasked(server);
   await bound(server, options);
   return {
@@ -73,6 +75,20 @@ export async function checkPlace(place: ListeningAt): Promise<void> {
   await new Promise((resolve) => {
     server.close(resolve);
   });
+}
+
+/** What is no request that the server can read is answered as Node would, but for the one that a reader's browser sends. */
+function refuseBroken(error: NodeJS.ErrnoException, socket: Socket): void {
+  const { code = "" } = error;
+  if (!socket.writable) return;
+  if (code === "HPE_HEADER_OVERFLOW") refuseLongAddress(socket);
+  else if (code === "ERR_HTTP_REQUEST_TIMEOUT") socket.end(bareAnswer("408 Request Timeout"));
+  else if (code.startsWith("HPE_")) socket.end(bareAnswer("400 Bad Request"));
+  else socket.destroy(error);
+}
+
+function bareAnswer(status: string): string {
+  return `HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`;
 }
 
 async function bound(server: Server | TlsServer, { host, port }: ListeningAt): Promise<void> {

@@ -43,9 +43,10 @@ export async function takeReport(
   const [id, page, said] = ["id", "page", "said"].map((name) => textOf(typed, name));
   const again = (status: number, refusal: string) => {
     const form: ReportForm = {
-      id: id === "" ? randomUUID() : (id ?? ""),
+      // What is no id would be refused for ever.
+      id: pageReportInput.shape.id.safeParse(id).data ?? randomUUID(),
       page: pageReportInput.shape.page.parse(page),
-      said: (said ?? "").slice(0, 5_000),
+      said: said ?? "",
       refusal,
     };
     return html(sources, asked, status, (frame) => <ReportPage frame={frame} form={form} />);

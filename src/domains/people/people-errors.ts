@@ -78,6 +78,14 @@ export const peopleError = defineErrors({
       "To change this, please sign in again first.",
     ),
   },
+  "people.passkey-unknown": {
+    status: 404,
+    text: words(
+      "没有这个通行密钥，多半已经移除了。什么都没有改动，请在下面看看还有哪些。",
+      "沒有這個通行密鑰，多半已經移除了。什麼都沒有改動，請在下面看看還有哪些。",
+      "There is no such passkey: most likely it was removed already. Nothing was changed; see below which there are.",
+    ),
+  },
   "people.phone-form": {
     status: 422,
     text: words(

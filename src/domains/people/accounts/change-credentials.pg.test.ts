@@ -16,7 +16,7 @@ import { readDemoOutbox } from "./outbox-gateway.ts";
 import { phoneOf } from "./phone-codes.ts";
 import { offerTimeCode, passSecondFactor } from "./second-factor.ts";
 import { myAccountEvents } from "../reads/my-account-events.ts";
-import { removePasskey } from "./passkeys.ts";
+import { listPasskeys, removePasskey } from "./passkeys.ts";
 import { linkIn } from "./session-reader.ts";
 import { findSession, startSession, type StartedSession } from "./sessions.ts";
 import { signInWithPassword } from "./sign-in-with-password.ts";
@@ -168,4 +168,28 @@ test("whatever changes about signing in ends the other sessions, goes on here, a
       (what) => `${what} owner`,
     ),
   );
+});
+
+test("what names no passkey of one's own removes none, is refused in words, and nobody is told", async () => {
+  const { accounts, cell, county, owner } = people.current;
+  const [accountId, otherId] = [
+    await account("no-such-passkey", "13800000081"),
+    await account("has-passkey"),
+  ];
+  const passkeyId = randomUUID();
+  await owner.query(
+    `insert into auth.passkey ("id", "userId", "publicKey", "credentialID", "counter", "deviceType", "backedUp")
+     values ($1, $2, '', 'of another', 0, 'singleDevice', false)`,
+    [passkeyId, otherId],
+  );
+  const mine = await startSession(accounts, browser(), accountId, 2);
+  for (const named of ["'; drop table auth.passkey; --", "空\0字", randomUUID(), passkeyId]) {
+    const input = { passkeyId: named, language };
+    const removal = removePasskey(accounts, cell, county, browser(mine.cookies), input);
+    expect(await removal.then(() => "removed", codeOf)).toBe("people.passkey-unknown");
+  }
+  expect(await findSession(accounts, browser(mine.cookies))).toMatchObject({ accountId });
+  expect(await listPasskeys(accounts, otherId)).toMatchObject([{ id: passkeyId }]);
+  const told = await readDemoOutbox(accounts.db, accounts.cipher, true);
+  expect(told.filter(({ recipient }) => recipient === "13800000081")).toEqual([]);
 });

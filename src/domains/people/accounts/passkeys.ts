@@ -1,4 +1,5 @@
 import { APIError } from "better-auth/api";
+import { z } from "zod";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import type { Language } from "#src/platform/i18n/language.ts";
@@ -97,7 +98,7 @@ export async function listPasskeys(accounts: Accounts, accountId: string): Promi
   return rows.map((row) => ({ id: row.id, name: row.name ?? "", addedAt: row.createdAt }));
 }
 
-/** @throws AppError people.sign-in-again */
+/** @throws AppError people.sign-in-again, people.passkey-unknown */
 export async function removePasskey(
   accounts: Accounts,
   cell: Cell,
@@ -106,11 +107,14 @@ export async function removePasskey(
   input: { passkeyId: string; language: Language },
 ): Promise<StartedSession> {
   const session = await requireFreshSession(accounts, caller);
-  await accounts.db
+  if (!z.uuid().safeParse(input.passkeyId).success) throw peopleError("people.passkey-unknown");
+  const removed = await accounts.db
     .deleteFrom("passkey")
     .where("id", "=", input.passkeyId)
     .where("userId", "=", session.accountId)
-    .execute();
+    .returning("id")
+    .executeTakeFirst();
+  if (removed === undefined) throw peopleError("people.passkey-unknown");
   const phoneBefore = await phoneOf(accounts, session.accountId);
   const told = { change: "passkey-removed", language: input.language, phoneBefore } as const;
   return goOnAlone(accounts, cell, county, caller, session, told);

@@ -34,7 +34,7 @@ import { MyPhone } from "./my-phone.tsx";
 import { MySessions } from "./my-sessions.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { meWords } from "./me-words.ts";
-import { type PeopleRequest, peopleRequest } from "./people-context.ts";
+import { goOnIn, peopleRequest } from "./people-context.ts";
 import { phoneCookie, phoneCookieOf } from "./phone-cookie.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import "./people-desk.css";
@@ -76,11 +76,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const people = peopleRequest(context);
-  return answerForm(request, people.scope.language, (values) => act(people, (name) => field(values, name)));
+  const { language } = peopleRequest(context).scope;
+  return answerForm(request, language, (values) => act(context, (name) => field(values, name)));
 }
 
-async function act({ accounts, scope }: PeopleRequest, get: (name: string) => string) {
+async function act(context: ActionFunctionArgs["context"], get: (name: string) => string) {
+  const { accounts, scope } = peopleRequest(context);
   const { cell, county, caller, language } = scope;
   switch (get("act")) {
     case "end-session": {
@@ -110,8 +111,9 @@ async function act({ accounts, scope }: PeopleRequest, get: (name: string) => st
       return goOn("/desk/me", started.cookies);
     }
     case "new-codes": {
-      const { recoveryCodes, cookies } = await newRecoveryCodes(accounts, cell, county, caller, language);
-      return data({ recoveryCodes }, { headers: cookieHeaders(cookies) });
+      const set = await newRecoveryCodes(accounts, cell, county, caller, language);
+      const headers = cookieHeaders(goOnIn(context, set));
+      return data({ recoveryCodes: set.recoveryCodes }, { headers });
     }
     case "ask-phone": {
       const id = await askNewPhone(accounts, caller, { phone: get("phone"), language });

@@ -4,6 +4,7 @@ import { deskContext } from "#src/platform/access/request-context.ts";
 import type { FieldCipher } from "#src/platform/personal/field-cipher.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { SessionReader } from "../accounts/session-reader.ts";
+import type { StartedSession } from "../accounts/sessions.ts";
 import type { ErasureMeans } from "../erasure/erasure-means.ts";
 import type { PostHolders } from "../reads/holders-without-account.ts";
 
@@ -29,6 +30,28 @@ export interface PeopleRequest extends PeopleServices {
 
 export function peopleRequest(context: Readonly<RouterContextProvider>): PeopleRequest {
   return { ...context.get(peopleContext), scope: context.get(deskContext) };
+}
+
+/**
+ * The rest of the request belongs to the session that has just begun: without script the page is read in the same request as
+ * the act, and the session it came with has ended. Returns the cookies for the answer.
+ */
+export function goOnIn(
+  context: Readonly<RouterContextProvider>,
+  { cookies }: StartedSession,
+): readonly string[] {
+  const scope = context.get(deskContext);
+  const headers = new Headers(scope.caller.headers);
+  const pairs = cookies.map((line) => line.split(";", 1)[0] ?? "");
+  const names = pairs.map(nameIn);
+  const others = (headers.get("cookie") ?? "").split("; ").filter((pair) => !names.includes(nameIn(pair)));
+  headers.set("cookie", [...others, ...pairs].join("; "));
+  context.set(deskContext, { ...scope, caller: { ...scope.caller, headers } });
+  return cookies;
+}
+
+function nameIn(pair: string): string {
+  return pair.split("=", 1)[0] ?? "";
 }
 
 /** What opens and masks numbers in a list of persons that another domain shows. */

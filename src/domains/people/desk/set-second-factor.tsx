@@ -89,8 +89,8 @@ export default function SetSecondFactor() {
   if (actionData !== undefined && "recoveryCodes" in actionData) {
     return <RecoveryCodes codes={actionData.recoveryCodes} next={actionData.next} />;
   }
-  const again = actionData !== undefined && "again" in actionData ? actionData : undefined;
-  const offer = again?.again ?? loaderData.offer;
+  const again = actionData !== undefined && "again" in actionData ? actionData.again : undefined;
+  const offer = again ?? loaderData.offer;
   if (offer === null) return <SignInFirst to={loaderData.to} />;
   const { sealed, address, picture, key } = offer;
   const passkey = async (): Promise<void> => {
@@ -101,9 +101,9 @@ export default function SetSecondFactor() {
     <>
       <PageHeader title={say(signInWords.setTitle)} />
       <p>{say(signInWords.setWhy)}</p>
-      {again === undefined ? null : (
+      {actionData === undefined ? null : (
         <p role="alert" className="fault-list">
-          {again.message}
+          {actionData.message}
         </p>
       )}
       <p>{say(signInWords.setScan)}</p>

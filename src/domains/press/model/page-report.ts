@@ -23,9 +23,9 @@ export const pageReportInput = z.strictObject({
         .max(
           longestReport,
           say(
-            `请写在 ${longestReport} 字以内。`,
-            `請寫在 ${longestReport} 字以內。`,
-            `Please keep to ${longestReport} characters.`,
+            `“哪里有错”写得太长，请写在 ${longestReport} 字以内。写好的都还在下面。`,
+            `「哪裡有錯」寫得太長，請寫在 ${longestReport} 字以內。寫好的都還在下面。`,
+            `“What is wrong” is too long: please keep to ${longestReport} characters. All you wrote is still below.`,
           ),
         ),
     ),
