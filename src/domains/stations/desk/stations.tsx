@@ -54,7 +54,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       mayRegister: writable && holdsRight(ctx, "stations.register-station"),
     };
   });
-  return { ...page, phones: await phonesStuck(cell, county) };
+  const stuck = await phonesStuck(cell, county);
+  return {
+    ...page,
+    phones: stuck.map(({ why, phones }) => ({ code: why, why: whyStuck(why), count: phones })),
+  };
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
@@ -175,10 +179,9 @@ function PhonesStuck({ phones }: Pick<Loaded, "phones">) {
       <h2>{say(phonesStuckWords.title)}</h2>
       <p>{say(phonesStuckWords.text)}</p>
       <ul>
-        {phones.map(({ why, phones: count }) => (
-          <li key={why}>
-            {say(phonesStuckWords.phones, { n: count === "few" ? say(itemWords.few) : count })} ·{" "}
-            {say(whyStuck(why))}
+        {phones.map(({ code, why, count }) => (
+          <li key={code}>
+            {say(phonesStuckWords.phones, { n: count === "few" ? say(itemWords.few) : count })} · {say(why)}
           </li>
         ))}
       </ul>
