@@ -218,5 +218,8 @@ test("verify-audit: an act that was altered is named, and the command fails", as
 });
 
 test("demo: an installation without a demo shows nobody a message", async () => {
-  expect(await here("demo", "outbox")).toMatchObject({ code: 1, stdout: "" });
+  const { code, stdout, stderr } = await here("demo", "outbox");
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain(`There is no demo county in ${dataDir}`);
+  expect(stderr).toContain("SANWANG_DATA");
 });
