@@ -11,6 +11,7 @@ import { type FirstAdministratorLinks, providePeople } from "#src/domains/people
 import { storePageViews } from "#src/domains/press/index.ts";
 import { postHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
+import type { County } from "#src/platform/db/county.ts";
 import { exclusively } from "#src/platform/db/exclusively.ts";
 import { provideFiles } from "#src/platform/files/desk-files.ts";
 import { openFileStore } from "#src/platform/files/file-store.ts";
@@ -34,6 +35,9 @@ export interface HubStarted {
   readonly url: string;
   /** One-time links for the first two administrators, in an empty county where they have no accounts yet. */
   readonly links: FirstAdministratorLinks | undefined;
+  /** What the installation holds; whether this start made it. */
+  readonly counties: readonly County[];
+  readonly madeCounty: boolean;
   /** The people of the demo county; none in an installation without it. */
   readonly demo: readonly DemoSignIn[];
 }
@@ -51,10 +55,13 @@ export async function runHub(
   const logs = openLogs(config.logLevel);
   const told = untilToldToStop(logs.hub);
   await checkPlace(config);
+  let madeCounty = false;
   const database = await openDatabase(config, {
     log: logs.database,
     statementTimeoutMs: 30_000,
-    prepare: (owner) => makeFirstCounty(owner, firstCounty),
+    prepare: async (owner) => {
+      madeCounty = await makeFirstCounty(owner, firstCounty);
+    },
   });
   try {
     const services = openServices(database, config);
@@ -63,7 +70,13 @@ export async function runHub(
     );
     const serving = await serve(config, logs, database, services, told);
     const background = startBackground(database, config, services.accounts, logs.jobs);
-    onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url), demo });
+    onStarted({
+      url: serving.url,
+      links: await linksFor(firstCounty, database, serving.url),
+      counties: await database.cell.counties(),
+      madeCounty,
+      demo,
+    });
     const reason = await Promise.race([told.stop, databaseLost(database)]);
     logs.hub.info({ reason }, "stopping");
     await stopParts({ serving, background }, partsStopWithinMs, logs.hub);
