@@ -7,6 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { projectRoot } from "#src/platform/config/project-root.ts";
 import { freePort } from "../../bench/hub-process.ts";
+import { call } from "./call.test-kit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sanwang-start-"));
 const dataDir = join(folder, "data");
@@ -15,14 +16,20 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const startedWithinMs = 60_000;
 
 /** `sanwang start` until it says how to stop it. @returns what it said by then */
-async function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
+async function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  meanwhile: () => Promise<void> = async () => undefined,
+): Promise<string> {
   const { NODE_ENV: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(projectRoot, "bin", "sanwang.js"), "start", ...args], {
     env: { ...inherited, LC_ALL: "C.UTF-8", SANWANG_LOG_LEVEL: "warn", SANWANG_DATA: dataDir, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   try {
-    return await saidWhenStarted(child);
+    const said = await saidWhenStarted(child);
+    await meanwhile();
+    return said;
   } finally {
     const ended = once(child, "exit");
     if (child.exitCode === null && child.kill("SIGTERM")) await ended;
@@ -43,17 +50,23 @@ async function saidWhenStarted(child: ChildProcess): Promise<string> {
 
 const county = ["--empty", "--county", "990301", "--name", "清溪縣"];
 
-test("the first start tells each administrator's link from the other's", async () => {
+test("the first start tells each administrator's link from the other's; commands link to the hub's own address", async () => {
   const port = String(await freePort());
-  const said = await start(county, { PORT: port });
+  let slip = "";
+  const said = await start(county, { PORT: port }, async () => {
+    slip = (await call(["user", "invite", "安全管理員"], { env: { SANWANG_DATA: dataDir } })).stdout;
+  });
   const link = `http://localhost:${port}/desk/first-sign-in\\?code=\\d{16}`;
   expect(said).toMatch(new RegExp(`System administrator .*:\n +${link}\n`));
   expect(said).toMatch(new RegExp(`Security administrator .*:\n +${link}\n`));
   expect(said).not.toContain("goes on as it was");
+  expect(slip).toMatch(new RegExp(`Open ${link}\n$`));
 });
 
 test("a later start says what holds of the county it was told, and does not make another", async () => {
-  const again = async (...args: string[]) => start(args, { PORT: String(await freePort()) });
+  const origin = "https://dj.example.cn";
+  const again = async (...args: string[]) =>
+    start(args, { PORT: String(await freePort()), SANWANG_ORIGIN: origin });
   expect(await again(...county)).toContain("990301 清溪縣 is there and goes on as it was");
   expect(await again("--empty", "--county", "990301", "--name", "大河縣")).toContain(
     "was not renamed to “大河縣”",
@@ -63,6 +76,9 @@ test("a later start says what holds of the county it was told, and does not make
   expect(other).toContain("SANWANG_DATA");
   const plain = await again();
   expect(plain).not.toContain("990301");
+
+  const slip = await call(["user", "invite", "安全管理員"], { env: { SANWANG_DATA: dataDir } });
+  expect(slip.stdout).toContain(`Open ${origin}/desk/first-sign-in?code=`);
 });
 
 test("a county named without --empty is said not to be made: what begins is the demo", async () => {

@@ -122,7 +122,7 @@ async function list({ hub, county, values: { json } }: Asked): Promise<void> {
 
 async function add({ hub, county, values, name }: Asked): Promise<void> {
   if (name === undefined) throw cliError("cli.argument-missing", { name: "NAME" });
-  showSlip(hub, county, await addUser(hub.cell, county, operator, { ...values, name }));
+  await showSlip(hub, county, await addUser(hub.cell, county, operator, { ...values, name }));
 }
 
 async function invite(asked: Asked): Promise<void> {
@@ -133,7 +133,7 @@ async function invite(asked: Asked): Promise<void> {
     again: true,
   });
   if (slip === undefined) throw userError("cli.person-has-account", { name: person.name });
-  showSlip(asked.hub, asked.county, slip);
+  await showSlip(asked.hub, asked.county, slip);
 }
 
 async function reset(asked: Asked): Promise<void> {
@@ -141,7 +141,7 @@ async function reset(asked: Asked): Promise<void> {
   const { id } = await onePerson(asked);
   const slip = await perform(hub.cell, county, operator, resetAccess, { personId: id });
   await closeForReset(openServices(hub, hub.config).accounts, hub.cell, county, slip);
-  showSlip(hub, county, slip);
+  await showSlip(hub, county, slip);
 }
 
 /** @throws AppError cli.argument-missing, cli.person-unknown, cli.person-ambiguous */

@@ -23,6 +23,7 @@ import type { DemoSignIn } from "./demo/demo-accounts.ts";
 import { firstAdministrators } from "./first-administrators.ts";
 import { type FirstCounty, makeFirstCounty } from "./first-county.ts";
 import { erasureMeans } from "./erasure-means.ts";
+import { noteAddress } from "./hub-address.ts";
 import { hubError } from "./hub-errors.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { openServices, type Services } from "./open-services.ts";
@@ -70,6 +71,7 @@ export async function runHub(
     );
     const serving = await serve(config, logs, database, services, told);
     const background = startBackground(database, config, services.accounts, logs.jobs);
+    await noteAddress(database.cell, serving.url);
     onStarted({
       url: serving.url,
       links: await linksFor(firstCounty, database, serving.url),
