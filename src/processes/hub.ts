@@ -9,7 +9,7 @@ import { deskFace } from "#src/channels/desk/desk-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
 import { type FirstAdministratorLinks, providePeople } from "#src/domains/people/index.ts";
 import { storePageViews } from "#src/domains/press/index.ts";
-import { postHolders } from "#src/domains/registry/index.ts";
+import { organisationNames, postHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { exclusively } from "#src/platform/db/exclusively.ts";
@@ -103,7 +103,13 @@ function serve(
 ): Promise<Serving> {
   const sync = openHubSync(cell, config, logs.http);
   const files = openFileStore(config);
-  const people = { accounts, sessions, postHolders, erasure: erasureMeans(config, accounts) };
+  const people = {
+    accounts,
+    sessions,
+    postHolders,
+    organisationNames,
+    erasure: erasureMeans(config, accounts),
+  };
   return serveFaces({
     config,
     cell,
