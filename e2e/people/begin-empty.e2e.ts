@@ -72,9 +72,27 @@ test("from nothing to a branch secretary at work", async ({ browser }) => {
   await firstSignIn(administrator, security, "security");
   await administrator.goto(`${hub.url}/desk/people/invitations`);
   await expect(administrator.getByText("陳書記")).toBeVisible();
-  await administrator.getByRole("button", { name: "打印登記單" }).click();
-  const slips = administrator.locator(".slip").filter({ hasText: "陳書記" });
-  const code = (await slips.locator(".slip-code").textContent()) ?? "";
+  const printedSlip = async (): Promise<string> => {
+    await administrator.goto(`${hub.url}/desk/people/invitations`);
+    await administrator.locator("[name=again]").check();
+    await administrator.locator("label", { hasText: "陳書記" }).locator("input").check();
+    await administrator.getByRole("button", { name: "打印登記單" }).click();
+    const slips = administrator.locator(".slip").filter({ hasText: "陳書記" });
+    return (await slips.locator(".slip-code").textContent()) ?? "";
+  };
+
+  await administrator.goto(`${hub.url}/desk/people/invitations`);
+  await administrator.locator("[name=again]").check();
+  await administrator.locator("label", { hasText: "陳書記" }).locator("input").check();
+  await administrator.getByRole("button", { name: "用短信發送" }).click();
+  await expect(administrator.getByText("選中的人都沒有登記手機號碼")).toBeVisible();
+  const code = await printedSlip();
+  const stranger = await newPage();
+  await stranger.goto(`${hub.url}/desk/sign-in/phone`);
+  await stranger.fill("[name=phone]", "16000000999");
+  await stranger.getByRole("button", { name: "發送驗證碼" }).click();
+  await expect(stranger.getByText("本縣還沒有接通短信")).toBeVisible();
+  await expect(stranger.locator("main")).not.toContainText("已發出");
 
   const secretary = await newPage();
   await firstSignIn(secretary, `${hub.url}/desk/first-sign-in?code=${code.replaceAll(/\s/g, "")}`, "chen");

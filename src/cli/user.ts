@@ -101,6 +101,11 @@ export const command: Command = {
 
 const noAccounts = words("还没有账号。", "還沒有賬號。", "There are no accounts yet.");
 const suspendedWord = words("{name}（已停用）", "{name}（已停用）", "{name} (suspended)");
+const leftWord = words(
+  "{name}（{on} 起已离开，账号已关闭）",
+  "{name}（{on} 起已離開，賬號已關閉）",
+  "{name} (closed: left on {on})",
+);
 const plainName = words("{name}", "{name}", "{name}");
 
 async function list({ hub, county, values: { json } }: Asked): Promise<void> {
@@ -112,8 +117,9 @@ async function list({ hub, county, values: { json } }: Asked): Promise<void> {
       accountsInReach(ctx, filter),
     );
     if (rows.length === 0 && !json) tell(noAccounts);
-    for (const { personId, name, suspended, lastSignIn } of rows) {
-      if (json) print(JSON.stringify({ person: personId, name, suspended, lastSignIn }));
+    for (const { personId, name, suspended, leftOn, lastSignIn } of rows) {
+      if (json) print(JSON.stringify({ person: personId, name, suspended, leftOn, lastSignIn }));
+      else if (leftOn !== null) tell(leftWord, { name, on: leftOn });
       else tell(suspended ? suspendedWord : plainName, { name });
     }
     after = next;

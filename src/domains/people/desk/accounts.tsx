@@ -70,6 +70,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return {
         slips: [printedSlip(performed.result, scope.county)],
         address: `${scope.origin}/desk/first-sign-in`,
+        delivery: await accounts.delivery(),
       };
     }
     case "end": {
@@ -96,7 +97,8 @@ export default function Accounts() {
   const { accounts, named, next } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (answered !== undefined && "slips" in answered) {
-    return <Slips slips={answered.slips} address={answered.address} back="/desk/people/accounts" isReset />;
+    const { slips, address, delivery } = answered;
+    return <Slips slips={slips} address={address} back="/desk/people/accounts" resetTold={delivery} />;
   }
   return (
     <>
@@ -125,15 +127,17 @@ export default function Accounts() {
               </tr>
             </thead>
             <tbody>
-              {accounts.map(({ personId, name, lastSignIn, suspended }) => (
+              {accounts.map(({ personId, name, lastSignIn, suspended, leftOn }) => (
                 <tr key={personId}>
                   <td>{name}</td>
                   <td data-label={say(accountsWords.lastSignIn)}>{lastSignIn ?? say(accountsWords.never)}</td>
                   <td data-label={say(accountsWords.state)}>
-                    {say(suspended ? accountsWords.suspended : accountsWords.active)}
+                    {leftOn === null
+                      ? say(suspended ? accountsWords.suspended : accountsWords.active)
+                      : say(accountsWords.left, { on: leftOn })}
                   </td>
                   <td>
-                    <AccountActs personId={personId} suspended={suspended} />
+                    {leftOn === null ? <AccountActs personId={personId} suspended={suspended} /> : null}
                     <WipePhones personId={personId} />
                   </td>
                 </tr>
