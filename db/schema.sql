@@ -879,7 +879,8 @@ create table sync_device (
   ended_at timestamp with time zone,
   clock_off_seconds double precision,
   act_id uuid not null default cell.current_act(),
-  recorded_at timestamp with time zone not null default cell.current_act_at()
+  recorded_at timestamp with time zone not null default cell.current_act_at(),
+  wipe_told_at timestamp with time zone
 );
 create table sync_entry (
   id uuid not null,
