@@ -99,13 +99,6 @@ export default function Invitations() {
         detail={say(accountsWords.inviteDetail, { count: total })}
       />
       <FaultList refusal={refusal} />
-      {answered !== undefined && "kind" in answered && answered.kind === "sent" ? (
-        <output>
-          {answered.sent === 0
-            ? say(accountsWords.noNumbers)
-            : say(invitationsSent[answered.delivery], { count: answered.sent })}
-        </output>
-      ) : null}
       <Form method="post">
         <p>{say(accountsWords.atOnce, { most })}</p>
         <Holders holders={holders} />
@@ -121,6 +114,14 @@ export default function Invitations() {
           {say(accountsWords.sendSms)}
         </SubmitButton>
       </Form>
+      {/* Below the buttons, where whoever pressed them looks: the list is long. */}
+      {answered !== undefined && "kind" in answered && answered.kind === "sent" ? (
+        <output>
+          {answered.sent === 0
+            ? say(accountsWords.noNumbers)
+            : say(invitationsSent[answered.delivery], { count: answered.sent })}
+        </output>
+      ) : null}
     </>
   );
 }
