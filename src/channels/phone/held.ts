@@ -27,7 +27,7 @@ export interface Held extends Shelf {
 
 const read = new WeakMap<Held, Map<string, Held>>();
 
-/** The same with tasks and notices in the reader's script; one answer for one view, so that nothing is drawn twice. */
+/** The same with tasks, notices and records in the reader's script; one answer for one view, so that nothing is drawn twice. */
 export function heldIn(held: Held, script: "zh-Hans" | "zh-Hant"): Held {
   const known = read.get(held) ?? new Map<string, Held>();
   read.set(held, known);
@@ -35,6 +35,7 @@ export function heldIn(held: Held, script: "zh-Hans" | "zh-Hant"): Held {
     ...held,
     tasks: held.tasks.map((task) => readIn(task, script)),
     notices: held.notices.map((notice) => readIn(notice, script)),
+    records: held.records.map((record) => readIn(record, script)),
   };
   known.set(script, answer);
   return answer;

@@ -56,7 +56,7 @@ export interface NoticeDocument extends ReadInScripts {
 }
 
 /** What is recorded of an organisation, to be confirmed: collection `organisation`, bucket `organisation:<no>`. */
-export interface OrganisationDocument {
+export interface OrganisationDocument extends ReadInScripts {
   readonly id: string;
   readonly organisationNo: number;
   readonly name: string;
@@ -67,7 +67,7 @@ export interface OrganisationDocument {
     readonly from: string;
     readonly until: string | null;
   }[];
-  /** Hash of all of the above; a confirmation names it. */
+  /** Hash of all of the above as it was written; a confirmation names it. */
   readonly version: string;
   /** YYYY-MM-DD of the last confirmation of just this version. */
   readonly confirmedOn: string | null;
