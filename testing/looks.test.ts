@@ -20,10 +20,9 @@ const showNobody: Readonly<Record<string, string>> = {
   "src/domains/people/reads/count-persons.ts": "a number",
   "src/domains/people/reads/persons-changed-by.ts": "ids, for the machine",
   "src/domains/people/reads/any-left.ts": "yes or no",
-  "src/domains/people/accounts/close-accounts-of-left.ts": "ids, for the machine",
+  "src/domains/people/accounts/persons-with-access.ts": "ids, for the machine",
   "src/domains/people/reads/account-link-of.ts": "finds who signs in",
   "src/domains/people/erasure/carry-out-erasures.ts": "ids, for the machine",
-  "src/domains/people/accounts/end-erased-accounts.ts": "ids, for the machine",
   "src/domains/people/accounts/redeem-slip.ts": "whose slip it is, for whoever holds it",
   "src/processes/demo/grow-county.ts": "a number",
 };

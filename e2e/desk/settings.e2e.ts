@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { actAtHub } from "../act-at-hub.ts";
-import { signIn } from "../sign-in.ts";
+import { demoAccount, signIn } from "../sign-in.ts";
 
 const countyCommittee = 1;
 
@@ -15,6 +15,7 @@ test.describe("without script", () => {
     // The demo's own system administrator belongs to the test that ends sessions.
     await actAtHub("appoint", { no: countyCommittee, login: "moderator", kind: "system_administrator" });
     await signIn(context, "moderator");
+    const { person: moderator } = await demoAccount("moderator");
     const reader = await (await browser.newContext()).newPage();
     await reader.goto("/hans/about");
     await expect(reader.getByRole("contentinfo")).not.toContainText("备案");
@@ -34,6 +35,9 @@ test.describe("without script", () => {
     await expect(reader.getByRole("contentinfo")).toContainText("主办单位：静海县委组织部");
     await expect(reader.getByRole("contentinfo")).toContainText("ICP 备案编号：津ICP備00000000號");
 
+    const history = page.locator(".settings-history > div");
+    await expect(history.filter({ hasText: "靜海縣委組織部" })).toContainText(`${moderator}設定`);
+
     await page.fill("[name=phoneDays]", "61");
     await page.locator("button[value=days]").click();
     await expect(page.locator(".fault-list")).toContainText("請填寫 0 到 60 的整數。");
@@ -48,6 +52,7 @@ test.describe("without script", () => {
     const desk = await auditor.newPage();
     await desk.goto("/desk/settings");
     await expect(desk.locator("[name=organiser]")).toHaveCount(0);
+    await expect(desk.locator(".settings-history > div").first()).toContainText(`${moderator}設定`);
     await desk.locator("button[value=decline]").click();
     await expect(desk.locator(".settings-waiting")).toHaveCount(0);
     await expect(desk.getByText("沒有送往別處")).toBeVisible();

@@ -183,3 +183,14 @@ test("a consent is given and withdrawn, and its history stays", async ({ page, c
   await section.getByText("經過").click();
   await expect(section.locator("li")).toHaveCount(2);
 });
+
+test("the demo says that a code lies in the outbox, and of no message that it was sent", async ({ page }) => {
+  await page.goto("/desk/sign-in/phone");
+  await page.fill("[name=phone]", "16000000998");
+  await page.getByRole("button", { name: "發送驗證碼" }).click();
+  await expect(page.getByText("演示環境不發短信")).toContainText("npx sanwang demo outbox");
+  await page.goto("/me/sign-in");
+  await page.fill("[name=phone]", "16000000997");
+  await page.getByRole("button", { name: "發送驗證碼" }).click();
+  await expect(page.getByText("演示環境不發短信")).toContainText("npx sanwang demo outbox");
+});

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { codeFor } from "../code-for.ts";
 import { type HubProcess, startEmptyHub } from "../hub-process.ts";
+import { choosePin, unlock, untilKept } from "../phone/use-phone.ts";
 
 test.setTimeout(180_000);
 
@@ -24,7 +25,7 @@ async function openOrganisation(page: Page, hub: HubProcess, name: string): Prom
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
-test("from nothing to a branch secretary at work", async ({ browser }) => {
+test("from nothing to a branch secretary at work, who leaves again", async ({ browser }) => {
   await using hub = await startEmptyHub("120118", "静海区");
   const [, security = ""] = hub.links();
   expect(hub.said()).toContain("sanwang import units");
@@ -72,9 +73,27 @@ test("from nothing to a branch secretary at work", async ({ browser }) => {
   await firstSignIn(administrator, security, "security");
   await administrator.goto(`${hub.url}/desk/people/invitations`);
   await expect(administrator.getByText("陳書記")).toBeVisible();
-  await administrator.getByRole("button", { name: "打印登記單" }).click();
-  const slips = administrator.locator(".slip").filter({ hasText: "陳書記" });
-  const code = (await slips.locator(".slip-code").textContent()) ?? "";
+  const printedSlip = async (): Promise<string> => {
+    await administrator.goto(`${hub.url}/desk/people/invitations`);
+    await administrator.locator("[name=again]").check();
+    await administrator.locator("label", { hasText: "陳書記" }).locator("input").check();
+    await administrator.getByRole("button", { name: "打印登記單" }).click();
+    const slips = administrator.locator(".slip").filter({ hasText: "陳書記" });
+    return (await slips.locator(".slip-code").textContent()) ?? "";
+  };
+
+  await administrator.goto(`${hub.url}/desk/people/invitations`);
+  await administrator.locator("[name=again]").check();
+  await administrator.locator("label", { hasText: "陳書記" }).locator("input").check();
+  await administrator.getByRole("button", { name: "用短信發送" }).click();
+  await expect(administrator.getByText("選中的人都沒有登記手機號碼")).toBeVisible();
+  const code = await printedSlip();
+  const stranger = await newPage();
+  await stranger.goto(`${hub.url}/desk/sign-in/phone`);
+  await stranger.fill("[name=phone]", "16000000999");
+  await stranger.getByRole("button", { name: "發送驗證碼" }).click();
+  await expect(stranger.getByText("本縣還沒有接通短信")).toBeVisible();
+  await expect(stranger.locator("main")).not.toContainText("已發出");
 
   const secretary = await newPage();
   await firstSignIn(secretary, `${hub.url}/desk/first-sign-in?code=${code.replaceAll(/\s/g, "")}`, "chen");
@@ -87,4 +106,28 @@ test("from nothing to a branch secretary at work", async ({ browser }) => {
   for (const elsewhere of [`${secretary.url()}/persons`, `${hub.url}/desk/people/accounts`]) {
     expect((await secretary.request.get(elsewhere)).status()).toBe(403);
   }
+
+  // She moves away: her account is closed, and her phone erases what it holds as soon as it hears.
+  const phone = await secretary.context().newPage();
+  await phone.goto(`${hub.url}/m`);
+  await phone.getByRole("button", { name: "的身份在這部手機上使用" }).click();
+  await choosePin(phone);
+  await untilKept(phone);
+  await openOrganisation(officer, hub, branch);
+  await officer.getByRole("link", { name: "人員", exact: true }).click();
+  await officer.getByRole("link", { name: "登記離開" }).click();
+  await expect(officer.locator("main")).toContainText("手機");
+  await officer.selectOption("[name=reason]", "moved-away");
+  await officer.getByRole("button", { name: "登記離開" }).click();
+  await expect(officer.getByRole("heading", { name: "已離開" })).toBeVisible();
+  const account = administrator.getByRole("row").filter({ hasText: "陳書記" });
+  await administrator.goto(`${hub.url}/desk/people/accounts`);
+  await expect(account).toContainText("起已離開，賬號已關閉");
+  await expect(account).toContainText("手機 1 部：下次聯網時清除");
+  await expect(account.getByRole("button", { name: "停用" })).toHaveCount(0);
+  await phone.reload();
+  await unlock(phone);
+  await expect(phone.getByText("資料已從這部手機上清除")).toBeVisible();
+  await administrator.reload();
+  await expect(account).toContainText("手機 1 部：已通知清除");
 });

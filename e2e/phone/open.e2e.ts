@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { demoCode, demoPassword } from "../sign-in.ts";
 import { type FakeHub, openFakeHub } from "./fake-hub.ts";
-import { article, choosePin, enrolPhone, pin, task, unlock, untilKept } from "./use-phone.ts";
+import { article, choosePin, enrolPhone, notice, pin, task, unlock, untilKept } from "./use-phone.ts";
 
 let hub: FakeHub;
 const taskId = "0199a000-0000-7000-8000-000000000011";
@@ -112,4 +112,37 @@ test("the real hub makes the phone a device of the person and gives what she may
   await expect(page.getByRole("banner")).toContainText(/上次同步：今天/);
   const account = await page.request.get("/m/account");
   expect(await account.json()).toEqual({ kind: "none" });
+});
+
+test("tasks and notices are read in the reader's script, as the news are", async ({ context }) => {
+  const inHans = { title: "报送十一月的组织生活安排", setBy: "青禾镇党委" };
+  hub.put("task", taskId, { ...task, inHans });
+  hub.put("notice", notice.noticeId, { ...notice, inHans: { title: "周五下午开视频会" } });
+  const page = await enrolPhone(context, hub, "moderator");
+  await page.goto(`${hub.url}/m/#/due`);
+  await expect(page.getByText(task.title)).toBeVisible();
+  await page.goto(`${hub.url}/m/#/me`);
+  await page.getByLabel("简体").check();
+  await page.goto(`${hub.url}/m/#/due`);
+  await expect(page.getByText("周五下午开视频会")).toBeVisible();
+  await expect(page.getByText(notice.title)).toHaveCount(0);
+  await page.getByText(inHans.title).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(inHans.title);
+  await expect(page.getByText("青禾镇党委")).toBeVisible();
+});
+
+test("a hub that cannot be reached is said on opening, with the last contact", async ({ context }) => {
+  const page = await enrolPhone(context, hub, "moderator");
+  await untilKept(page);
+  const banner = page.getByRole("banner");
+  await expect(banner).toContainText(/上次同步：今天/);
+  await page.route("**/sync/v1/**", (route) => route.abort("connectionrefused"));
+  await page.goto(`${hub.url}/m/#/news`);
+  await page.reload();
+  await unlock(page);
+  await expect(banner).toContainText(/連不上縣裡，最後聯繫：今天 \d\d:\d\d/);
+  await page.unroute("**/sync/v1/**");
+  await page.goto(`${hub.url}/m/#/me/line`);
+  await page.getByRole("button", { name: "現在同步" }).click();
+  await expect(banner).toContainText(/上次同步：今天/);
 });

@@ -22,6 +22,19 @@ test("the tree opens by township, finds names in either script, and can be asked
   await expect(page.getByRole("heading", { name: "這一天還沒有黨組織" })).toBeVisible();
 });
 
+test.describe("in English, where names stay as they were written", () => {
+  test.use({ locale: "en-GB" });
+
+  test("a name is found by either script too", async ({ page, context }) => {
+    await signIn(context, "organisation");
+    for (const typed of ["東雙塘", "东双塘"]) {
+      await page.goto(`/desk/registry/tree?q=${typed}`);
+      await expect(page.getByText(`Organisations with “${typed}” in their name:`)).toBeVisible();
+      await expect(page.locator(".tree li").first()).toContainText(/东双塘|東雙塘/);
+    }
+  });
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -45,7 +58,7 @@ test.describe("without script", () => {
     await page.fill("form[method=get] [name=from]", "2026-01-01");
     await page.getByRole("button", { name: "看看會怎樣" }).click();
     await expect(page.locator(".registry-preview")).toContainText(
-      "2026-01-01 起，1 個黨支部轉到「獨流鎮黨委」。",
+      "2026-01-01 起，1 個黨支部從「雙塘鎮黨委」轉到「獨流鎮黨委」。",
     );
     await page.getByRole("button", { name: "確認轉移" }).click();
     await expect(page.locator(".registry-path")).toContainText("獨流鎮黨委");

@@ -35,6 +35,17 @@ test.describe("without script", () => {
     await expect(set).toContainText("東雙塘村黨支部");
 
     await branch.goto("/desk/registry/due");
+    // One number: what the navigation counts is what the page shows as waiting, records to confirm among it.
+    const waiting = async (): Promise<number> => {
+      const entry = branch.locator(".desk-navigation").getByRole("link", { name: /^待辦/ });
+      const counted = Number(/\d+$/.exec((await entry.textContent()) ?? "")?.[0] ?? "0");
+      const buttons = branch.locator("main").getByRole("button", { name: /^(收到|核對無誤)$/ });
+      const tasks = branch.locator("main summary").filter({ hasText: "辦好了…" });
+      expect(counted).toBe((await buttons.count()) + (await tasks.count()));
+      return counted;
+    };
+    const before = await waiting();
+    await expect(branch.locator("main")).toContainText(`等您回應的：${before} 件`);
     const card = (title: string) => branch.getByRole("article").filter({ hasText: title });
     await card(`防汛通知${mark}`).getByRole("button", { name: "收到" }).click();
     await expect(card(`防汛通知${mark}`)).toHaveCount(0);
@@ -42,6 +53,14 @@ test.describe("without script", () => {
     await card(`查看水渠${mark}`).getByLabel("說明（可不填）").fill("都通暢");
     await card(`查看水渠${mark}`).getByRole("button", { name: "報告辦好" }).click();
     await expect(card(`查看水渠${mark}`)).toHaveCount(0);
+
+    expect(await waiting()).toBe(before - 2);
+    const toConfirm = branch.getByRole("button", { name: "核對無誤" });
+    const unconfirmed = await toConfirm.count();
+    expect(unconfirmed).toBeGreaterThan(0);
+    await toConfirm.first().click();
+    await expect(toConfirm).toHaveCount(unconfirmed - 1);
+    expect(await waiting()).toBe(before - 3);
 
     await township.goto("/desk/registry/notices");
     await expect(sent).toContainText("1/11");

@@ -171,6 +171,22 @@ test("doctor: finds an installation in order, and a key that others can read", a
   expect(told.code).toBe(1);
   expect(told.stdout).toMatch(/^wrong .*accounts\.key/m);
   expect(told.stderr).toContain("1");
+
+  await database.asOwner(async (owner) => {
+    await owner.query(`set search_path = ${county.schema}`);
+    await owner.query(
+      `insert into setting (name, value, act_id, recorded_at) values ('audit.head-address', '"https://witness.example"', $1, now())`,
+      [randomUUIDv7()],
+    );
+    await owner.query(
+      `insert into audit_head_delivery (address, seq, failed_since, failure)
+       values ('https://witness.example', 0, '2026-11-04T22:30Z', '503')`,
+    );
+  });
+  const failing = await here("doctor");
+  expect(failing.stdout).toContain(
+    "990101 has not reached https://witness.example since 2026-11-05 06:30 Asia/Shanghai (",
+  );
 });
 
 test("backup, keys export, import and restore: the whole is there on a PostgreSQL of somebody else's", async () => {
@@ -218,5 +234,8 @@ test("verify-audit: an act that was altered is named, and the command fails", as
 });
 
 test("demo: an installation without a demo shows nobody a message", async () => {
-  expect(await here("demo", "outbox")).toMatchObject({ code: 1, stdout: "" });
+  const { code, stdout, stderr } = await here("demo", "outbox");
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toContain(`There is no demo county in ${dataDir}`);
+  expect(stderr).toContain("SANWANG_DATA");
 });

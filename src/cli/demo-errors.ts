@@ -5,9 +5,9 @@ export const demoError = defineErrors({
   "cli.no-demo": {
     status: 409,
     text: words(
-      "这里没有演示县，也就没有演示账号。演示县只在不带 --empty 的第一次启动时建立。",
-      "這裡沒有演示縣，也就沒有演示賬號。演示縣只在不帶 --empty 的第一次啟動時建立。",
-      "There is no demo county here and so no demo account. It is made at the first start without --empty.",
+      "{place} 里没有演示县，也就没有演示账号。演示县在别的目录时，请用 SANWANG_DATA 指明；要新建，请指定一个空目录，不带 --empty 启动：SANWANG_DATA=./demo sanwang start。",
+      "{place} 裡沒有演示縣，也就沒有演示賬號。演示縣在別的目錄時，請用 SANWANG_DATA 指明；要新建，請指定一個空目錄，不帶 --empty 啟動：SANWANG_DATA=./demo sanwang start。",
+      "There is no demo county in {place} and so no demo account. If it is in another folder, name that with SANWANG_DATA; for a new one start in an empty folder without --empty: SANWANG_DATA=./demo sanwang start.",
     ),
   },
   "cli.demo-account-unknown": {

@@ -1,4 +1,5 @@
 import { type Accounts, readDemoOutbox } from "#src/domains/people/index.ts";
+import type { AppError } from "#src/platform/errors/app-error.ts";
 import { countyName } from "#src/platform/db/county.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 import { words } from "#src/platform/i18n/language.ts";
@@ -78,11 +79,15 @@ export const command: Command = {
     if (action === undefined) throw cliError("cli.unknown-command", { name: `demo ${name}` });
     await withHubDatabase(async (hub) => {
       const origin = await demoOf(hub.cell);
-      if (origin === undefined) throw demoError("cli.no-demo");
+      if (origin === undefined) throw noDemo(hub);
       await action({ ...hub, origin, accounts: openServices(hub, hub.config).accounts }, values, rest);
     });
   },
 };
+
+function noDemo({ config: { dataDir, databaseUrl } }: HubDatabase): AppError {
+  return demoError("cli.no-demo", { place: databaseUrl === undefined ? dataDir : "DATABASE_URL" });
+}
 
 function listAccounts(signIns: readonly DemoSignIn[], json: boolean): void {
   if (!json) return showSignIns(signIns);
@@ -112,7 +117,7 @@ const pinsThere = words(
 /** The code alone on standard output, so that a script can hand it on. */
 async function printStationCode(hub: DemoHub): Promise<void> {
   const county = await hub.cell.county(hub.origin.countyCode);
-  if (county === undefined) throw demoError("cli.no-demo");
+  if (county === undefined) throw noDemo(hub);
   print(await demoStationCode(hub.cell, county, hub.origin));
   const pins = await setDemoPins({ cell: hub.cell, county, origin: hub.origin }, hub.accounts);
   tell(pinsThere, { pins: pins.map(({ login, pin }) => `${login} ${pin}`).join(", ") });

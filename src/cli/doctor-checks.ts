@@ -2,6 +2,9 @@ import { X509Certificate } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { localMinute } from "#src/domains/people/model/local-minute.ts";
+import { localDay } from "#src/platform/clock/clock.ts";
+import type { County } from "#src/platform/db/county.ts";
 import { headDelivery } from "#src/platform/audit/send-heads.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { projectRoot } from "#src/platform/config/project-root.ts";
@@ -123,7 +126,12 @@ export async function checkHeads(config: Config): Promise<readonly Finding[]> {
     const findings: Finding[] = [];
     for (const county of await cell.counties()) {
       const { address, failure } = await headDelivery(cell, county);
-      const values = { county: county.code, address, ...failure, since: failure?.since.toISOString() };
+      const values = {
+        county: county.code,
+        address,
+        ...failure,
+        since: failure && timeAt(failure.since, county),
+      };
       if (address === undefined) findings.push(finding("look", said.noHeads, values));
       else if (failure === undefined) findings.push(finding("good", said.heads, values));
       else findings.push(finding("bad", said.headsFail, values));
@@ -134,7 +142,11 @@ export async function checkHeads(config: Config): Promise<readonly Finding[]> {
 
 const renewBeforeDays = 21;
 
-export function checkCertificate({ tls, origin }: Config): Finding {
+/** Of a county whose directory says nothing else. */
+const usualTimeZone = "Asia/Shanghai";
+
+export async function checkCertificate(config: Config): Promise<Finding> {
+  const { tls, origin } = config;
   if (tls === undefined) {
     return origin?.startsWith("https:") === true
       ? finding("good", said.proxied, { origin })
@@ -143,5 +155,16 @@ export function checkCertificate({ tls, origin }: Config): Finding {
   const until = new X509Certificate(readFileSync(tls.certFile)).validToDate;
   const days = (until.getTime() - Date.now()) / 86_400_000;
   const mark = days < 0 ? "bad" : days < renewBeforeDays ? "look" : "good";
-  return finding(mark, said.certificate, { until: until.toISOString().slice(0, 10) });
+  return finding(mark, said.certificate, { until: localDay(until, await timeZoneHere(config)) });
+}
+
+/** As the county's clock shows it, which is not this machine's everywhere. */
+function timeAt(at: Date, { timeZone }: County): string {
+  return `${localMinute(at, timeZone)} ${timeZone}`;
+}
+
+/** A database that cannot be asked is found by the check of its own. */
+async function timeZoneHere(config: Config): Promise<string> {
+  const counties = await withHubDatabase(({ cell }) => cell.counties(), config).catch(() => []);
+  return counties[0]?.timeZone ?? usualTimeZone;
 }

@@ -2,6 +2,7 @@ import { firstSignInLink, type Slip } from "#src/domains/people/index.ts";
 import { localDay } from "#src/platform/clock/clock.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { words } from "#src/platform/i18n/language.ts";
+import { notedAddress } from "../processes/hub-address.ts";
 import { tell } from "./output.ts";
 import type { HubDatabase } from "./with-hub-database.ts";
 
@@ -11,8 +12,13 @@ const slipText = words(
   "{name}\nCode {code}\nGood until {day}, once. Open {link}",
 );
 
-export function showSlip({ config }: HubDatabase, county: County, { name, code, expiresAt }: Slip): void {
-  const { origin, port } = config;
-  const link = firstSignInLink(origin ?? `http://localhost:${port}`, code);
+/** The link is by the hub's address as this command was told it, else as the hub noted it when it last started. */
+export async function showSlip(
+  { cell, config }: HubDatabase,
+  county: County,
+  { name, code, expiresAt }: Slip,
+): Promise<void> {
+  const origin = config.origin ?? (await notedAddress(cell)) ?? `http://localhost:${config.port}`;
+  const link = firstSignInLink(origin, code);
   tell(slipText, { name, code, day: localDay(expiresAt, county.timeZone), link });
 }

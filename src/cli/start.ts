@@ -5,6 +5,7 @@ import type { HubStarted } from "../processes/hub.ts";
 import { cliError } from "./errors.ts";
 import { createConverter } from "#src/platform/script/converter.ts";
 import { type Command, readArguments } from "./command.ts";
+import { type AskedCounty, countyThatStands } from "./county-that-stands.ts";
 import { showSignIns } from "./demo-sign-ins.ts";
 import { loadProgram } from "./load-program.ts";
 import { keepTicksFast } from "./keep-ticks-fast.ts";
@@ -16,9 +17,19 @@ const said = {
   edge: words("公众网站已启动：{url}", "公眾網站已啟動：{url}", "The public site is ready: {url}"),
   desk: words("工作台：{url}/desk", "工作台：{url}/desk", "Desk: {url}/desk"),
   links: words(
-    "第一位系统管理员和第一位安全管理员请各用一次下面的链接，一天内有效：",
-    "第一位系統管理員和第一位安全管理員請各用一次下面的鏈接，一天內有效：",
-    "For the first system administrator and the first security administrator, each good once and for a day:",
+    "第一次登录的链接，每个只能用一次，一天内有效，请分别交给两个人：",
+    "第一次登錄的鏈接，每個只能用一次，一天內有效，請分別交給兩個人：",
+    "Links for the first sign-in, each good once and for a day, to be handed to two people:",
+  ),
+  systemAdministrator: words(
+    "  系统管理员（设定、站点、确认专职人员）：",
+    "  系統管理員（設定、站點、確認專職人員）：",
+    "  System administrator (settings, stations, confirming duties):",
+  ),
+  securityAdministrator: words(
+    "  安全管理员（登录邀请、重置和停用账号、提议专职人员）：",
+    "  安全管理員（登錄邀請、重置和停用賬號、提議專職人員）：",
+    "  Security administrator (invitations, resetting and suspending accounts, proposing duties):",
   ),
   stop: words("按 Ctrl-C 停止。", "按 Ctrl-C 停止。", "Press Ctrl-C to stop."),
   onlyHere: words(
@@ -59,7 +70,12 @@ export const command: Command = {
     if (values.faces !== "all") throw cliError("cli.unknown-faces", { faces: values.faces });
     const first = await firstCounty(values);
     try {
-      process.exitCode = await runHub(config, first, (hub) => announce(hub, config.host));
+      process.exitCode = await runHub(config, first, (hub) => {
+        announce(hub, config.host);
+        const stands = countyThatStands(values, hub, config.dataDir);
+        if (stands !== undefined) print(stands);
+        tell(said.stop);
+      });
     } finally {
       // What still tries to reach a database that is gone must not keep the process.
       setTimeout(() => process.exit(), lastWordsMs).unref();
@@ -72,11 +88,7 @@ const lastWordsMs = 2_000;
 /** A code that no county of China has, for an installation that has not said which county it is. */
 const unnamed = { code: "990001", nameHans: "本县", nameHant: "本縣" };
 
-async function firstCounty(values: {
-  empty?: boolean;
-  county?: string;
-  name?: string;
-}): Promise<FirstCounty> {
+async function firstCounty(values: AskedCounty): Promise<FirstCounty> {
   if (values.empty !== true) return { kind: "demo" };
   const { county: code = unnamed.code } = values;
   if (!/^\d{6}$/.test(code)) throw cliError("cli.county-code", { code });
@@ -102,10 +114,12 @@ function announce({ url, links, demo }: HubStarted, host: string): void {
   if (host === "127.0.0.1") tell(said.onlyHere);
   if (links !== undefined) {
     tell(said.links);
-    print(`  ${links.systemAdministrator}`);
-    print(`  ${links.securityAdministrator}`);
+    for (const administrator of ["systemAdministrator", "securityAdministrator"] as const) {
+      if (links[administrator] === "") continue;
+      tell(said[administrator]);
+      print(`    ${links[administrator]}`);
+    }
     tell(importFirst);
   }
   if (demo.length > 0) showSignIns(demo);
-  tell(said.stop);
 }

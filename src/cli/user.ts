@@ -101,6 +101,11 @@ export const command: Command = {
 
 const noAccounts = words("还没有账号。", "還沒有賬號。", "There are no accounts yet.");
 const suspendedWord = words("{name}（已停用）", "{name}（已停用）", "{name} (suspended)");
+const leftWord = words(
+  "{name}（{on} 起已离开，账号已关闭）",
+  "{name}（{on} 起已離開，賬號已關閉）",
+  "{name} (closed: left on {on})",
+);
 const plainName = words("{name}", "{name}", "{name}");
 
 async function list({ hub, county, values: { json } }: Asked): Promise<void> {
@@ -112,8 +117,9 @@ async function list({ hub, county, values: { json } }: Asked): Promise<void> {
       accountsInReach(ctx, filter),
     );
     if (rows.length === 0 && !json) tell(noAccounts);
-    for (const { personId, name, suspended, lastSignIn } of rows) {
-      if (json) print(JSON.stringify({ person: personId, name, suspended, lastSignIn }));
+    for (const { personId, name, suspended, leftOn, lastSignIn } of rows) {
+      if (json) print(JSON.stringify({ person: personId, name, suspended, leftOn, lastSignIn }));
+      else if (leftOn !== null) tell(leftWord, { name, on: leftOn });
       else tell(suspended ? suspendedWord : plainName, { name });
     }
     after = next;
@@ -122,7 +128,7 @@ async function list({ hub, county, values: { json } }: Asked): Promise<void> {
 
 async function add({ hub, county, values, name }: Asked): Promise<void> {
   if (name === undefined) throw cliError("cli.argument-missing", { name: "NAME" });
-  showSlip(hub, county, await addUser(hub.cell, county, operator, { ...values, name }));
+  await showSlip(hub, county, await addUser(hub.cell, county, operator, { ...values, name }));
 }
 
 async function invite(asked: Asked): Promise<void> {
@@ -133,7 +139,7 @@ async function invite(asked: Asked): Promise<void> {
     again: true,
   });
   if (slip === undefined) throw userError("cli.person-has-account", { name: person.name });
-  showSlip(asked.hub, asked.county, slip);
+  await showSlip(asked.hub, asked.county, slip);
 }
 
 async function reset(asked: Asked): Promise<void> {
@@ -141,7 +147,7 @@ async function reset(asked: Asked): Promise<void> {
   const { id } = await onePerson(asked);
   const slip = await perform(hub.cell, county, operator, resetAccess, { personId: id });
   await closeForReset(openServices(hub, hub.config).accounts, hub.cell, county, slip);
-  showSlip(hub, county, slip);
+  await showSlip(hub, county, slip);
 }
 
 /** @throws AppError cli.argument-missing, cli.person-unknown, cli.person-ambiguous */

@@ -9,8 +9,9 @@ import { deskFace } from "#src/channels/desk/desk-face.ts";
 import { requireProductionReact } from "#src/channels/site/render-page.ts";
 import { type FirstAdministratorLinks, providePeople } from "#src/domains/people/index.ts";
 import { storePageViews } from "#src/domains/press/index.ts";
-import { postHolders } from "#src/domains/registry/index.ts";
+import { organisationNames, postHolders } from "#src/domains/registry/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
+import type { County } from "#src/platform/db/county.ts";
 import { exclusively } from "#src/platform/db/exclusively.ts";
 import { provideFiles } from "#src/platform/files/desk-files.ts";
 import { openFileStore } from "#src/platform/files/file-store.ts";
@@ -22,6 +23,7 @@ import type { DemoSignIn } from "./demo/demo-accounts.ts";
 import { firstAdministrators } from "./first-administrators.ts";
 import { type FirstCounty, makeFirstCounty } from "./first-county.ts";
 import { erasureMeans } from "./erasure-means.ts";
+import { noteAddress } from "./hub-address.ts";
 import { hubError } from "./hub-errors.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { openServices, type Services } from "./open-services.ts";
@@ -34,6 +36,9 @@ export interface HubStarted {
   readonly url: string;
   /** One-time links for the first two administrators, in an empty county where they have no accounts yet. */
   readonly links: FirstAdministratorLinks | undefined;
+  /** What the installation holds; whether this start made it. */
+  readonly counties: readonly County[];
+  readonly madeCounty: boolean;
   /** The people of the demo county; none in an installation without it. */
   readonly demo: readonly DemoSignIn[];
 }
@@ -51,10 +56,13 @@ export async function runHub(
   const logs = openLogs(config.logLevel);
   const told = untilToldToStop(logs.hub);
   await checkPlace(config);
+  let madeCounty = false;
   const database = await openDatabase(config, {
     log: logs.database,
     statementTimeoutMs: 30_000,
-    prepare: (owner) => makeFirstCounty(owner, firstCounty),
+    prepare: async (owner) => {
+      madeCounty = await makeFirstCounty(owner, firstCounty);
+    },
   });
   try {
     const services = openServices(database, config);
@@ -63,7 +71,14 @@ export async function runHub(
     );
     const serving = await serve(config, logs, database, services, told);
     const background = startBackground(database, config, services.accounts, logs.jobs);
-    onStarted({ url: serving.url, links: await linksFor(firstCounty, database, serving.url), demo });
+    await noteAddress(database.cell, serving.url);
+    onStarted({
+      url: serving.url,
+      links: await linksFor(firstCounty, database, serving.url),
+      counties: await database.cell.counties(),
+      madeCounty,
+      demo,
+    });
     const reason = await Promise.race([told.stop, databaseLost(database)]);
     logs.hub.info({ reason }, "stopping");
     await stopParts({ serving, background }, partsStopWithinMs, logs.hub);
@@ -88,7 +103,13 @@ function serve(
 ): Promise<Serving> {
   const sync = openHubSync(cell, config, logs.http);
   const files = openFileStore(config);
-  const people = { accounts, sessions, postHolders, erasure: erasureMeans(config, accounts) };
+  const people = {
+    accounts,
+    sessions,
+    postHolders,
+    organisationNames,
+    erasure: erasureMeans(config, accounts),
+  };
   return serveFaces({
     config,
     cell,

@@ -43,7 +43,7 @@ export interface OpenDatabaseOptions {
   /** What CLI commands may ask of this process while it runs the embedded server. */
   readonly control?: Readonly<Record<string, () => unknown>>;
   /** Called before the cell is opened, when its tables are there: the first county is made here. */
-  readonly prepare?: (owner: pg.Client) => Promise<void>;
+  readonly prepare?: (owner: pg.Client) => Promise<unknown>;
   readonly appConnections?: number;
   readonly statementTimeoutMs?: number;
 }

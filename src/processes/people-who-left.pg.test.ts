@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browserAt, codeOf, inSystemAct, usePeople } from "#testing/people.ts";
 import {
+  accountsInReach,
   addPersons,
   correctPhone,
   createDemoAccount,
@@ -27,7 +28,7 @@ import { perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
 import { sequenceAll } from "#src/platform/audit/sequencer.ts";
 import { verifyAudit } from "#src/platform/audit/verify-audit.ts";
-import { unlogged } from "#src/platform/audit/record-look.ts";
+import { unlogged, withLoggedLook } from "#src/platform/audit/record-look.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { diskFileStore } from "#src/platform/files/disk-file-store.ts";
 import { eraseByRetention } from "#src/platform/personal/erase-by-retention.ts";
@@ -137,8 +138,18 @@ test("who leaves is nobody at the next request; posts end that day, figures of d
     "registry.person-left",
   );
 
+  const security: Actor = { kind: "person", personId: await given("安全員", 1) };
+  await appointed(security, "security_administrator", 1);
+  const account = async () => {
+    const look = { kind: "list", purpose: "people.accounts" } as const;
+    const listed = await withLoggedLook(cell, county, security, look, (ctx) => accountsInReach(ctx));
+    return listed.rows.find((each) => each.personId === personId);
+  };
+  expect(await account()).toMatchObject({ suspended: false, leftOn: on });
+
   presentTime();
   expect(await comeBack(officer, personId)).toBe("done");
+  expect(await account()).toMatchObject({ leftOn: null });
   expect(await reader.stateOf(browser(session.cookies), county)).toEqual({ kind: "none" });
   expect(await rowOf(personId)).toMatchObject({ status: "active", left_on: null });
   expect(await posts(on)).toBe(0);

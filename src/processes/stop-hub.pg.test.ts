@@ -38,8 +38,9 @@ async function untilFound(owner: pg.ClientBase, question: string, values: readon
 }
 
 /** A hub is ready for readers before its queues are made. */
-function untilQueued(owner: pg.ClientBase): Promise<void> {
-  return untilFound(owner, "select from jobs.queue where name = $1", [job]);
+async function untilQueued(owner: pg.ClientBase): Promise<void> {
+  await untilFound(owner, "select where to_regclass($1) is not null", ["jobs.queue"]);
+  await untilFound(owner, "select from jobs.queue where name = $1", [job]);
 }
 
 function untilBlocked(owner: pg.ClientBase, table: string): Promise<void> {

@@ -9,7 +9,6 @@ export const deskWords = {
   home: words("首页", "首頁", "Home"),
   navigation: words("各项工作", "各項工作", "Areas of work"),
   scope: words("所在组织", "所在組織", "Your place"),
-  due: words("待办 {n}", "待辦 {n}", "Due: {n}"),
   signIn: words("登录", "登錄", "Sign in"),
   signOut: words("退出", "退出", "Sign out"),
   language: words("文字", "文字", "Language"),

@@ -1,19 +1,35 @@
 import { ownName } from "#src/domains/people/index.ts";
-import { postsOfPerson } from "#src/domains/registry/index.ts";
+import { postsOfPerson, waitingIn, workDue } from "#src/domains/registry/index.ts";
 import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import type { DeskEntry } from "#src/platform/access/faces.ts";
 import type { DeskScope } from "#src/platform/access/request-context.ts";
+import { unlogged } from "#src/platform/audit/record-look.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { entriesToConfirm } from "#src/platform/sync/hub/entries-to-confirm.ts";
 import { deskFaces, ownAreas } from "./desk-map.ts";
 
 /** One area of work in the navigation, in the person's language. */
 export interface NavigationArea {
   readonly title: string;
-  readonly entries: readonly { readonly path: string; readonly label: string; readonly says: string }[];
+  readonly entries: readonly NavigationEntry[];
 }
+
+export interface NavigationEntry {
+  readonly path: string;
+  readonly label: string;
+  readonly says: string;
+  /** How much waits there for this person; 0 also where nothing is counted. */
+  readonly waiting: number;
+}
+
+/** What pages that hand work to somebody count, as each counts it itself. */
+const waitingAt: Readonly<Record<string, (ctx: ReadContext) => Promise<number>>> = {
+  "/desk/registry/due": async (ctx) => waitingIn(await workDue(unlogged(ctx, "only counted"))),
+  "/desk/entries": async (ctx) => (await entriesToConfirm(ctx)).length,
+};
 
 export interface FrameData {
   /** The name of who is signed in; empty when it was erased. */
@@ -27,13 +43,21 @@ export interface FrameData {
 export async function frameData(scope: DeskScope): Promise<FrameData> {
   return withCounty(scope.cell, scope.county, scope.actor, async (ctx) => ({
     ...(await whoIs(ctx, scope)),
-    navigation: [...deskFaces, ...ownAreas]
-      .map(({ title, entries }) => ({
-        title: title[scope.language],
-        entries: entries.filter((entry) => opens(ctx, entry)).map((entry) => worded(entry, scope)),
-      }))
-      .filter(({ entries }) => entries.length > 0),
+    navigation: await navigation(ctx, scope),
   }));
+}
+
+async function navigation(ctx: ReadContext, { language }: DeskScope): Promise<readonly NavigationArea[]> {
+  const areas: NavigationArea[] = [];
+  for (const { title, entries } of [...deskFaces, ...ownAreas]) {
+    const shown: NavigationEntry[] = [];
+    for (const { path, label, says } of entries.filter((entry) => opens(ctx, entry))) {
+      const waiting = (await waitingAt[path]?.(ctx)) ?? 0;
+      shown.push({ path, label: label[language], says: says?.[language] ?? "", waiting });
+    }
+    if (shown.length > 0) areas.push({ title: title[language], entries: shown });
+  }
+  return areas;
 }
 
 async function whoIs(
@@ -54,11 +78,4 @@ async function whoIs(
 
 function opens(ctx: ReadContext, { right }: DeskEntry): boolean {
   return right === undefined || holdsRight(ctx, right);
-}
-
-function worded(
-  { path, label, says }: DeskEntry,
-  { language }: DeskScope,
-): NavigationArea["entries"][number] {
-  return { path, label: label[language], says: says?.[language] ?? "" };
 }

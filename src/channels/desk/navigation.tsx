@@ -18,11 +18,12 @@ export function Navigation({ areas, className }: { areas: readonly NavigationAre
         <section key={title}>
           <h2>{title}</h2>
           <ul>
-            {entries.map(({ path, label }) => (
+            {entries.map(({ path, label, waiting }) => (
               <li key={path}>
                 {/* React Router knows addresses below /desk only. */}
                 <NavLink to={to(path).replace(/^\/desk/, "") || "/"} end={standsAbove(path)}>
                   {label}
+                  <Waiting n={waiting} />
                 </NavLink>
               </li>
             ))}
@@ -31,4 +32,9 @@ export function Navigation({ areas, className }: { areas: readonly NavigationAre
       ))}
     </nav>
   );
+}
+
+/** How much waits on the page an entry leads to. */
+export function Waiting({ n }: { n: number }) {
+  return n === 0 ? null : <span className="desk-waiting"> {n}</span>;
 }

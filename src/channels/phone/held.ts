@@ -1,4 +1,5 @@
 import type { ArticleOnDevice, SubmissionOnDevice } from "#src/domains/press/index.ts";
+import { readIn } from "./model/in-script.ts";
 import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
 import type { ReturnedEntry } from "#src/platform/sync/wire.ts";
 import type { PhoneStore } from "./keep/phone-store.ts";
@@ -22,6 +23,22 @@ export interface Held extends Shelf {
   readonly unsent: number;
   /** Forms that are half written and not saved. */
   readonly drafts: number;
+}
+
+const read = new WeakMap<Held, Map<string, Held>>();
+
+/** The same with tasks, notices and records in the reader's script; one answer for one view, so that nothing is drawn twice. */
+export function heldIn(held: Held, script: "zh-Hans" | "zh-Hant"): Held {
+  const known = read.get(held) ?? new Map<string, Held>();
+  read.set(held, known);
+  const answer = known.get(script) ?? {
+    ...held,
+    tasks: held.tasks.map((task) => readIn(task, script)),
+    notices: held.notices.map((notice) => readIn(notice, script)),
+    records: held.records.map((record) => readIn(record, script)),
+  };
+  known.set(script, answer);
+  return answer;
 }
 
 export const nothingHeld: Held = {

@@ -8,6 +8,7 @@ import {
 } from "#src/domains/people/embed.tsx";
 import type { MyDevice, MyRecord, SignInStage } from "#src/domains/people/index.ts";
 import { visitor } from "#src/platform/access/actor.ts";
+import type { MessageDelivery } from "#src/platform/notify/gateway.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { plainHref, readAddress, type SitePath } from "./paths.ts";
 import { renderPage } from "./render-page.ts";
@@ -23,6 +24,7 @@ interface ShownSignIn {
   readonly stage: SignInStage;
   readonly refusal?: string;
   readonly typed: { readonly signInName?: string; readonly phone?: string };
+  readonly delivery?: MessageDelivery;
 }
 
 /** The sign-in page as HTML: the one page of the site that may run a script. */

@@ -106,7 +106,9 @@ function MediumPage({ frame, medium: { document, file } }: { frame: StationFrame
               download={downloadName(document.title, file.mediaType)}
             >
               {fill(stationWords.save, language, {
-                facts: `${fileTypeWords(file.mediaType)[language]}，${sizeInWords(file.size)}`,
+                facts: [fileTypeWords(file.mediaType)[language], sizeInWords(file.size)].join(
+                  language === "en" ? ", " : "，",
+                ),
               })}
             </a>
           </p>

@@ -53,7 +53,7 @@ export { dutyKinds } from "./model/separated-duties.ts";
 export { agreeHeadAddress, declineHeadAddress, proposeHeadAddress } from "./actions/agree-on-head-address.ts";
 export { setOfflineDays } from "./actions/set-offline-days.ts";
 export { type HeadAddress, headAddressNow } from "./reads/head-address.ts";
-export { type SettingChange, settingChanges } from "./reads/setting-changes.ts";
+export { settersOf, type SettingChange, settingChanges } from "./reads/setting-changes.ts";
 export { wipePhones } from "./actions/wipe-phones.ts";
 export { suspendAccount } from "./actions/suspend-account.ts";
 

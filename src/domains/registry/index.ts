@@ -48,6 +48,8 @@ export { type UnitKind, unitKinds } from "./model/unit-kinds.ts";
 export { type OrganisationDetail, organisationDetail } from "./reads/organisation-detail.ts";
 export { organisationAtCode } from "./reads/organisation-at-code.ts";
 export { organisationsAtUnits } from "./reads/organisations-at-units.ts";
+export { waitingIn, workDue } from "./reads/work-due.ts";
+export { organisationNames } from "./reads/organisation-names.ts";
 export { type PostHolder, postHolders, presentAndComingHolders } from "./reads/post-holders.ts";
 export { changePlace } from "./actions/change-place.ts";
 export { closePlace } from "./actions/close-place.ts";

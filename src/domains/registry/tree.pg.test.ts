@@ -6,6 +6,7 @@ import { dissolveOrganisation } from "./actions/dissolve-organisation.ts";
 import { renameOrganisation } from "./actions/rename-organisation.ts";
 import { reparentOrganisation } from "./actions/reparent-organisation.ts";
 import { found, machine, smallCounty } from "./fixtures/small-county.ts";
+import { organisationsNamed } from "./reads/organisations-named.ts";
 import { organisationTreeOn } from "./reads/organisation-tree-on.ts";
 
 const test$ = useTestCell({ now: "2026-01-10T09:00:00+08:00" });
@@ -43,6 +44,25 @@ test("the tree follows its two dates through moves, names and an end", async () 
   expect(await tree("2026-03-01")).toContain(`${eastTwo} < ${east} 新二村黨支部`);
   expect(await tree("2026-05-01")).not.toContain(`${eastTwo} < ${east} 新二村黨支部`);
   expect(await tree("2026-05-01", before)).toContain(`${eastTwo} < ${east} 東二村黨支部`);
+});
+
+test("an organisation is found by its name in either script, as it was named on the day and as known", async () => {
+  const { cell, county, clock } = test$.current;
+  const named = (text: string, on = "2026-05-02", knownAt: string | null = null) =>
+    withCounty(cell, county, machine, (ctx) => organisationsNamed(ctx, { on, knownAt }, text));
+  const hans = await found(test$.current, 1, "东双塘村党支部");
+  const hant = await found(test$.current, 1, "臺後裡雲村黨支部");
+  for (const text of ["東雙塘", "东双塘", "东雙塘"]) expect(await named(text)).toEqual(new Set([hans]));
+  for (const text of ["臺後裡雲", "台后里云", "台後里雲"]) expect(await named(text)).toEqual(new Set([hant]));
+  expect(await named("100%")).toEqual(new Set());
+  clock.advance(60_000);
+  const before = clock.now().toISOString();
+  clock.advance(60_000);
+  await run(renameOrganisation, { organisationNo: hans, name: "西園村黨支部", from: "2026-03-01" });
+  expect(await named("东双塘")).toEqual(new Set());
+  expect(await named("東雙塘", "2026-02-28")).toEqual(new Set([hans]));
+  expect(await named("西园")).toEqual(new Set([hans]));
+  expect(await named("東雙塘", "2026-05-02", before)).toEqual(new Set([hans]));
 });
 
 test("a later recorded move stands when an earlier one is entered after it", async () => {

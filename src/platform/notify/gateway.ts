@@ -8,6 +8,12 @@ export interface Message {
   readonly purpose: string;
 }
 
+/**
+ * What becomes of a message: a provider takes it over, it lies in the outbox where whoever runs a demo reads it, or it
+ * reaches nobody because no provider is connected.
+ */
+export type MessageDelivery = "provider" | "outbox" | "nowhere";
+
 /** What a county's SMS or mail provider is connected by. `send` returns once the message is taken over. */
 export interface MessageGateway {
   send(message: Message): Promise<void>;

@@ -4,6 +4,7 @@ import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { deskWords } from "../desk-words.ts";
+import { Waiting } from "../navigation.tsx";
 import type { FrameData } from "../frame-data.ts";
 
 /** What this person may do, by area of work. */
@@ -24,9 +25,12 @@ export default function Home() {
           <section key={title}>
             <h2>{title}</h2>
             <ul>
-              {entries.map(({ path, label, says }) => (
+              {entries.map(({ path, label, says, waiting }) => (
                 <li key={path}>
-                  <Link to={to(path).replace(/^\/desk/, "") || "/"}>{label}</Link>
+                  <Link to={to(path).replace(/^\/desk/, "") || "/"}>
+                    {label}
+                    <Waiting n={waiting} />
+                  </Link>
                   {says === "" ? null : <p>{says}</p>}
                 </li>
               ))}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from "react-router";
-import { done, readDesk, refused } from "#src/platform/access/request-context.ts";
+import { done, readDeskLogged, refused } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import type { ShownForm } from "#src/ui/desk/form-field.tsx";
@@ -15,7 +15,10 @@ import "../settings/settings.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const saved = new URL(request.url).searchParams.has("saved");
-  return readDesk(context, async (ctx) => ({ saved, ...(await readSettings(ctx)) }));
+  return readDeskLogged(context, { kind: "list", purpose: "people.read-settings" }, async (ctx, scope) => ({
+    saved,
+    ...(await readSettings(ctx, scope)),
+  }));
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -24,7 +24,7 @@ export function HeadAddressPart({ head, maySet, mayAgree, form }: HeadAddressPro
       {head.proposed === null ? null : (
         <div className="settings-waiting">
           <p>
-            {say(settingsWords.waiting)}：{" "}
+            {say(settingsWords.waiting)}{" "}
             {head.proposed === "" ? say(settingsWords.toNowhere) : <code>{head.proposed}</code>}
           </p>
           {mayAgree ? <Decide address={head.proposed} /> : null}

@@ -1,17 +1,32 @@
 import { sql } from "kysely";
-import { headAddressNow, settingChanges } from "#src/domains/people/index.ts";
+import {
+  erasedName,
+  headAddressNow,
+  type PersonName,
+  settersOf,
+  settingChanges,
+} from "#src/domains/people/index.ts";
 import { footerAsWritten } from "#src/domains/press/index.ts";
+import type { DeskScope } from "#src/platform/access/request-context.ts";
+import type { LoggedContext } from "#src/platform/audit/record-look.ts";
+import { fill } from "#src/platform/i18n/language.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { daysOf, offlineDays, type OfflineDaysName } from "#src/platform/sync/offline-days.ts";
 
 /** What the page of settings shows to the system administrator, and of it what concerns the auditor. @throws AppError access.not-allowed */
-export async function readSettings(ctx: ReadContext) {
+export async function readSettings(ctx: LoggedContext, scope: DeskScope) {
   const maySet = holdsRight(ctx, "people.set-offline-days");
   const mayAgree = holdsRight(ctx, "people.agree-head-address");
   if (!maySet && !mayAgree) throw platformError("access.not-allowed");
   const { sent, failure, ...head } = await headAddressNow(ctx);
+  const changes = await settingChanges(ctx);
+  const setters = await settersOf(
+    ctx,
+    scope,
+    changes.map(({ actId }) => actId),
+  );
   return {
     maySet,
     mayAgree,
@@ -22,9 +37,10 @@ export async function readSettings(ctx: ReadContext) {
       sent: sent && { ...sent, at: minuteOf(ctx, sent.at) },
       failure: failure && { ...failure, since: minuteOf(ctx, failure.since) },
     },
-    changes: (await settingChanges(ctx)).map(({ value, from, until, ...change }) => ({
-      ...change,
+    changes: changes.map(({ actId, name, value, from, until }) => ({
+      name,
       value: lineOf(value),
+      by: nameOf(setters.get(actId), scope),
       from: minuteOf(ctx, from),
       until: until === null ? null : minuteOf(ctx, until),
     })),
@@ -46,6 +62,12 @@ async function daysNow(ctx: ReadContext) {
     stationDays: days("sync.station-days"),
     wipeDays: days("sync.wipe-days"),
   };
+}
+
+/** Null where no person set it. */
+function nameOf(person: PersonName | undefined, { language }: DeskScope): string | null {
+  if (person === undefined) return null;
+  return person.erased ? fill(erasedName, language) : person.name;
 }
 
 function minuteOf({ county: { timeZone } }: ReadContext, instant: string): string {

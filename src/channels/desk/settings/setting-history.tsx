@@ -7,6 +7,8 @@ interface ShownChange {
   readonly value: string;
   readonly from: string;
   readonly until: string | null;
+  /** Null where no person set it. */
+  readonly by: string | null;
 }
 
 export function SettingHistory({ changes }: { changes: readonly ShownChange[] }) {
@@ -17,11 +19,12 @@ export function SettingHistory({ changes }: { changes: readonly ShownChange[] })
     <section className="settings-section">
       <h2>{say(settingsWords.past)}</h2>
       <dl className="settings-history">
-        {changes.map(({ name, value, from, until }) => (
+        {changes.map(({ name, value, from, until, by }) => (
           <div key={`${name} ${from} ${until}`}>
             <dt>{say(settingName(name))}</dt>
             <dd className="settings-days">
-              {from} – {until ?? say(settingsWords.holds)}
+              {from} – {until ?? say(settingsWords.holds)} ·{" "}
+              {by === null ? say(settingsWords.byProgram) : say(settingsWords.setBy, { name: by })}
             </dd>
             <dd>{value === "" ? "—" : value}</dd>
           </div>

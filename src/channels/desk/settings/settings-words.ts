@@ -75,7 +75,7 @@ export const settingsWords = {
     "{since} 起沒有送到（{reason}）。每分鐘再試一次。",
     "It has not arrived since {since} ({reason}). It is tried again each minute.",
   ),
-  waiting: words("等审计员同意", "等審計員同意", "Waits for the auditor"),
+  waiting: words("等审计员同意：", "等審計員同意：", "Waits for the auditor:"),
   toNowhere: words("不再送往别处", "不再送往別處", "to be sent nowhere"),
   address: words("地址", "地址", "Address"),
   addressHint: words(
@@ -93,6 +93,8 @@ export const settingsWords = {
     "保存後，改動會列在這裡。現在用的是通常的設定。",
     "Changes are listed here once something is saved. Until then the usual settings hold.",
   ),
+  setBy: words("{name}设定", "{name}設定", "set by {name}"),
+  byProgram: words("程序设定", "程序設定", "set by the program"),
   holds: words("现在", "現在", "now"),
 };
 

@@ -53,8 +53,8 @@ export function inboxOf({ notices, tasks, records, entries }: Held): Inbox {
   };
 }
 
-/** What the tab counts. A record to look over presses nobody and is not counted. */
+/** What the tab counts: what the inbox shows as waiting, so that there is one number. */
 export function openCount(held: Held): number {
-  const { notices, tasks } = inboxOf(held);
-  return notices.length + tasks.length;
+  const { notices, tasks, records } = inboxOf(held);
+  return notices.length + tasks.length + records.length;
 }

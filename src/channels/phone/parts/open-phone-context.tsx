@@ -1,6 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Clock } from "#src/platform/clock/clock.ts";
+import { heldIn } from "../held.ts";
 import type { OpenPhone, PhoneView } from "../open-phone.ts";
+import { useScript } from "./say.tsx";
 
 interface Opened {
   readonly phone: OpenPhone;
@@ -18,7 +20,10 @@ export function useOpened(): Opened {
   return opened;
 }
 
+/** What the phone holds, as the reader reads it, and how the line is. */
 export function usePhoneView(): PhoneView {
   const { phone } = useOpened();
-  return useSyncExternalStore(phone.subscribe, phone.view);
+  const script = useScript();
+  const { held, line } = useSyncExternalStore(phone.subscribe, phone.view);
+  return { held: heldIn(held, script), line };
 }

@@ -5,7 +5,7 @@ import { useOnline } from "../parts/use-online.ts";
 import { whenInWords } from "../parts/when.ts";
 import { lineWords } from "../words/common-words.ts";
 
-/** Always at the top: what is not sent, when it was last in contact. Tapping explains. */
+/** Always at the top: what is not sent, when it was last in contact, and that it cannot be now. Tapping explains. */
 export function TopLine() {
   const say = useSay();
   const language = useLanguage();
@@ -13,10 +13,12 @@ export function TopLine() {
   const { held, line } = usePhoneView();
   const isOnline = useOnline();
   const { county, name } = phone.person;
+  const stop = line.last?.error?.stop;
+  const isGone = !isOnline || stop === "no-line" || stop === "busy";
   const when =
     line.lastSync === null
-      ? say(lineWords.never)
-      : say(lineWords.lastSync, {
+      ? say(isGone ? lineWords.goneNever : lineWords.never)
+      : say(isGone ? lineWords.goneSince : lineWords.lastSync, {
           when: whenInWords(line.lastSync, clock.now().getTime(), county.timeZone, language),
         });
   const sent = held.unsent === 0 ? say(lineWords.allSent) : say(lineWords.unsent, { count: held.unsent });

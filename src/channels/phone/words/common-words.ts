@@ -26,6 +26,16 @@ export const lineWords = {
   unsent: words("未传 {count} 条", "未傳 {count} 條", "{count} not sent"),
   allSent: words("都已送达", "都已送達", "All delivered"),
   lastSync: words("上次同步：{when}", "上次同步：{when}", "Last sync: {when}"),
+  goneSince: words(
+    "连不上县里，最后联系：{when}",
+    "連不上縣裡，最後聯繫：{when}",
+    "The county cannot be reached; last contact: {when}",
+  ),
+  goneNever: words(
+    "连不上县里，还没有联系过",
+    "連不上縣裡，還沒有聯繫過",
+    "The county cannot be reached; no contact yet",
+  ),
   never: words("还没有同步过", "還沒有同步過", "Not synced yet"),
   offline: words("离线", "離線", "Offline"),
   busy: words("正在同步…", "正在同步…", "Syncing…"),

@@ -4,7 +4,7 @@ import type pg from "pg";
 import { type AccountIdentifiers, openAccountIdentifiers } from "#src/platform/access/account-domains.ts";
 import { readOrMakeKey } from "#src/platform/access/key-file.ts";
 import type { Clock } from "#src/platform/clock/clock.ts";
-import type { MessageGateway } from "#src/platform/notify/gateway.ts";
+import type { MessageDelivery, MessageGateway } from "#src/platform/notify/gateway.ts";
 export type { Caller } from "#src/platform/access/request-context.ts";
 import type { AuthSchema } from "./auth-schema.ts";
 import { type BetterAuth, betterAuthAt } from "./better-auth.ts";
@@ -18,6 +18,8 @@ export interface Accounts {
   readonly cipher: FieldCipher;
   readonly identifiers: AccountIdentifiers;
   readonly gateway: MessageGateway;
+  /** What becomes of a message now; nobody is told that something was sent when it was not. */
+  delivery(): Promise<MessageDelivery>;
   /** A keyed hash for counting tries without keeping what was tried. */
   blind(text: string): Buffer;
   /** better-auth for the origin (`https://dj.example.cn`) by which the browser reached us. */
@@ -41,7 +43,7 @@ export interface AccountsOptions {
 const mostOrigins = 64;
 
 export function openAccounts(options: AccountsOptions): Accounts {
-  const { clock, cipher, keysDir } = options;
+  const { clock, cipher, keysDir, gateway, isDemo = async () => false } = options;
   const db = new Kysely<AuthSchema>({ dialect: new PostgresDialect({ pool: options.pool }) }).withSchema(
     "auth",
   );
@@ -56,7 +58,8 @@ export function openAccounts(options: AccountsOptions): Accounts {
     cipher,
     identifiers: openAccountIdentifiers(keysDir),
     close: () => options.pool.end(),
-    gateway: options.gateway ?? outboxGateway(db, cipher, clock, options.isDemo ?? (async () => false)),
+    gateway: gateway ?? outboxGateway(db, cipher, clock, isDemo),
+    delivery: async () => (gateway !== undefined ? "provider" : (await isDemo()) ? "outbox" : "nowhere"),
     blind: (text) => createHmac("sha256", blindKey).update(text).digest(),
     authAt: (origin) => {
       const known = origins.get(origin);

@@ -1,5 +1,4 @@
 import { perform } from "#src/platform/access/action.ts";
-import { inReach } from "#src/platform/access/in-reach.ts";
 import type { Cell } from "#src/platform/db/cell.ts";
 import type { County } from "#src/platform/db/county.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
@@ -8,6 +7,7 @@ import type { Accounts } from "./accounts.ts";
 import { forgetTries } from "./attempts.ts";
 import { discardAccount } from "./create-account.ts";
 import { forgetNumbers } from "./forget-numbers.ts";
+import { personsWithAccess } from "./persons-with-access.ts";
 import { phoneOf } from "./phone-codes.ts";
 import { accountBehind } from "./redeem-slip.ts";
 import { accountsJob, linkIn } from "./session-reader.ts";
@@ -20,18 +20,11 @@ import { accountsJob, linkIn } from "./session-reader.ts";
  */
 export async function endErasedAccounts(accounts: Accounts, cell: Cell, county: County): Promise<number> {
   const personIds = await withCounty(cell, county, accountsJob, async (ctx) => {
-    const rows = await ctx.db
-      .selectFrom("person")
-      .leftJoin("account_link", "account_link.person_id", "person.id")
-      .leftJoin("invitation", (join) =>
-        join.onRef("invitation.person_id", "=", "person.id").on("invitation.ended", "is", null),
-      )
-      .select("person.id")
+    const rows = await personsWithAccess(ctx)
       .where("person.erased", "=", true)
       .where((where) =>
         where.or([where("account_link.id", "is not", null), where("invitation.id", "is not", null)]),
       )
-      .where(inReach(ctx, "person", "person.organisation_no"))
       .execute();
     return rows.map((row) => row.id);
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
 import { inReach } from "#src/platform/access/in-reach.ts";
+import { withdrawInvitations } from "./withdraw-invitations.ts";
 import "../county-tables.ts";
 
 /** Ends the links and open invitations of erased persons. The system's, after an erasure. */
@@ -15,12 +16,6 @@ export const unlinkErased = defineAction({
       .where("person_id", "in", personIds)
       .where(inReach(ctx, "account"))
       .execute();
-    await ctx.db
-      .updateTable("invitation")
-      .set({ ended: "withdrawn", ended_at: ctx.now })
-      .where("person_id", "in", personIds)
-      .where("ended", "is", null)
-      .where(inReach(ctx, "account"))
-      .execute();
+    await withdrawInvitations(ctx, personIds);
   },
 });

@@ -6,6 +6,7 @@ import {
   useLoaderData,
 } from "react-router";
 import {
+  type DeskScope,
   type FormValues,
   done,
   performDesk,
@@ -13,6 +14,7 @@ import {
   refused,
 } from "#src/platform/access/request-context.ts";
 import type { ShowingContext } from "#src/platform/audit/record-look.ts";
+import { type OrderedWipes, orderedWipesOf } from "#src/platform/sync/hub/ordered-wipes.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField } from "#src/ui/desk/form-field.tsx";
@@ -29,6 +31,7 @@ import { accountsInReach } from "../reads/accounts-in-reach.ts";
 import { accountsWords } from "./accounts-words.ts";
 import { field } from "./answer-form.ts";
 import { WipePhones } from "./wipe-phones.tsx";
+import { devicesWords } from "./devices-words.ts";
 import { peopleRequest } from "./people-context.ts";
 import { printedSlip } from "./printed-slip.ts";
 import { requireRight } from "./require-right.ts";
@@ -37,19 +40,29 @@ import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  return readDeskLogged(context, { kind: "list", purpose: "people.accounts" }, (ctx) =>
-    shown(ctx, { named: query.get("name") ?? "", after: query.get("after") }),
+  return readDeskLogged(context, { kind: "list", purpose: "people.accounts" }, (ctx, scope) =>
+    shown(ctx, scope, { named: query.get("name") ?? "", after: query.get("after") }),
   );
 }
 
-async function shown(ctx: ShowingContext, asked: { named: string; after: string | null }) {
+async function shown(
+  ctx: ShowingContext,
+  { cell, county }: DeskScope,
+  asked: { named: string; after: string | null },
+) {
   requireRight(ctx, "people.reset-access");
   const { rows, next } = await accountsInReach(ctx, asked);
+  const wipes = await orderedWipesOf(
+    cell,
+    county,
+    rows.map(({ personId }) => personId),
+  );
   return {
     named: asked.named,
     next,
     accounts: rows.map(({ lastSignIn, ...account }) => ({
       ...account,
+      wipes: wipes.get(account.personId) ?? { waiting: 0, told: 0 },
       lastSignIn: lastSignIn === null ? null : localMinute(lastSignIn, ctx.county.timeZone),
     })),
   };
@@ -70,6 +83,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return {
         slips: [printedSlip(performed.result, scope.county)],
         address: `${scope.origin}/desk/first-sign-in`,
+        delivery: await accounts.delivery(),
       };
     }
     case "end": {
@@ -96,7 +110,8 @@ export default function Accounts() {
   const { accounts, named, next } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   if (answered !== undefined && "slips" in answered) {
-    return <Slips slips={answered.slips} address={answered.address} back="/desk/people/accounts" isReset />;
+    const { slips, address, delivery } = answered;
+    return <Slips slips={slips} address={address} back="/desk/people/accounts" resetTold={delivery} />;
   }
   return (
     <>
@@ -125,15 +140,18 @@ export default function Accounts() {
               </tr>
             </thead>
             <tbody>
-              {accounts.map(({ personId, name, lastSignIn, suspended }) => (
+              {accounts.map(({ personId, name, lastSignIn, suspended, leftOn, wipes }) => (
                 <tr key={personId}>
                   <td>{name}</td>
                   <td data-label={say(accountsWords.lastSignIn)}>{lastSignIn ?? say(accountsWords.never)}</td>
                   <td data-label={say(accountsWords.state)}>
-                    {say(suspended ? accountsWords.suspended : accountsWords.active)}
+                    {leftOn === null
+                      ? say(suspended ? accountsWords.suspended : accountsWords.active)
+                      : say(accountsWords.left, { on: leftOn })}
+                    <Wipes {...wipes} />
                   </td>
                   <td>
-                    <AccountActs personId={personId} suspended={suspended} />
+                    {leftOn === null ? <AccountActs personId={personId} suspended={suspended} /> : null}
                     <WipePhones personId={personId} />
                   </td>
                 </tr>
@@ -149,6 +167,17 @@ export default function Accounts() {
           )}
         </div>
       )}
+    </>
+  );
+}
+
+/** What became of the orders to erase phones. */
+function Wipes({ waiting, told }: OrderedWipes) {
+  const { say } = useDesk();
+  return (
+    <>
+      {waiting === 0 ? null : <p>{say(devicesWords.wipesWaiting, { n: waiting })}</p>}
+      {told === 0 ? null : <p>{say(devicesWords.wipesTold, { n: told })}</p>}
     </>
   );
 }

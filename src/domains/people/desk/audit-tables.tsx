@@ -5,8 +5,13 @@ import type { AuditPerson, AuditRow } from "./audit-list.ts";
 import type { AskedAudit } from "./audit-question.ts";
 import { auditWords, whatWords } from "./audit-words.ts";
 
+interface ShownRow extends AuditRow {
+  /** The name of the organisation, in the reader's script; null of an act that names none. */
+  readonly organisation: string | null;
+}
+
 interface Props {
-  readonly rows: readonly AuditRow[];
+  readonly rows: readonly ShownRow[];
   readonly asked: AskedAudit;
 }
 
@@ -25,7 +30,7 @@ export function AuditTable({ rows, asked }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, at, who, what, whom, organisationNo, count, why, reason }) => (
+        {rows.map(({ id, at, who, what, why, reason, ...row }) => (
           <tr key={id}>
             <td data-label={say(auditWords.at)}>{at}</td>
             <td data-label={say(auditWords.who)}>
@@ -33,7 +38,7 @@ export function AuditTable({ rows, asked }: Props) {
             </td>
             <td data-label={say(auditWords.what)}>{say(whatWords(what))}</td>
             <td data-label={say(auditWords.whom)}>
-              <Whom id={id} whom={whom} organisationNo={organisationNo} count={count} asked={asked} />
+              <Whom id={id} {...row} asked={asked} />
             </td>
             <td data-label={why === null ? undefined : say(auditWords.why)}>
               {[why === null ? "" : say(lookPurpose(why)), reason ?? ""]
@@ -47,16 +52,17 @@ export function AuditTable({ rows, asked }: Props) {
   );
 }
 
-function Whom(props: Pick<AuditRow, "id" | "whom" | "organisationNo" | "count"> & Pick<Props, "asked">) {
+type WhomProps = Pick<ShownRow, "id" | "whom" | "organisationNo" | "organisation" | "count"> &
+  Pick<Props, "asked">;
+
+function Whom({ id, whom, organisationNo: no, organisation, count, asked }: WhomProps) {
   const { say, to } = useDesk();
-  const { id, whom, organisationNo, count, asked } = props;
+  const isNamed = whom !== null && whom.name !== null;
   return (
     <>
-      {organisationNo !== null && (whom === null || whom.name === null) ? (
-        say(auditWords.ofOrganisation, { no: organisationNo })
-      ) : whom === null ? null : (
-        <Asks person={whom} asked={asked} as="about" />
-      )}
+      {isNamed || (whom !== null && no === null) ? <Asks person={whom} asked={asked} as="about" /> : null}
+      {isNamed && no !== null ? " · " : null}
+      {no === null ? null : say(auditWords.ofOrganisation, { name: organisation ?? "", no })}
       {count > 1 ? (
         <>
           {" "}

@@ -45,7 +45,7 @@ export const auditWords = {
     "叫「{name}」的有幾位，請選一位：",
     "Several persons are called “{name}”. Which one?",
   ),
-  ofOrganisation: words("组织编号 {no}", "組織編號 {no}", "organisation no. {no}"),
+  ofOrganisation: words("{name}（编号 {no}）", "{name}（編號 {no}）", "{name} (no. {no})"),
   unseen: words("不在您的范围内", "不在您的範圍內", "out of your reach"),
   persons: words("{count} 人", "{count} 人", "{count} persons"),
   lookTitle: words("看到了谁", "看到了誰", "Who was shown"),

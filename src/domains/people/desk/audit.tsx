@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { readDeskLogged } from "#src/platform/access/request-context.ts";
 import type { ShowingContext } from "#src/platform/audit/record-look.ts";
 import type { Language } from "#src/platform/i18n/language.ts";
+import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
@@ -13,12 +14,28 @@ import { auditLists } from "./audit-lists.ts";
 import { type AskedAudit, askedOf, meantBy } from "./audit-question.ts";
 import { AuditTable, MassTable, StaleTable } from "./audit-tables.tsx";
 import { auditWords, emptyWords } from "./audit-words.ts";
+import { peopleRequest } from "./people-context.ts";
 import "./people-desk.css";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = askedOf(new URL(request.url).searchParams);
-  return readDeskLogged(context, { kind: "list", purpose: "people.read-audit" }, (ctx, { language }) =>
-    answered(ctx, asked, language),
+  const { organisationNames } = peopleRequest(context);
+  return readDeskLogged(
+    context,
+    { kind: "list", purpose: "people.read-audit" },
+    async (ctx, { language }) => {
+      const { rows, ...answer } = await answered(ctx, asked, language);
+      const numbers = rows.map(({ organisationNo }) => organisationNo).filter((no) => no !== null);
+      const names = await organisationNames(ctx, numbers);
+      const shown = await inReaderScript(language, [...names.values()]);
+      return {
+        ...answer,
+        rows: rows.map((row) => ({
+          ...row,
+          organisation: row.organisationNo === null ? null : shown(names.get(row.organisationNo) ?? ""),
+        })),
+      };
+    },
   );
 }
 

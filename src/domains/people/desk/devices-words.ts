@@ -27,5 +27,11 @@ export const devicesWords = {
     "這個人的每部手機下次聯網時都會清除能讀的資料，還沒送達的內容仍會送到。本人要重新登錄才能再用。",
     "Each phone of this person erases what can be read at its next contact; what was not sent still arrives. To use one again, the person signs in anew.",
   ),
+  wipesWaiting: words(
+    "手机 {n} 部：下次联网时清除",
+    "手機 {n} 部：下次聯網時清除",
+    "Phones to erase at their next contact: {n}",
+  ),
+  wipesTold: words("手机 {n} 部：已通知清除", "手機 {n} 部：已通知清除", "Phones told to erase: {n}"),
   wipeAllNow: words("清除这个人的手机", "清除這個人的手機", "Erase this person's phones"),
 };

@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, Form, useActionData } from "react-router";
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "react-router";
 import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField } from "#src/ui/desk/form-field.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
@@ -6,12 +13,17 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { sendPhoneCode } from "../accounts/phone-codes.ts";
 import { resetPassword } from "../accounts/reset-password.ts";
+import { codeAsked } from "../model/delivery-words.ts";
 import { afterSignIn } from "./after-sign-in.ts";
 import { answerForm, cookieHeaders, field } from "./answer-form.ts";
 import { CodeField } from "./code-field.tsx";
 import { peopleRequest } from "./people-context.ts";
 import { phoneCookie, phoneCookieOf } from "./phone-cookie.ts";
 import { signInWords } from "./sign-in-words.ts";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { delivery: await peopleRequest(context).accounts.delivery() };
+}
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const people = peopleRequest(context);
@@ -31,6 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ForgottenPassword() {
+  const { delivery } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const { say } = useDesk();
   const refused = actionData !== undefined && "faults" in actionData ? actionData : undefined;
@@ -38,7 +51,7 @@ export default function ForgottenPassword() {
   return (
     <>
       <PageHeader title={say(signInWords.forgottenTitle)} />
-      <p>{say(asked ? signInWords.sent : signInWords.forgottenText)}</p>
+      <p>{say(asked ? codeAsked[delivery] : signInWords.forgottenText)}</p>
       <Form method="post" className="sign-in-form">
         <FaultList refusal={refused} />
         {asked ? (

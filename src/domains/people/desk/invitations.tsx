@@ -17,6 +17,7 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { sendSlips } from "../accounts/send-slips.ts";
 import { inviteHolders, mostInvitationsAtOnce } from "../actions/invite-holders.ts";
+import { invitationsSent } from "../model/delivery-words.ts";
 import { postName } from "../model/post-name.ts";
 import { holdersWithoutAccount } from "../reads/holders-without-account.ts";
 import { accountsWords } from "./accounts-words.ts";
@@ -72,6 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const dayOf = (at: Date): string => localDay(at, county.timeZone);
   return {
     kind: "sent" as const,
+    delivery: await accounts.delivery(),
     sent: await sendSlips(accounts, performed.result, { language, address, dayOf }),
   };
 }
@@ -97,9 +99,6 @@ export default function Invitations() {
         detail={say(accountsWords.inviteDetail, { count: total })}
       />
       <FaultList refusal={refusal} />
-      {answered !== undefined && "kind" in answered && answered.kind === "sent" ? (
-        <output>{say(accountsWords.sentCount, { count: answered.sent })}</output>
-      ) : null}
       <Form method="post">
         <p>{say(accountsWords.atOnce, { most })}</p>
         <Holders holders={holders} />
@@ -115,6 +114,14 @@ export default function Invitations() {
           {say(accountsWords.sendSms)}
         </SubmitButton>
       </Form>
+      {/* Below the buttons, where whoever pressed them looks: the list is long. */}
+      {answered !== undefined && "kind" in answered && answered.kind === "sent" ? (
+        <output>
+          {answered.sent === 0
+            ? say(accountsWords.noNumbers)
+            : say(invitationsSent[answered.delivery], { count: answered.sent })}
+        </output>
+      ) : null}
     </>
   );
 }

@@ -62,6 +62,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
         name,
         addedAt: addedAt === null ? "" : localMinute(addedAt, timeZone),
       })),
+      delivery: await accounts.delivery(),
       phone: number === undefined ? null : mask("phone", number),
       ...(await withCounty(scope.cell, scope.county, scope.actor, async (ctx) => ({
         devices: await myDevices(ctx),
@@ -155,7 +156,11 @@ export default function Me() {
       <MyDevices devices={loaded.devices} />
       <PasswordForm />
       <MyFactors factors={loaded.factors} passkeys={loaded.passkeys} />
-      <MyPhone phone={loaded.phone} sent={answered !== undefined && "sent" in answered} form={refused} />
+      <MyPhone
+        phone={loaded.phone}
+        sent={answered !== undefined && "sent" in answered ? loaded.delivery : undefined}
+        form={refused}
+      />
       <MyAccountEvents events={loaded.events} />
     </>
   );

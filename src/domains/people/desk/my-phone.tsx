@@ -2,12 +2,15 @@ import { Form } from "react-router";
 import { FormField, type ShownForm } from "#src/ui/desk/form-field.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import type { MessageDelivery } from "#src/platform/notify/gateway.ts";
+import { newNumberAsked } from "../model/delivery-words.ts";
 import { CodeField } from "./code-field.tsx";
 import { meWords } from "./me-words.ts";
 
 interface Props {
   readonly phone: string | null;
-  readonly sent: boolean;
+  /** What became of the code for a new number; undefined until one was asked for. */
+  readonly sent: MessageDelivery | undefined;
   readonly form: ShownForm | undefined;
 }
 
@@ -19,14 +22,15 @@ export function MyPhone({ phone, sent, form }: Props) {
       <h2>{say(meWords.phone)}</h2>
       <p>{phone === null ? say(meWords.phoneNone) : say(meWords.phoneIs, { number: phone })}</p>
       <p>{say(meWords.phoneRisk)}</p>
-      {sent ? (
+      {sent === undefined ? null : (
         <Form method="post" className="sign-in-form">
+          <p>{say(newNumberAsked[sent])}</p>
           <CodeField name="code" label={say(meWords.code)} digits={6} />
           <SubmitButton name="act" value="change-phone">
             {say(meWords.saveNumber)}
           </SubmitButton>
         </Form>
-      ) : null}
+      )}
       <Form method="post" className="sign-in-form">
         <FormField
           name="phone"

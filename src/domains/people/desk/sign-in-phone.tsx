@@ -13,6 +13,7 @@ import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { sendPhoneCode } from "../accounts/phone-codes.ts";
 import { signInWithPhone } from "../accounts/sign-in-with-phone.ts";
+import { codeAsked } from "../model/delivery-words.ts";
 import { afterSignIn } from "./after-sign-in.ts";
 import { answerForm, cookieHeaders, field, safeTarget } from "./answer-form.ts";
 import { CodeField } from "./code-field.tsx";
@@ -20,9 +21,13 @@ import { peopleRequest } from "./people-context.ts";
 import { phoneCookie, phoneCookieOf } from "./phone-cookie.ts";
 import { signInWords } from "./sign-in-words.ts";
 
-export function loader({ context }: LoaderFunctionArgs) {
-  const { caller } = peopleRequest(context).scope;
-  return { asked: phoneCookieOf(caller.origin, caller.headers) !== undefined };
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { accounts, scope } = peopleRequest(context);
+  const { caller } = scope;
+  return {
+    delivery: await accounts.delivery(),
+    asked: phoneCookieOf(caller.origin, caller.headers) !== undefined,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -57,7 +62,7 @@ export default function SignInPhone() {
       <FaultList refusal={refused} />
       {asked ? (
         <Form method="post" className="sign-in-form">
-          <p>{say(signInWords.sent)}</p>
+          <p>{say(codeAsked[loaderData.delivery])}</p>
           <CodeField name="code" label={say(signInWords.code)} hint={say(signInWords.sixDigits)} digits={6} />
           <SubmitButton>{say(signInWords.signIn)}</SubmitButton>
         </Form>

@@ -17,11 +17,6 @@ export const signInWords = {
   forgotten: words("忘了密码", "忘了密碼", "Forgot the password"),
   phone: words("手机号码", "手機號碼", "Mobile number"),
   send: words("发送验证码", "發送驗證碼", "Send a code"),
-  sent: words(
-    "如果这个号码登记过，验证码已发出，五分钟内有效。",
-    "如果這個號碼登記過，驗證碼已發出，五分鐘內有效。",
-    "If the number is known here, a code is on its way. It is good for five minutes.",
-  ),
   phoneTitle: words("手机验证码登录", "手機驗證碼登錄", "Sign in by phone"),
   code: words("验证码", "驗證碼", "Code"),
   sixDigits: words("短信里的六位数字", "短信裡的六位數字", "The six digits of the message"),

@@ -1,5 +1,7 @@
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import type { MessageDelivery } from "#src/platform/notify/gateway.ts";
+import { ownerTold } from "../model/delivery-words.ts";
 import { accountsWords } from "./accounts-words.ts";
 import "./people-desk.css";
 
@@ -16,13 +18,13 @@ export function Slips({
   slips,
   address,
   back,
-  isReset = false,
+  resetTold,
 }: {
   slips: readonly PrintedSlip[];
   address: string;
   back: string;
-  /** For someone who has an account already. */
-  isReset?: boolean;
+  /** For someone who has an account already: what became of the message that says so. */
+  resetTold?: MessageDelivery;
 }) {
   const { say, desk } = useDesk();
   return (
@@ -30,7 +32,11 @@ export function Slips({
       <div className="slips-screen">
         <PageHeader title={say(accountsWords.slipsTitle)} />
         <p>{say(slips.length === 0 ? accountsWords.slipsNone : accountsWords.slipsOnce)}</p>
-        {isReset ? <p>{say(accountsWords.resetDone)}</p> : null}
+        {resetTold === undefined ? null : (
+          <p>
+            {say(accountsWords.resetDone)} {say(ownerTold[resetTold])}
+          </p>
+        )}
         <p>
           <a href={back}>{say(accountsWords.back)}</a>
         </p>

@@ -10,6 +10,7 @@ const purposeWords: Readonly<Record<string, Words>> = {
   "registry.record-leaving": words("登记离开", "登記離開", "recording a leaving"),
   "people.correct-name": words("更正登记", "更正登記", "correcting a record"),
   "people.erase-person": words("办理清除", "辦理清除", "an erasure"),
+  "people.read-settings": words("看设定的改动", "看設定的改動", "what was changed in the settings"),
   "people.read-audit": words("审计", "審計", "the audit"),
   "person.phone": words("手机号码", "手機號碼", "the mobile number"),
   "registry.read-posts": words("看组织的任职", "看組織的任職", "who holds which post"),

@@ -9,6 +9,8 @@ export interface AccountEntry {
   readonly name: string;
   readonly organisationNo: number;
   readonly suspended: boolean;
+  /** From when on the person is no longer on the records, YYYY-MM-DD: the account is closed. Null while present. */
+  readonly leftOn: string | null;
   /** The last sign-in in this county; null when there was none yet. */
   readonly lastSignIn: Date | null;
 }
@@ -37,6 +39,7 @@ export async function accountsInReach(
       "person.organisation_no",
       "account_link.suspended",
       lastSignIn.as("last_sign_in"),
+      sql<string | null>`person.left_on::text`.as("left_on"),
     ])
     .where(inReach(ctx, "account", "account_link.organisation_no"))
     .where("person.erased", "=", false)
@@ -62,6 +65,7 @@ export async function accountsInReach(
     name: row.name,
     organisationNo: row.organisation_no,
     suspended: row.suspended,
+    leftOn: row.left_on,
     lastSignIn: row.last_sign_in,
   }));
   return { rows: entries, next };

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { Language } from "#src/platform/i18n/language.ts";
 import { Button } from "#src/ui/button.tsx";
 import { Notice } from "#src/ui/notice.tsx";
+import type { MessageDelivery } from "#src/platform/notify/gateway.ts";
+import { codeAsked } from "../model/delivery-words.ts";
 import { signInWords } from "../desk/sign-in-words.ts";
 import { passkeyScript } from "./passkey-script.ts";
 import type { SignInStage } from "./sign-in-steps.ts";
@@ -13,11 +15,13 @@ export interface SignInForms {
   readonly refusal?: string;
   /** The sign-in name or the number as it was typed. */
   readonly typed: { readonly signInName?: string; readonly phone?: string };
+  /** What became of the code, where one was asked for. */
+  readonly delivery?: MessageDelivery;
 }
 
 /** Signing in on the site: every way but the passkey is a plain form. */
 export function SignInForms(props: SignInForms) {
-  const { language, stage, refusal } = props;
+  const { language, stage, refusal, delivery } = props;
   return (
     <>
       {refusal === undefined ? null : (
@@ -28,7 +32,7 @@ export function SignInForms(props: SignInForms) {
       {stage === "ways" ? <Ways {...props} /> : null}
       {stage === "code" ? (
         <Step {...props} step="code" send={signInWords.signIn[language]}>
-          <p>{signInWords.sent[language]}</p>
+          {delivery === undefined ? null : <p>{codeAsked[delivery][language]}</p>}
           <Code label={signInWords.code[language]} hint={signInWords.sixDigits[language]} />
         </Step>
       ) : null}

@@ -1,5 +1,6 @@
 import { AppError } from "#src/platform/errors/app-error.ts";
 import type { RequestScope } from "#src/platform/access/request-context.ts";
+import type { MessageDelivery } from "#src/platform/notify/gateway.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { finishSignIn, type SignInWay } from "../accounts/finish-sign-in.ts";
 import { sendPhoneCode } from "../accounts/phone-codes.ts";
@@ -27,6 +28,8 @@ export type SignInStep =
       readonly refusal?: string;
       /** The sign-in name or the number as it was typed. */
       readonly typed: { readonly signInName?: string; readonly phone?: string };
+      /** What became of the code, where one was asked for. */
+      readonly delivery?: MessageDelivery;
     };
 
 /** Takes one form of the sign-in page. What can be mended comes back with the reason, never with a password. */
@@ -46,7 +49,8 @@ export async function takeSignIn(
   } catch (error) {
     if (!(error instanceof AppError) || !error.givesFormBack) throw error;
     const typed = { signInName: get("signInName"), phone: get("phone") };
-    return { stage, cookies: [], refusal: error.say(scope.language), typed };
+    const delivery = await services.accounts.delivery();
+    return { stage, cookies: [], refusal: error.say(scope.language), typed, delivery };
   }
 }
 
@@ -60,7 +64,12 @@ async function take(
   const { caller, language } = scope;
   if (step === "send") {
     const id = await sendPhoneCode(accounts, caller, { phone: get("phone"), purpose: "sign-in", language });
-    return { stage: "code", cookies: [phoneCookie(caller.origin, id)], typed: {} };
+    return {
+      stage: "code",
+      cookies: [phoneCookie(caller.origin, id)],
+      typed: {},
+      delivery: await accounts.delivery(),
+    };
   }
   if (step === "code") {
     const id = phoneCookieOf(caller.origin, caller.headers);

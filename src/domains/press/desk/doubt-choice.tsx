@@ -20,7 +20,7 @@ export function DoubtChoice({ doubt, script, values }: DoubtChoiceProps) {
   const chosen = values?.[name] ?? (certainty === "certain" ? "accept-0" : "later");
   const choices = [
     ...proposals.map((proposal, index) => ({ value: `accept-${index}`, label: `${from} → ${proposal}` })),
-    { value: "keep", label: `${say(doubtWords.keep)}（${from}）` },
+    { value: "keep", label: say(doubtWords.keep, { from }) },
     { value: "later", label: say(doubtWords.later) },
   ];
   return (

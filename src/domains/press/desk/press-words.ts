@@ -151,7 +151,7 @@ export const doubtWords = {
   keepGroup: words("都不改", "都不改", "Leave all"),
   acceptCertain: words("接受这 {count} 处的建议", "接受這 {count} 處的建議", "Accept all {count} proposals"),
   settle: words("确定所选", "確定所選", "Settle what is chosen"),
-  keep: words("不改", "不改", "Leave it"),
+  keep: words("不改（{from}）", "不改（{from}）", "Leave it ({from})"),
   type: words("写成", "寫成", "Write"),
   typed: words("写成什么", "寫成什麼", "What to write"),
   later: words("以后再看", "以後再看", "Later"),

@@ -1,8 +1,5 @@
-import { Button } from "@mantine/core";
 import {
   type ActionFunctionArgs,
-  Form,
-  Link,
   type LoaderFunctionArgs,
   useActionData,
   useLoaderData,
@@ -15,16 +12,14 @@ import { fill, type Language } from "#src/platform/i18n/language.ts";
 import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
-import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField } from "#src/ui/desk/form-field.tsx";
-import { PageHeader } from "#src/ui/desk/page-header.tsx";
-import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { dissolveOrganisation, membersGoTo } from "../actions/dissolve-organisation.ts";
 import { day, laterDay } from "../model/day.ts";
 import { organisationDetail } from "../reads/organisation-detail.ts";
 import { organisationOn } from "../reads/organisation-periods.ts";
 import { postsOf } from "../reads/posts-of.ts";
 import { dissolveWords } from "./person-words.ts";
+import { PreviewThenAct } from "./preview-then-act.tsx";
 import { moveWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
@@ -86,38 +81,26 @@ export default function DissolveOrganisation() {
   const params = useParams();
   const { say, to } = useDesk();
   return (
-    <>
-      <PageHeader title={say(dissolveWords.title, { name })} />
-      <FaultList refusal={actionData} />
-      {preview === undefined ? null : (
-        <Form method="post" className="registry-preview">
-          {preview.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          <input type="hidden" name="organisationNo" value={no} />
-          <input type="hidden" name="on" value={on} />
-          <input type="hidden" name="members" value="to-parent" />
-          <SubmitButton>{say(dissolveWords.confirm)}</SubmitButton>
-        </Form>
-      )}
-      <form method="get" className="desk-form">
-        <FormField
-          name="from"
-          type="date"
-          label={say(dissolveWords.on)}
-          hint={say(moveWords.fromHint)}
-          value={on}
-          required
-        />
-        <div className="registry-acts">
-          <Button type="submit" variant={preview === undefined ? "filled" : "default"}>
-            {say(dissolveWords.preview)}
-          </Button>
-          <Button component={Link} to={to(`/registry/organisations/${params["id"]}`)} variant="subtle">
-            {say(dissolveWords.back)}
-          </Button>
-        </div>
-      </form>
-    </>
+    <PreviewThenAct
+      title={say(dissolveWords.title, { name })}
+      refusal={actionData}
+      preview={preview}
+      sends={{ organisationNo: no, on, members: "to-parent" }}
+      words={{
+        preview: say(dissolveWords.preview),
+        confirm: say(dissolveWords.confirm),
+        back: say(dissolveWords.back),
+      }}
+      back={to(`/registry/organisations/${params["id"]}`)}
+    >
+      <FormField
+        name="from"
+        type="date"
+        label={say(dissolveWords.on)}
+        hint={say(moveWords.fromHint)}
+        value={on}
+        required
+      />
+    </PreviewThenAct>
   );
 }

@@ -9,7 +9,7 @@ import { EmptyState } from "#src/ui/empty-state.tsx";
 import { acknowledgeNotice } from "../actions/acknowledge-notice.ts";
 import { completeTask } from "../actions/complete-task.ts";
 import { confirmRecord } from "../actions/confirm-record.ts";
-import { type WorkDue, workDue } from "../reads/work-due.ts";
+import { waitingIn, type WorkDue, workDue } from "../reads/work-due.ts";
 import { DueNotices, DueTasks, OwnRecords } from "./due-parts.tsx";
 import { filled } from "./form-text.ts";
 import { requireRight } from "./require-right.ts";
@@ -26,6 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       const due = await workDue(ctx);
       const shown = await inReaderScript(language, textsOf(due));
       return {
+        waiting: waitingIn(due),
         tasks: due.tasks.map((each) => ({
           ...each,
           organisationName: shown(each.organisationName),
@@ -93,14 +94,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Due() {
-  const { tasks, notices, records } = useLoaderData<typeof loader>();
+  const { waiting, tasks, notices, records } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const { say } = useDesk();
   return (
     <>
-      <PageHeader title={say(dueWords.title)} />
+      <PageHeader
+        title={say(dueWords.title)}
+        detail={waiting === 0 ? "" : say(dueWords.waiting, { n: waiting })}
+      />
       <FaultList refusal={withoutFieldLinks(actionData)} />
-      {tasks.length + notices.length === 0 ? (
+      {waiting + notices.length === 0 ? (
         <EmptyState title={say(dueWords.nothing)} text={say(dueWords.nothingText)} />
       ) : null}
       {tasks.length === 0 ? null : <DueTasks tasks={tasks} form={actionData} />}

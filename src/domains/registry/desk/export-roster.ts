@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
       {
         head: rosterWords.posts,
         cell: ({ posts }: PersonOfOrganisation) =>
-          posts.map((post) => postKindWords[post][language]).join("、"),
+          posts.map((post) => postKindWords[post][language]).join(language === "en" ? ", " : "、"),
       },
       { head: rosterWords.phone, cell: ({ maskedPhone }: PersonOfOrganisation) => maskedPhone },
     ];

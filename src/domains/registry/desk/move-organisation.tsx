@@ -1,8 +1,5 @@
-import { Button } from "@mantine/core";
 import {
   type ActionFunctionArgs,
-  Form,
-  Link,
   type LoaderFunctionArgs,
   useActionData,
   useLoaderData,
@@ -11,21 +8,19 @@ import {
 import type { ReadContext } from "#src/platform/db/context.ts";
 import { done, performDesk, readDesk, refused } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
-import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormField, FormSelect } from "#src/ui/desk/form-field.tsx";
-import { PageHeader } from "#src/ui/desk/page-header.tsx";
-import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { reparentOrganisation } from "../actions/reparent-organisation.ts";
 import { moveInWords } from "../model/affected-words.ts";
 import { day } from "../model/day.ts";
 import { type OrganisationKind, mayStandUnder } from "../model/organisation-kinds.ts";
 import { moveEnd } from "../reads/move-end.ts";
 import { organisationDetail } from "../reads/organisation-detail.ts";
-import { organisationOn } from "../reads/organisation-periods.ts";
+import { organisationOn, parentOn } from "../reads/organisation-periods.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { whoIsAffected } from "../reads/who-is-affected.ts";
 import { field, filled } from "./form-text.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
+import { PreviewThenAct } from "./preview-then-act.tsx";
 import { choose, moveWords } from "./registry-words.ts";
 import { requireRight } from "./require-right.ts";
 import "./registry.css";
@@ -40,16 +35,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       from: query.get("from") ?? today,
       until: query.get("until") ?? "",
     };
-    const words = await previewOf(ctx, no, asked);
+    const preview = await previewOf(ctx, no, asked);
     const parents = await possibleParents(ctx, no, kind, today);
-    const names = [name, words?.to.parent ?? "", ...parents.map(({ label }) => label)];
+    const names = [name, ...parents.map(({ label }) => label)];
+    if (preview !== undefined) names.push(preview.former, preview.parent);
     const shown = await inReaderScript(language, names);
     return {
       no,
       name: shown(name),
       asked,
       preview:
-        words && moveInWords(words.affected, { ...words.to, parent: shown(words.to.parent) }, language),
+        preview &&
+        moveInWords(
+          preview.affected,
+          { ...preview, former: shown(preview.former), parent: shown(preview.parent) },
+          language,
+        ),
       parents: parents.map(({ value, label }) => ({ value, label: shown(label) })),
     };
   });
@@ -61,16 +62,23 @@ interface Asked {
   readonly until: string;
 }
 
+/** Undefined until a parent and a day were chosen, and on a day on which nothing stands above it. */
 async function previewOf(ctx: ReadContext, no: number, asked: Asked) {
   const from = day.safeParse(asked.from);
   const until = day.safeParse(asked.until);
   if (!/^\d+$/.test(asked.parentNo) || !from.success) return undefined;
+  const formerNo = await parentOn(ctx, no, from.data);
+  if (formerNo === null) return undefined;
+  const former = await organisationOn(ctx, formerNo, from.data);
   const parent = await organisationOn(ctx, Number(asked.parentNo), from.data);
   const child = await organisationOn(ctx, no, from.data);
   const move = { from: from.data, ...(until.success && { until: until.data }) };
   return {
     affected: await whoIsAffected(ctx, no, from.data),
-    to: { parent: parent.name, on: from.data, until: await moveEnd(ctx, child, move) },
+    former: former.name,
+    parent: parent.name,
+    on: from.data,
+    until: await moveEnd(ctx, child, move),
   };
 }
 
@@ -98,52 +106,40 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function MoveOrganisation() {
-  const loaderData = useLoaderData<typeof loader>();
+  const { no, name, preview, asked, parents } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const params = useParams();
   const { say, to } = useDesk();
-  const { no, name, preview, asked, parents } = loaderData;
   return (
-    <>
-      <PageHeader title={say(moveWords.title, { name })} />
-      <FaultList refusal={actionData} />
-      {preview === undefined ? null : (
-        <Form method="post" className="registry-preview">
-          <p>{preview}</p>
-          <input type="hidden" name="organisationNo" value={no} />
-          {Object.entries(asked).map(([key, value]) => (
-            <input key={key} type="hidden" name={key} value={value} />
-          ))}
-          <SubmitButton>{say(moveWords.confirm)}</SubmitButton>
-        </Form>
-      )}
-      <form method="get" className="desk-form">
-        <FormSelect
-          name="parentNo"
-          label={say(moveWords.parent)}
-          value={asked.parentNo}
-          empty={say(choose)}
-          options={parents}
-          required
-        />
-        <FormField
-          name="from"
-          type="date"
-          label={say(moveWords.from)}
-          hint={say(moveWords.fromHint)}
-          value={asked.from}
-          required
-        />
-        <FormField name="until" type="date" label={say(moveWords.until)} value={asked.until} />
-        <div className="registry-acts">
-          <Button type="submit" variant={preview === undefined ? "filled" : "default"}>
-            {say(moveWords.preview)}
-          </Button>
-          <Button component={Link} to={to(`/registry/organisations/${params["id"]}`)} variant="subtle">
-            {say(moveWords.back)}
-          </Button>
-        </div>
-      </form>
-    </>
+    <PreviewThenAct
+      title={say(moveWords.title, { name })}
+      refusal={actionData}
+      preview={preview === undefined ? undefined : [preview]}
+      sends={{ organisationNo: no, ...asked }}
+      words={{
+        preview: say(moveWords.preview),
+        confirm: say(moveWords.confirm),
+        back: say(moveWords.back),
+      }}
+      back={to(`/registry/organisations/${params["id"]}`)}
+    >
+      <FormSelect
+        name="parentNo"
+        label={say(moveWords.parent)}
+        value={asked.parentNo}
+        empty={say(choose)}
+        options={parents}
+        required
+      />
+      <FormField
+        name="from"
+        type="date"
+        label={say(moveWords.from)}
+        hint={say(moveWords.fromHint)}
+        value={asked.from}
+        required
+      />
+      <FormField name="until" type="date" label={say(moveWords.until)} value={asked.until} />
+    </PreviewThenAct>
   );
 }

@@ -1,7 +1,5 @@
-import { Button } from "@mantine/core";
 import {
   type ActionFunctionArgs,
-  Form,
   Link,
   type LoaderFunctionArgs,
   useActionData,
@@ -18,16 +16,14 @@ import {
 import { fill } from "#src/platform/i18n/language.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
-import { FaultList } from "#src/ui/desk/fault-list.tsx";
 import { FormSelect } from "#src/ui/desk/form-field.tsx";
-import { PageHeader } from "#src/ui/desk/page-header.tsx";
-import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { holdingsFrom } from "../reads/holdings-from.ts";
 import { holdingsInWords } from "../reads/holdings-in-words.ts";
 import { keptPerson } from "./kept-person.ts";
 import { organisationsWithin } from "./organisations-within.ts";
 import { movePersonWords } from "./person-words.ts";
+import { PreviewThenAct } from "./preview-then-act.tsx";
 import { choose } from "./registry-words.ts";
 import "./registry.css";
 
@@ -85,39 +81,26 @@ export default function MovePerson() {
     );
   }
   return (
-    <>
-      <PageHeader title={say(movePersonWords.title, { name: person.name })} />
-      <FaultList refusal={actionData} />
-      {preview === undefined ? null : (
-        <Form method="post" className="registry-preview">
-          {preview.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          <input type="hidden" name="personId" value={person.id} />
-          <input type="hidden" name="fromNo" value={home.no} />
-          <input type="hidden" name="homeId" value={home.id} />
-          <input type="hidden" name="organisationNo" value={asked} />
-          <SubmitButton>{say(movePersonWords.confirm)}</SubmitButton>
-        </Form>
-      )}
-      <form method="get" className="desk-form">
-        <FormSelect
-          name="organisationNo"
-          label={say(movePersonWords.to)}
-          value={asked}
-          empty={say(choose)}
-          options={others}
-          required
-        />
-        <div className="registry-acts">
-          <Button type="submit" variant={preview === undefined ? "filled" : "default"}>
-            {say(movePersonWords.preview)}
-          </Button>
-          <Button component={Link} to={back} variant="subtle">
-            {say(movePersonWords.back)}
-          </Button>
-        </div>
-      </form>
-    </>
+    <PreviewThenAct
+      title={say(movePersonWords.title, { name: person.name })}
+      refusal={actionData}
+      preview={preview}
+      sends={{ personId: person.id, fromNo: home.no, homeId: home.id, organisationNo: asked }}
+      words={{
+        preview: say(movePersonWords.preview),
+        confirm: say(movePersonWords.confirm),
+        back: say(movePersonWords.back),
+      }}
+      back={back}
+    >
+      <FormSelect
+        name="organisationNo"
+        label={say(movePersonWords.to)}
+        value={asked}
+        empty={say(choose)}
+        options={others}
+        required
+      />
+    </PreviewThenAct>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button, Table } from "@mantine/core";
 import {
   type ActionFunctionArgs,
@@ -103,86 +104,100 @@ export default function OrganisationPersons() {
   );
 }
 
-function Present({ persons, may }: { persons: readonly PersonRecord[]; may: Loaded["may"] }) {
-  const { say, to } = useDesk();
+/** Persons, a row each: the name, what is said of them under its head, what can be done. */
+function PersonTable({ heads = [], children }: { heads?: readonly string[]; children: ReactNode }) {
+  const { say } = useDesk();
   return (
     <Table className="registry-rows">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{say(personListWords.name)}</Table.Th>
+          {heads.map((head) => (
+            <Table.Th key={head}>{head}</Table.Th>
+          ))}
           <Table.Th>
             <span className="visually-hidden">{say(personListWords.acts)}</span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
-        {persons.map((person) => (
-          <Table.Tr key={person.id}>
-            <Table.Td>
-              <span lang={person.nameScript}>{person.name}</span>
-            </Table.Td>
-            <Table.Td>
-              <div className="registry-links">
-                {may.correct ? (
-                  <Link
-                    to={to(`/people/persons?${new URLSearchParams({ q: person.name, person: person.id })}`)}
-                  >
-                    {say(personListWords.correct)}
-                  </Link>
-                ) : null}
-                {may.move ? (
-                  <Link to={to(`/registry/persons/${person.id}/move`)}>{say(personListWords.move)}</Link>
-                ) : null}
-                {may.leave ? (
-                  <Link to={to(`/registry/persons/${person.id}/leave`)}>{say(personListWords.leave)}</Link>
-                ) : null}
-              </div>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
+      <Table.Tbody>{children}</Table.Tbody>
     </Table>
+  );
+}
+
+interface PersonRowProps {
+  readonly person: PersonRecord;
+  /** A head and what stands under it, as the table names them. */
+  readonly facts?: readonly (readonly [string, string])[];
+  readonly children: ReactNode;
+}
+
+function PersonRow({ person, facts = [], children }: PersonRowProps) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <span lang={person.nameScript}>{person.name}</span>
+      </Table.Td>
+      {facts.map(([head, text]) => (
+        <Table.Td key={head} data-label={head}>
+          {text}
+        </Table.Td>
+      ))}
+      <Table.Td>{children}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Present({ persons, may }: { persons: readonly PersonRecord[]; may: Loaded["may"] }) {
+  const { say, to } = useDesk();
+  return (
+    <PersonTable>
+      {persons.map((person) => (
+        <PersonRow key={person.id} person={person}>
+          <div className="registry-links">
+            {may.correct ? (
+              <Link to={to(`/people/persons?${new URLSearchParams({ q: person.name, person: person.id })}`)}>
+                {say(personListWords.correct)}
+              </Link>
+            ) : null}
+            {may.move ? (
+              <Link to={to(`/registry/persons/${person.id}/move`)}>{say(personListWords.move)}</Link>
+            ) : null}
+            {may.leave ? (
+              <Link to={to(`/registry/persons/${person.id}/leave`)}>{say(personListWords.leave)}</Link>
+            ) : null}
+          </div>
+        </PersonRow>
+      ))}
+    </PersonTable>
   );
 }
 
 function Left({ persons, may }: { persons: readonly PersonRecord[]; may: Loaded["may"] }) {
   const { say } = useDesk();
+  const [leftOn, reason] = [say(personListWords.leftOn), say(personListWords.reason)];
   return (
     <section className="registry-section">
       <h2>{say(personListWords.leftTitle)}</h2>
-      <Table className="registry-rows">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say(personListWords.name)}</Table.Th>
-            <Table.Th>{say(personListWords.leftOn)}</Table.Th>
-            <Table.Th>{say(personListWords.reason)}</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">{say(personListWords.acts)}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {persons.map((person) => (
-            <Table.Tr key={person.id}>
-              <Table.Td>
-                <span lang={person.nameScript}>{person.name}</span>
-              </Table.Td>
-              <Table.Td data-label={say(personListWords.leftOn)}>{person.leftOn}</Table.Td>
-              <Table.Td data-label={say(personListWords.reason)}>
-                {person.leftReason === null ? "" : say(leavingReasonWords[person.leftReason])}
-              </Table.Td>
-              <Table.Td>
-                {may.comeBack ? (
-                  <Form method="post">
-                    <input type="hidden" name="personId" value={person.id} />
-                    <SubmitButton kind="quiet">{say(personListWords.back)}</SubmitButton>
-                  </Form>
-                ) : null}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <PersonTable heads={[leftOn, reason]}>
+        {persons.map((person) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            facts={[
+              [leftOn, person.leftOn ?? ""],
+              [reason, person.leftReason === null ? "" : say(leavingReasonWords[person.leftReason])],
+            ]}
+          >
+            {may.comeBack ? (
+              <Form method="post">
+                <input type="hidden" name="personId" value={person.id} />
+                <SubmitButton kind="quiet">{say(personListWords.back)}</SubmitButton>
+              </Form>
+            ) : null}
+          </PersonRow>
+        ))}
+      </PersonTable>
     </section>
   );
 }

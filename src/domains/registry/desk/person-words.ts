@@ -68,9 +68,9 @@ export const leaveWords = {
   onHint: words("不能晚于今天。", "不能晚於今天。", "Not later than today."),
   reason: words("原因", "原因", "Reason"),
   closes: words(
-    "本人不能再登录，已登录的设备立即退出，没有用过的登记单作废。",
-    "本人不能再登錄，已登錄的設備立即退出，沒有用過的登記單作廢。",
-    "The person can no longer sign in; devices signed in are signed out and unused slips end.",
+    "本人不能再登录，已登录的设备立即退出，没有用过的登记单作废；装了三网的手机下次联网时清除资料。",
+    "本人不能再登錄，已登錄的設備立即退出，沒有用過的登記單作廢；裝了三網的手機下次聯網時清除資料。",
+    "The person can no longer sign in; devices signed in are signed out and unused slips end. Phones with the app erase what they hold at their next contact.",
   ),
   ends: words("从那天起终止：{posts}。", "從那天起終止：{posts}。", "From that day these end: {posts}."),
   endsNothing: words("没有职务要终止。", "沒有職務要終止。", "There is no post to end."),

@@ -87,7 +87,7 @@ export default function Roster() {
 }
 
 function PersonTable({ persons, order, place }: Pick<Loaded, "persons" | "order"> & { place: string }) {
-  const { say } = useDesk();
+  const { say, language } = useDesk();
   const address = (sorted: Sorted<string>) => `/desk${place}?sort=${sortWritten(sorted)}`;
   const columns = [
     { column: "name", label: say(rosterWords.name) },
@@ -114,7 +114,7 @@ function PersonTable({ persons, order, place }: Pick<Loaded, "persons" | "order"
               </Table.Td>
               <Table.Td data-label={say(rosterWords.organisation)}>{person.organisationName}</Table.Td>
               <Table.Td data-label={say(rosterWords.posts)}>
-                {person.posts.map((post) => say(postKindWords[post])).join("、")}
+                {person.posts.map((post) => say(postKindWords[post])).join(language === "en" ? ", " : "、")}
               </Table.Td>
               <Table.Td data-label={say(rosterWords.phone)}>{person.maskedPhone}</Table.Td>
             </Table.Tr>

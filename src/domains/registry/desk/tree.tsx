@@ -6,6 +6,7 @@ import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { organisationKindWords } from "../model/organisation-kinds.ts";
 import { namesAbove, visibleRows } from "../model/tree-view.ts";
+import { organisationsNamed } from "../reads/organisations-named.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { rosterWords } from "./roster-words.ts";
@@ -19,25 +20,40 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const typed = (query.get("q") ?? "").trim().slice(0, 100);
   const opened = new Set(query.getAll("open").map(Number));
-  const { on, tree } = await readDesk(context, async (ctx, { asOf }) => {
+  const { tree, named } = await readDesk(context, async (ctx, { asOf }) => {
     requireRight(ctx, "registry.read-tree");
     const found = await organisationTreeOn(ctx, asOf);
-    return { on: found.on, tree: found.organisations };
+    return { tree: found, named: typed === "" ? undefined : await organisationsNamed(ctx, found, typed) };
   });
   const { language } = context.get(deskContext);
-  const shown = await inReaderScript(language, [...tree.map(({ name }) => name), typed]);
-  const organisations = tree.map((each) => ({ ...each, name: shown(each.name) }));
+  const { on, organisations } = tree;
   const common = { on, total: organisations.length, typed, opened: [...opened] };
-  if (typed === "") return { ...common, found: undefined, rows: visibleRows(organisations, opened) };
+  if (named === undefined) {
+    const rows = visibleRows(organisations, opened);
+    const shown = await inReaderScript(
+      language,
+      rows.map(({ item }) => item.name),
+    );
+    return {
+      ...common,
+      found: undefined,
+      rows: rows.map((row) => ({ ...row, item: { ...row.item, name: shown(row.item.name) } })),
+    };
+  }
   const byNo = new Map(organisations.map((each) => [each.no, each]));
-  const sought = [typed, shown(typed)];
-  const hits = organisations.filter((each, index) =>
-    sought.some((text) => each.name.includes(text) || tree[index]?.name.includes(text) === true),
+  const hits = organisations.filter(({ no }) => named.has(no));
+  const rows = hits.slice(0, mostFound).map((item) => ({ item, above: namesAbove(byNo, item) }));
+  const shown = await inReaderScript(
+    language,
+    rows.flatMap(({ item, above }) => [item.name, ...above]),
   );
   return {
     ...common,
     found: hits.length,
-    rows: hits.slice(0, mostFound).map((item) => ({ item, above: namesAbove(byNo, item) })),
+    rows: rows.map(({ item, above }) => ({
+      item: { ...item, name: shown(item.name) },
+      above: above.map(shown),
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ import { words } from "#src/platform/i18n/language.ts";
 
 export const dueWords = {
   title: words("待办", "待辦", "To do"),
+  waiting: words("等您回应的：{n} 件", "等您回應的：{n} 件", "Waiting for you: {n}"),
   nothing: words("现在没有要办的事", "現在沒有要辦的事", "Nothing to do just now"),
   nothingText: words(
     "上级交办的事项和发来的通知会出现在这里。",

@@ -50,24 +50,32 @@ const listLocale: Readonly<Record<Language, string>> = {
   en: "en-GB",
 };
 
-const move: Readonly<Record<"plural" | "singular" | "until", Words>> = {
+const moveWords: Readonly<Record<"plural" | "singular" | "until", Words>> = {
   plural: words(
-    "{on} 起，{what}转到“{parent}”",
-    "{on} 起，{what}轉到「{parent}」",
-    "{what} move to {parent} on {on}",
+    "{on} 起，{what}从“{former}”转到“{parent}”",
+    "{on} 起，{what}從「{former}」轉到「{parent}」",
+    "{what} move from {former} to {parent} on {on}",
   ),
   singular: words(
-    "{on} 起，{what}转到“{parent}”",
-    "{on} 起，{what}轉到「{parent}」",
-    "{what} moves to {parent} on {on}",
+    "{on} 起，{what}从“{former}”转到“{parent}”",
+    "{on} 起，{what}從「{former}」轉到「{parent}」",
+    "{what} moves from {former} to {parent} on {on}",
   ),
   until: words("，{until} 起转回", "，{until} 起轉回", " and back on {until}"),
 };
 
-/** `3 branches, 41 members and 2 posts move to 大邱莊鎮黨委 on 2026-12-31.` */
+/** The organisation above before and after it, and the days; `until` is when it moves back. */
+export interface Move {
+  readonly former: string;
+  readonly parent: string;
+  readonly on: string;
+  readonly until: string | null;
+}
+
+/** `3 branches, 41 members and 2 posts move from 雙塘鎮黨委 to 大邱莊鎮黨委 on 2026-12-31.` */
 export function moveInWords(
   affected: Affected,
-  to: { readonly parent: string; readonly on: string; readonly until: string | null },
+  { former, parent, on, until }: Move,
   language: Language,
 ): string {
   const what = affectedInWords(affected, language);
@@ -75,11 +83,12 @@ export function moveInWords(
     (a, b) => a + b,
     0,
   );
-  const sentence = fill(total === 1 ? move.singular : move.plural, language, {
+  const sentence = fill(total === 1 ? moveWords.singular : moveWords.plural, language, {
     what,
-    parent: to.parent,
-    on: to.on,
+    former,
+    parent,
+    on,
   });
-  const end = to.until === null ? "" : fill(move.until, language, { until: to.until });
+  const end = until === null ? "" : fill(moveWords.until, language, { until });
   return `${sentence}${end}${language === "en" ? "." : "。"}`;
 }

@@ -15,8 +15,17 @@ export const workText = z.string().trim().max(4_000, tooLong);
 export const remark = z.string().trim().max(500, tooLong);
 export const reason = z.string().trim().min(1, missing).max(200, tooLong);
 
+/**
+ * Of a document on a device the members that read otherwise in a script than they were written, by their names; left out
+ * where none does, and by hubs that did not give them yet.
+ */
+export interface ReadInScripts {
+  readonly inHans?: Readonly<Record<string, string>>;
+  readonly inHant?: Readonly<Record<string, string>>;
+}
+
 /** A task as a device holds it: collection `task`, bucket `organisation:<no>`. */
-export interface TaskDocument {
+export interface TaskDocument extends ReadInScripts {
   readonly id: string;
   readonly organisationNo: number;
   readonly organisationName: string;
@@ -31,7 +40,7 @@ export interface TaskDocument {
 }
 
 /** A notice as a device of a recipient holds it: collection `notice`, bucket `organisation:<no>`. */
-export interface NoticeDocument {
+export interface NoticeDocument extends ReadInScripts {
   readonly id: string;
   readonly noticeId: string;
   readonly organisationNo: number;
@@ -47,7 +56,7 @@ export interface NoticeDocument {
 }
 
 /** What is recorded of an organisation, to be confirmed: collection `organisation`, bucket `organisation:<no>`. */
-export interface OrganisationDocument {
+export interface OrganisationDocument extends ReadInScripts {
   readonly id: string;
   readonly organisationNo: number;
   readonly name: string;
@@ -58,7 +67,7 @@ export interface OrganisationDocument {
     readonly from: string;
     readonly until: string | null;
   }[];
-  /** Hash of what is recorded, persons by their ids; a confirmation names it. */
+  /** Hash of what is recorded, as it was written and persons by their ids; a confirmation names it. */
   readonly version: string;
   /** YYYY-MM-DD of the last confirmation of just this version. */
   readonly confirmedOn: string | null;

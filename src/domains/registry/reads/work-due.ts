@@ -39,6 +39,13 @@ export interface WorkDue {
   readonly records: readonly OrganisationDocument[];
 }
 
+/** How many of them wait for an answer: what was withdrawn and what was confirmed is shown, and waits for nobody. */
+export function waitingIn({ tasks, notices, records }: WorkDue): number {
+  const unanswered = notices.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const unconfirmed = records.filter(({ confirmedOn }) => confirmedOn === null);
+  return tasks.length + unanswered.length + unconfirmed.length;
+}
+
 /** What is due from the organisations a person works for, which are not all that he or she may read. */
 export async function workDue(ctx: ShowingContext): Promise<WorkDue> {
   const numbers = [...(ctx.rights?.named.get("registry.complete-task") ?? [])];

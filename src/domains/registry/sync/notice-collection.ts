@@ -10,6 +10,7 @@ import {
   rowsOfOrganisations,
   type TouchedRow,
 } from "./organisation-buckets.ts";
+import { inBothScripts } from "./in-both-scripts.ts";
 import { renamedBy } from "./renamed.ts";
 import "../tables.ts";
 
@@ -29,7 +30,9 @@ export const noticeCollection: SyncCollection = {
     );
     return changedRows(found.rows);
   },
-  rows: rowsOfOrganisations(readNotices),
+  rows: rowsOfOrganisations(async (ctx, ids) =>
+    inBothScripts(await readNotices(ctx, ids), ["organisationName", "from", "title", "text"]),
+  ),
 };
 
 async function readNotices(ctx: ReadContext, ids: readonly string[]): Promise<readonly NoticeDocument[]> {

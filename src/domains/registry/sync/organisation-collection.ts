@@ -4,6 +4,7 @@ import { unlogged } from "#src/platform/audit/record-look.ts";
 import type { SyncCollection } from "#src/platform/sync/collection.ts";
 import { turnedDays } from "#src/platform/sync/turned-days.ts";
 import { organisationRecords } from "../reads/organisation-records.ts";
+import { inBothScripts } from "./in-both-scripts.ts";
 import {
   changedRows,
   organisationBuckets,
@@ -41,7 +42,7 @@ export const organisationCollection: SyncCollection = {
       ) touched join organisation o on o.no = touched.organisation_no`.execute(ctx.db);
     return changedRows(found.rows);
   },
-  rows: rowsOfOrganisations((ctx, ids) =>
-    organisationRecords(unlogged(ctx, "a device is kept up to date"), ids),
+  rows: rowsOfOrganisations(async (ctx, ids) =>
+    inBothScripts(await organisationRecords(unlogged(ctx, "a device is kept up to date"), ids), ["name"]),
   ),
 };

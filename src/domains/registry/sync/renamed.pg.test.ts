@@ -52,3 +52,29 @@ test("another name reaches the tasks and notices that devices hold of an organis
   });
   expect(await changesOf(east)).toMatchObject({ tasks: [{ bucket, rowId: taskId }], notices: [] });
 });
+
+test("a device is given tasks and notices in both scripts, once what reads alike", async () => {
+  const { cell, county, owner } = test$.current;
+  const { rows } = await owner.query<{ id: string }>("select id from notice_recipient where title = '开会'");
+  const { rows: tasks } = await owner.query<{ id: string; organisation_no: number }>(
+    "select id, organisation_no from task where title <> 'x'",
+  );
+  const task = tasks[0] ?? { id: "", organisation_no: 0 };
+  const bucket = `organisation:${task.organisation_no}`;
+  const documents = await withCounty(cell, county, machine, async (ctx) => [
+    ...(await taskCollection.rows(ctx, [{ bucket, rowId: task.id }])),
+    ...(await noticeCollection.rows(ctx, [{ bucket, rowId: rows[0]?.id ?? "" }])),
+  ]);
+  expect(documents.map(({ document }) => document)).toMatchObject([
+    {
+      title: "报送本村场所情况",
+      organisationName: "新名黨支部",
+      inHans: { organisationName: "新名党支部" },
+      inHant: { title: "報送本村場所情況" },
+    },
+    { title: "开会", text: "周五。", inHant: { title: "開會" } },
+  ]);
+  const [first] = documents.map(({ document }) => document as Record<string, object>);
+  expect(first?.["inHans"]).not.toHaveProperty("title");
+  expect(first?.["inHant"]).not.toHaveProperty("organisationName");
+});

@@ -7,6 +7,7 @@ import {
   rowsOfOrganisations,
   type TouchedRow,
 } from "./organisation-buckets.ts";
+import { inBothScripts } from "./in-both-scripts.ts";
 import { renamedBy } from "./renamed.ts";
 import "../tables.ts";
 
@@ -28,5 +29,7 @@ export const taskCollection: SyncCollection = {
     );
     return changedRows(found.rows);
   },
-  rows: rowsOfOrganisations(taskDocuments),
+  rows: rowsOfOrganisations(async (ctx, ids) =>
+    inBothScripts(await taskDocuments(ctx, ids), ["organisationName", "title", "text", "setBy"]),
+  ),
 };

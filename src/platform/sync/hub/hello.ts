@@ -121,6 +121,7 @@ async function keepContact(
     const found = await sql<{ before: Date | null; wipe_days: unknown }>`
       update sync_device set clock_off_seconds = ${off}, program = ${request.program},
         last_contact_at = case when ${device.wipeOrdered} then last_contact_at else ${now}::timestamptz end,
+        wipe_told_at = case when ${device.wipeOrdered} then coalesce(wipe_told_at, ${now}::timestamptz) end,
         emptied_at = case when ${nothingWaits} then ${now}::timestamptz else emptied_at end
       where id = ${device.id} returning old.last_contact_at as before,
         (select value from setting where name = 'sync.wipe-days') as wipe_days`.execute(context.db);
