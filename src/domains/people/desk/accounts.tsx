@@ -123,7 +123,7 @@ export default function Accounts() {
       </PageHeader>
       <FaultList refusal={answered} />
       <Form method="get" className="sign-in-form">
-        <FormField name="name" label={say(accountsWords.find)} type="search" value={named} />
+        <FormField name="name" label={say(accountsWords.find)} type="search" value={named} maxLength={100} />
         <SubmitButton kind="quiet">{say(accountsWords.search)}</SubmitButton>
       </Form>
       {accounts.length === 0 ? (
