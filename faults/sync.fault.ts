@@ -1,13 +1,10 @@
 import type { FaultReport, FaultTest } from "./fault.ts";
 import { seeded } from "./seeded.ts";
-import { CutCounty } from "./sync/cut-county.ts";
-import { cutContent, cutPulls, cutPushes } from "./sync/cut-lines.ts";
 import { killMachines, type Victim, victims } from "./sync/kill-machines.ts";
 import { TwoMachines } from "./sync/two-machines.ts";
 
-/** Devices in contact with a real hub while lines, programs and databases fail: `runs` kills of each part inside each phase. */
+/** Devices in contact with a real hub while programs and databases fail: `runs` kills of each part inside each phase. */
 const sync: FaultTest = async (report, runs, seed) => {
-  await cutLines(report, runs, seed);
   const pairs = (["process", "postgres"] as const).map((part) =>
     killPair(
       victims.filter((victim) => victim.part === part),
@@ -32,11 +29,4 @@ async function killPair(
 ): Promise<void> {
   await using machines = await TwoMachines.make();
   for (const victim of killed) report(await killMachines(machines, victim, runs, seeded(seed)));
-}
-
-async function cutLines(report: Report, runs: number, seed: number): Promise<void> {
-  await using county = await CutCounty.open();
-  report(await cutPulls(county, runs, seed));
-  report(await cutPushes(county, runs, seed));
-  report(await cutContent(county, runs, seed));
 }
