@@ -47,7 +47,7 @@ async function seal(parts: HubParts): Promise<string> {
   for (;;) {
     const step = await sequenceActs(cell, parts.county, holder);
     if (step.outcome === "held-elsewhere") throw new Error("the lease was taken away");
-    await everyHead(parts).keep(parts.county, step.head);
+    if (step.sealed > 0) await everyHead(parts).keep(parts.county, step.head);
     if (!step.more) return `${step.head.seq}:${step.head.chainHash.toString("hex")}`;
   }
 }
