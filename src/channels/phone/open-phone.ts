@@ -163,9 +163,9 @@ export class OpenPhone {
     }
     this.#show({ line: { ...this.#view.line, busy: true } });
     const contact = await inTurn(`sanwang ${this.person.device}`, () => this.#session.contact());
-    const { outcome, error, clockAheadMs, hubTime, stuck } = contact;
+    const { outcome, error, clockAheadMs, stuck } = contact;
     const at = this.#options.clock.now().getTime();
-    if (outcome === "complete") await this.#noteContact(at, hubTime === null ? at : Date.parse(hubTime));
+    if (outcome === "complete") await this.#noteContact(at, contact);
     const lastSync = outcome === "complete" ? at : this.#view.line.lastSync;
     this.#show({ line: { lastSync, busy: false, last: { outcome, error, clockAheadMs, stuck } } });
     if (outcome === "wiped") {
@@ -213,11 +213,17 @@ export class OpenPhone {
     return { ...transport, hello, report: tell };
   }
 
-  async #noteContact(at: number, atHub: number): Promise<void> {
+  async #noteContact(at: number, { hubTime, epoch }: Contact): Promise<void> {
     const { directory, keys } = this.#options;
     const closed = await encryptJson(keys.dataKey, "last-sync", at);
     await this.#db.facts.put({ name: "last-sync", closed });
-    this.#contact = { ...this.#contact, lastContact: at, lastContactAtHub: atHub };
+    const lastContactAtHub = hubTime === null ? at : Date.parse(hubTime);
+    this.#contact = {
+      ...this.#contact,
+      lastContact: at,
+      lastContactAtHub,
+      ...(epoch !== null && { epoch }),
+    };
     await directory.noteContact(this.person.device, this.#contact);
   }
 

@@ -110,8 +110,13 @@ export class Directory extends Dexie {
   }
 
   async noteContact(device: string, contact: LastContact): Promise<void> {
-    const { lastContact, lastContactAtHub = lastContact, wipeAfterDays } = contact;
-    await this.people.update(device, { lastContact, lastContactAtHub, wipeAfterDays });
+    const { lastContact, lastContactAtHub = lastContact, wipeAfterDays, epoch } = contact;
+    await this.people.update(device, { lastContact, lastContactAtHub, wipeAfterDays, epoch });
+  }
+
+  /** After a wipe: the hub has begun another epoch. */
+  async noteEpoch(device: string, epoch: string): Promise<void> {
+    await this.people.update(device, { epoch });
   }
 
   /** After ten wrong PINs the person has signed in on line: she may try again. */
