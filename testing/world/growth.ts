@@ -75,19 +75,21 @@ async function overgrownSealed(world: World, phone: WorldPhone): Promise<readonl
 /** The tables of the station's own database beside its documents. */
 async function overgrownStation(
   world: World,
-  { name, store, written }: WorldDevice,
+  { name, store, written, unheard }: WorldDevice,
   pool: pg.Pool,
 ): Promise<readonly string[]> {
   const { rows } = await pool.query<Record<StationCount, number>>(
     `select (select count(*)::integer from station.bucket) as buckets,
-       (select count(*)::integer from station.outbox) as outbox,
+       (select count(*)::integer from station.outbox where id <> all ($1::text[])) as strangers,
        (select count(*)::integer from station.entry_file f
          where not exists (select from station.outbox o where f.hash = any (o.files))) as photos,
        (select count(*)::integer from station.left_address) as addresses,
        (select count(*)::integer from station.content_file) as files,
        (select count(*)::integer from station.content_problem) as problems,
        (select count(*)::integer from station.pin_try) as tries,
-       (select count(*)::integer from station.station_act) as acts`,
+       (select (count(*) - count(distinct about) filter (where about = any ($1::text[])))::integer
+         from (select payload::json ->> 'about' as about from station.station_act) told) as acts`,
+    [[...written, ...unheard].map(({ id }) => id)],
   );
   const [has] = rows;
   if (has === undefined) return [];
@@ -99,18 +101,26 @@ async function overgrownStation(
   );
   return [
     ...moreThan(`rows of buckets on ${name}`, has.buckets, buckets.length),
-    ...moreThan(`entries in the outbox of ${name}`, has.outbox, written.length),
+    ...moreThan(`entries in the outbox of ${name} that nobody wrote there`, has.strangers, 0),
     ...moreThan(`photos on ${name} that no entry names`, has.photos, 0),
     ...moreThan(`old addresses on ${name}`, has.addresses, mostAddresses),
     ...moreThan(`files on ${name}`, has.files, named.length),
     ...moreThan(`problems on ${name}`, has.problems, named.length),
     ...moreThan(`wrong PINs on ${name}`, has.tries, world.persons.length),
     // Each entry is one act in the station's chain, which is for ever: its length is what was done there.
-    ...moreThan(`acts on ${name}`, has.acts, written.length),
+    ...moreThan(`acts on ${name} that tell of nothing written there, or of it again`, has.acts, 0),
   ];
 }
 
-type StationCount = "buckets" | "outbox" | "photos" | "addresses" | "files" | "problems" | "tries" | "acts";
+type StationCount =
+  | "buckets"
+  | "strangers"
+  | "photos"
+  | "addresses"
+  | "files"
+  | "problems"
+  | "tries"
+  | "acts";
 
 function daysAgo({ clock }: World, days: number): number {
   return clock.now().getTime() - days * dayMs;

@@ -73,7 +73,7 @@ export class WorldPhones {
   async sendSealed(phone: WorldPhone): Promise<number> {
     const wiped = this.#wiped.find((each) => each.phone === phone);
     if (wiped === undefined) return 0;
-    const before = { ...(await phone.sealedState()), isKnown: await this.#isKnown(phone) };
+    const before = await phone.sealedState();
     await phone.sendSealed();
     const after = await phone.sealedState();
     wiped.isEmpty = after.kept === 0;
@@ -81,13 +81,7 @@ export class WorldPhones {
     if (before.waiting > after.waiting) count("a wiped phone delivers what was sealed");
     if (before.kept > before.waiting && after.epoch !== before.epoch)
       count("a restored hub gets again what a wiped phone had delivered");
-    if (!before.isKnown && (await this.#isKnown(phone))) count("a restored hub knows a wiped phone again");
     return before.waiting - after.waiting;
-  }
-
-  async #isKnown({ id }: WorldPhone): Promise<boolean> {
-    const { owner } = this.#world.hub.database;
-    return (await owner.query("select from sync_device where id = $1", [id])).rowCount === 1;
   }
 
   async findFaults(): Promise<readonly string[]> {
