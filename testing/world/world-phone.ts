@@ -5,6 +5,7 @@ import { eraseReadable } from "#src/channels/phone/keep/erase.ts";
 import { PersonDatabase } from "#src/channels/phone/keep/person-database.ts";
 import { PhoneFiles } from "#src/channels/phone/keep/phone-files.ts";
 import { type PhoneKeys, PhoneStore } from "#src/channels/phone/keep/phone-store.ts";
+import { sealAnewIfNeeded } from "#src/channels/phone/keep/seal-anew.ts";
 import { HeldReport } from "#src/channels/phone/line/held-report.ts";
 import { sendSealedOfAll } from "#src/channels/phone/line/send-sealed.ts";
 import { peopleHere } from "#src/channels/phone/people-here.ts";
@@ -96,7 +97,7 @@ export class WorldPhone extends WorldDevice {
     this.enrolled = enrolled;
     await super.restart();
     this.#openWith(keys);
-    await this.#opened.store.sealAnew();
+    await sealAnewIfNeeded(this.#directory, this.#device, this.#opened.store);
   }
 
   /** What is sealed on the wiped phone. */

@@ -13,6 +13,7 @@ import { eraseReadable } from "./keep/erase.ts";
 import { PersonDatabase } from "./keep/person-database.ts";
 import { PhoneFiles } from "./keep/phone-files.ts";
 import { type PhoneKeys, PhoneStore, type SavedBeside } from "./keep/phone-store.ts";
+import { sealAnewIfNeeded } from "./keep/seal-anew.ts";
 import { program } from "./line/account.ts";
 import { HeldReport } from "./line/held-report.ts";
 import { newEntryId } from "./model/entry-id.ts";
@@ -93,6 +94,7 @@ export class OpenPhone {
 
   /** What the phone holds, before any page is shown. */
   async open(): Promise<void> {
+    await sealAnewIfNeeded(this.#options.directory, this.person.device, this.#store);
     const row = await this.#db.facts.get("last-sync");
     const lastSync =
       row === undefined
@@ -188,8 +190,9 @@ export class OpenPhone {
   /** The hub gives this phone a new token. @returns the keys with which it is opened anew. */
   async renew(enrolled: Enrolled): Promise<PhoneKeys> {
     const { directory, keys } = this.#options;
-    const renewed = await directory.renew(this.person.device, keys, enrolled);
-    await new PhoneStore(this.#db, renewed).sealAnew();
+    const { device } = this.person;
+    const renewed = await directory.renew(device, keys, enrolled);
+    await sealAnewIfNeeded(directory, device, new PhoneStore(this.#db, renewed));
     return renewed;
   }
 

@@ -7,6 +7,7 @@ import { Drafts } from "./drafts.ts";
 import { eraseReadable, forgetKept, noteKept, sealedItem, sealedKeys, sendSealedAgain } from "./erase.ts";
 import { PersonDatabase } from "./person-database.ts";
 import { PhoneStore } from "./phone-store.ts";
+import { sealAnewIfNeeded } from "./seal-anew.ts";
 
 const now = Date.parse("2026-11-05T01:00:00Z");
 const day = 86_400_000;
@@ -172,8 +173,16 @@ test("a new token changes neither PIN nor what is kept, and seals anew what wait
   const again = { ...enrolled, device: crypto.randomUUID(), token: "a-newer-token" };
   const unlocked = await directory.unlock(device, "314159", now);
   if (unlocked.kind !== "open") throw new Error("the PIN is right");
-  const renewed = await directory.renew(device, unlocked.keys, again);
-  await new PhoneStore(db, renewed).sealAnew();
+  await directory.renew(device, unlocked.keys, again);
+  // The app was closed before anything was sealed, and is opened again.
+  const opened = await directory.unlock(device, "314159", now);
+  if (opened.kind !== "open") throw new Error("the PIN is right");
+  await sealAnewIfNeeded(directory, device, new PhoneStore(db, opened.keys));
+  expect((await directory.people.get(device))?.sealsAreOld).toBeUndefined();
+  let sealed = 0;
+  const untouched = { sealAnew: async () => void (sealed += 1) };
+  await sealAnewIfNeeded(directory, device, untouched);
+  expect(sealed).toBe(0);
   expect(await directory.unlock(device, "314159", now)).toMatchObject({
     keys: { sealer: { device: again.device, token: "a-newer-token" } },
   });

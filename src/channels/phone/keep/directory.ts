@@ -25,6 +25,8 @@ export interface PhonePerson extends LastContact {
   readonly vault?: Vault;
   /** What opens the line and seals, readable with the data key. */
   readonly closedSealer?: Uint8Array<ArrayBuffer>;
+  /** What lies here is still sealed by the device it was before. */
+  readonly sealsAreOld?: true;
   readonly tries: PinTries;
 }
 
@@ -96,8 +98,12 @@ export class Directory extends Dexie {
   async renew(device: string, { dataKey }: PhoneKeys, enrolled: Enrolled): Promise<PhoneKeys> {
     const sealer = { device: enrolled.device, token: enrolled.token, hubSealKey: enrolled.hubSealKey };
     const closedSealer = await encryptJson(dataKey, `sealer ${device}`, sealer);
-    await this.people.update(device, { closedSealer, sentAs: enrolled.device });
+    await this.people.update(device, { closedSealer, sentAs: enrolled.device, sealsAreOld: true });
     return { dataKey, sealer };
+  }
+
+  async noteSealedAnew(device: string): Promise<void> {
+    await this.people.update(device, { sealsAreOld: undefined });
   }
 
   async #count(device: string, now: number) {
