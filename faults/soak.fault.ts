@@ -48,6 +48,7 @@ const soak: FaultTest = async (report, _runs, seed, days = 1_000) => {
     await world.flushEverything();
     found.push(...(await world.findFaults()), ...(await world.findGrowth()));
     process.stderr.write(`day ${Math.round(daysLived())}, ${steps} steps, ${found.length} found\n`);
+    for (const words of found) process.stderr.write(`  ${words}\n`);
   }
   const missing = Object.keys(world.happened).filter((kind) => world.happened[kind] === 0);
   if (daysLived() >= everythingHappensIn) found.push(...missing.map((kind) => `never happened: ${kind}`));
@@ -55,7 +56,6 @@ const soak: FaultTest = async (report, _runs, seed, days = 1_000) => {
   const note = [
     `${Math.round(daysLived())} days, ${steps} steps, ${complete} whole contacts and ${stopped} stopped`,
     `happened: ${JSON.stringify(world.happened)}`,
-    `${world.phones.gone} entries of erased phones went with what restored hubs had lost`,
     `${world.entries} entries: ${JSON.stringify(world.entriesByStatus())}`,
     `hub ${(await megabytesOf(server.address, world.hub.database.name)).toFixed(1)} MB`,
     `seed ${seed}`,

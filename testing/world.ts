@@ -18,6 +18,7 @@ import { workingIn } from "./world/working-in.ts";
 import type { UsbDisk } from "./world/disk-steps.ts";
 import { appoint } from "./world/office-steps.ts";
 import { orRefused } from "./world/or-refused.ts";
+import { outdating } from "./world/outdating.ts";
 import { makeStationDatabases } from "./world/station-database.ts";
 import { occasions, steps } from "./world/steps.ts";
 import type { WorldDevice } from "./world/world-device.ts";
@@ -138,10 +139,8 @@ export class World implements AsyncDisposable {
   /** Devices keep what was answered for thirty days, so no older backup than that is harmless. */
   async restore(): Promise<boolean> {
     const age = this.clock.now().getTime() - (this.#backedUpAt?.getTime() ?? 0);
-    const before = await this.phones.entriesAtHub();
-    if (age >= 25 * dayMs || !(await this.hub.restore())) return false;
+    if (age >= 25 * dayMs || !(await outdating(this, () => this.hub.restore()))) return false;
     this.restored += 1;
-    await this.phones.hubIsRestored(before);
     return true;
   }
 
@@ -151,15 +150,20 @@ export class World implements AsyncDisposable {
     if (device instanceof WorldPhone && device.isWiped) await this.phones.replace(device);
   }
 
+  /** Also those that are in nobody's hands any more. */
+  get everyDevice(): readonly WorldDevice[] {
+    return [...this.devices, ...this.phones.former];
+  }
+
   /** How many entries were written on all devices. */
   get entries(): number {
-    return this.#everyDevice.reduce((sum, { written, unheard }) => sum + written.length + unheard.length, 0);
+    return this.everyDevice.reduce((sum, { written, unheard }) => sum + written.length + unheard.length, 0);
   }
 
   /** How many entries got which last answer; to what was sealed the hub tells no phone an answer. */
   entriesByStatus(): Readonly<Record<string, number>> {
     const tally: Record<string, number> = {};
-    for (const { written, answers } of this.#everyDevice) {
+    for (const { written, answers } of this.everyDevice) {
       for (const { id } of written) {
         const status = answers.get(id)?.status ?? "sealed";
         tally[status] = (tally[status] ?? 0) + 1;
@@ -268,10 +272,6 @@ export class World implements AsyncDisposable {
     for (const station of this.#stations) await station[Symbol.asyncDispose]();
     await this.hub.close();
     await rm(this.#folder, { recursive: true, force: true });
-  }
-
-  get #everyDevice(): readonly WorldDevice[] {
-    return [...this.devices, ...this.phones.former];
   }
 
   get #organisations(): readonly number[] {

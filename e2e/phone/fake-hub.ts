@@ -94,7 +94,7 @@ export async function openFakeHub(realHub: string): Promise<FakeHub> {
     const entries = body.entries.map(({ id }) => id);
     const files = body.files.map(({ hash }) => hash);
     hub.sealed.push({ device: body.device, entries, files });
-    return { kept: [...files, ...entries] };
+    return { kept: [...files, ...entries], epoch, hubTime: new Date().toISOString() };
   };
 
   const answerSync = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {

@@ -47,8 +47,9 @@ export async function findDifferences(soak: SoakCounty): Promise<readonly string
     const found = [...soak.faults, ...hub.failures.map(String), ...(await actsWithoutEntry(observed))];
     for (const phone of soak.phones) found.push(...(await differencesOf(observed, phone)));
     for (const phone of soak.wiped) {
-      found.push(...(await phone.otherFaults()), ...(await lostByWipe(observed, phone, phone.written)));
-      if ((await phone.countSealed()) > 0) found.push(`${phone.name} was erased, and what it sealed waits`);
+      found.push(...(await phone.otherFaults()), ...(await lostByWipe(observed, phone)));
+      if ((await phone.sealedState()).waiting > 0)
+        found.push(`${phone.name} was erased, and what it sealed waits`);
     }
     for (const box of soak.boxes) found.push(...(await differencesAt(soak, hub, observed, box)));
     return [...found, ...(await missingPhotos(hub)), ...(await overgrownHub(soak, observed))];

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { enrolDevice } from "#testing/world/enrol-device.ts";
+import { enrolAt } from "#testing/world/enrol-device.ts";
 import { orderWipe } from "#src/platform/sync/hub/order-wipe.ts";
 import type { WorldPhone } from "#testing/world/world-phone.ts";
 import type { SoakCounty } from "./soak-county.ts";
@@ -63,7 +63,7 @@ export async function lookAfterPhones(soak: SoakCounty): Promise<void> {
         soak.count("phone erased");
         await soak.enrolPhone(hub, false, phone.holder.personId);
       } else if (await isForgotten(hub, phone)) {
-        await phone.renew(await enrolDevice(hub.database.owner, soak.clock.now(), phone.holder));
+        await phone.renew(await enrolAt(hub, soak.clock.now(), phone.holder));
         soak.count("phone signed in again");
       }
     }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { registerStation } from "#src/domains/stations/index.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import { addWorldPerson, foundWorldCounty, givePost, type WorldCounty } from "#testing/world/county.ts";
-import { enrolDevice } from "#testing/world/enrol-device.ts";
+import { enrolAt } from "#testing/world/enrol-device.ts";
 import { worldOrigin } from "#testing/world/world-device.ts";
 import { WorldPhone } from "#testing/world/world-phone.ts";
 import { FolderHub } from "../sync/folder-hub.ts";
@@ -97,7 +97,7 @@ export class SoakCounty {
     const phone = await WorldPhone.make({
       name: `phone ${this.phones.length + this.wiped.length + 1}`,
       holder,
-      enrolled: await enrolDevice(hub.database.owner, this.clock.now(), holder),
+      enrolled: await enrolAt(hub, this.clock.now(), holder),
       hub: this.line,
       hubSealKey: hub.sync.keys.sealKey,
       clock: this.clock,

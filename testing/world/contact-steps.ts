@@ -3,7 +3,7 @@ import { beyondReach } from "./expectations.ts";
 import { publishSomething, withdrawSomething } from "./news-steps.ts";
 import { movePerson, setSomeTask, withdrawSomeTask } from "./office-steps.ts";
 import { orRefused } from "./or-refused.ts";
-import type { DeviceProgram, WorldDevice } from "./world-device.ts";
+import type { ContactSeen, WorldDevice } from "./world-device.ts";
 import { WorldPhone } from "./world-phone.ts";
 
 /** Often the line is cut somewhere, and while rows come down the hub goes on with its work. */
@@ -25,15 +25,17 @@ export async function haveContact(world: World): Promise<boolean> {
 }
 
 /** Over a whole line. */
-export async function haveContactWith(world: World, device: WorldDevice): Promise<void> {
-  await judgeContact(world, device, await device.contact());
+export async function haveContactWith(world: World, device: WorldDevice): Promise<ContactSeen> {
+  const contact = await device.contact();
+  await judgeContact(world, device, contact);
+  return contact;
 }
 
 /** What a person or keeper does upon what came of a contact. @throws what no contact may meet */
 export async function judgeContact(
   world: World,
   device: WorldDevice,
-  { outcome, error }: Awaited<ReturnType<DeviceProgram["contact"]>>,
+  { outcome, error }: ContactSeen,
 ): Promise<void> {
   world.contacts[outcome] += 1;
   if (error?.stop === "device" && !device.store.isFull && !device.store.power.isOut) throw error;

@@ -61,6 +61,17 @@ export async function completeOnTwoDevices(world: World): Promise<boolean> {
   return true;
 }
 
+/** Whoever has a device in hand looks at all that came back to it. */
+export async function lookAtReturned(world: World): Promise<boolean> {
+  const { store, now } = world.anyDevice();
+  const returned = (await store.answered()).flatMap(({ answer }) =>
+    answer?.status === "refused" || answer?.status === "conflict" ? [answer.id] : [],
+  );
+  if (returned.length === 0 || store.isFull) return false;
+  await store.noteShown(returned, now.toISOString());
+  return true;
+}
+
 function ownerOf({ holder }: WorldDevice): string {
   return holder.kind === "phone" ? holder.personId : "";
 }

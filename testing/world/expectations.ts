@@ -70,15 +70,14 @@ function whatIsWrong(answer: EntryAnswer | undefined, stored: StoredEntry | unde
 
 /**
  * Entries of a wiped phone that the hub does not have, has twice or refused without a reason. The phone itself keeps
- * nothing that it could be asked for. @param sent what the hub is to have
+ * nothing that it could be asked for.
  */
 export async function lostByWipe(
   world: Observed,
-  { name, answers }: WorldDevice,
-  sent: readonly Entry[],
+  { name, answers, written }: WorldDevice,
 ): Promise<readonly string[]> {
-  const stored = await storedEntries(world, sent);
-  return sent.flatMap(({ id, action }) => {
+  const stored = await storedEntries(world, written);
+  return written.flatMap(({ id, action }) => {
     const found = stored.get(id);
     const answer = answers.get(id) ?? (found && { id, message: null, detail: null, ...found });
     const wrong =

@@ -12,6 +12,10 @@ export class FillingStore<Store extends DeviceStore = DeviceStore> implements De
   readonly power: Power;
   /** The last answer to each entry; the store itself forgets them after a while. */
   readonly answers = new Map<string, EntryAnswer>();
+  /** Answers that a restored hub has forgotten, or gives otherwise; until it is asked again they say nothing. */
+  readonly #outdated = new Set<string>();
+  /** Entries whose answer their author has looked at. */
+  readonly shown = new Set<string>();
   /** How many answers came in all. */
   answersKept = 0;
   #store: Store;
@@ -29,7 +33,13 @@ export class FillingStore<Store extends DeviceStore = DeviceStore> implements De
   /** What was kept before the power went without anybody hearing of it. */
   async readAnswers(): Promise<void> {
     for (const { entry, answer } of await this.answered())
-      if (answer !== null) this.answers.set(entry.id, answer);
+      if (answer !== null && !this.#outdated.has(entry.id)) this.answers.set(entry.id, answer);
+  }
+
+  /** The hub was restored to a time at which it had not given this answer. */
+  outdate(entryId: string): void {
+    this.#outdated.add(entryId);
+    this.answers.delete(entryId);
   }
 
   readonly cursor: DeviceStore["cursor"] = () => this.read((store) => store.cursor());
@@ -48,7 +58,11 @@ export class FillingStore<Store extends DeviceStore = DeviceStore> implements De
 
   async keepAnswers(answers: readonly EntryAnswer[], at: string): Promise<void> {
     await this.write((store) => store.keepAnswers(answers, at));
-    for (const answer of answers) this.answers.set(answer.id, answer);
+    for (const answer of answers) {
+      this.#outdated.delete(answer.id);
+      this.answers.set(answer.id, answer);
+      this.shown.delete(answer.id);
+    }
     this.answersKept += answers.length;
   }
 
@@ -60,8 +74,9 @@ export class FillingStore<Store extends DeviceStore = DeviceStore> implements De
     return this.read((store) => store.toConfirm());
   }
 
-  noteShown(ids: readonly string[], at: string): Promise<void> {
-    return this.write((store) => store.noteShown(ids, at));
+  async noteShown(ids: readonly string[], at: string): Promise<void> {
+    await this.write((store) => store.noteShown(ids, at));
+    for (const id of ids) this.shown.add(id);
   }
 
   forgetAnswered(before: Parameters<DeviceStore["forgetAnswered"]>[0]): Promise<void> {

@@ -14,14 +14,14 @@ export async function flushWorld(world: World): Promise<void> {
   await world.hub.doNightlyWork();
   for (const phone of world.phones.lost.slice()) {
     phone.line.mend();
+    phone.line.version = undefined;
     await bringHome(world, phone);
   }
   for (let round = 0; round < mostRounds; round += 1) {
     let moved = 0;
-    for (const phone of world.phones.stillToSend) {
+    for (const phone of world.phones.sealed) {
       phone.line.mend();
-      await world.phones.sendSealed(phone);
-      moved += 1;
+      moved += await world.phones.sendSealed(phone);
     }
     for (const device of world.devices.slice()) moved += await flushDevice(world, device);
     if (moved === 0 && round > 0) return;

@@ -1,6 +1,7 @@
 import { orderWipe } from "#src/platform/sync/hub/order-wipe.ts";
 import type { World } from "../world.ts";
 import { haveContactWith } from "./contact-steps.ts";
+import { inWords } from "./in-words.ts";
 import { WorldPhone } from "./world-phone.ts";
 
 /** A person has one of her phones erased; she goes on with it, or with another, as a new device. */
@@ -21,6 +22,7 @@ export async function losePhone(world: World): Promise<boolean> {
 export async function findLostPhone(world: World): Promise<boolean> {
   const phone = world.oneOf(world.phones.lost);
   if (phone === undefined) return false;
+  phone.line.version = undefined;
   await bringHome(world, phone);
   return true;
 }
@@ -31,12 +33,13 @@ export async function findLostPhone(world: World): Promise<boolean> {
  */
 export async function bringHome(world: World, phone: WorldPhone): Promise<void> {
   await world.hub.settle();
-  await haveContactWith(world, phone);
+  let contact = await haveContactWith(world, phone);
   if (!phone.isWiped) {
     await orderedBy(world, phone);
-    await haveContactWith(world, phone);
+    contact = await haveContactWith(world, phone);
   }
-  if (!phone.isWiped) world.faults.push(`${phone.name} was to be wiped and is not`);
+  if (!phone.isWiped)
+    world.faults.push(`${phone.name} was to be wiped and is not: ${inWords(contact.error)}`);
 }
 
 /** Somebody takes a phone up; after too long without a contact it has erased what can be read. */
@@ -51,7 +54,7 @@ export async function takeUpPhone(world: World): Promise<boolean> {
 
 /** Over a line that may be cut. */
 export async function sendSealedOfSome(world: World): Promise<boolean> {
-  const phone = world.oneOf(world.phones.stillToSend);
+  const phone = world.oneOf(world.phones.sealed);
   if (phone === undefined) return false;
   if (world.chance() < 0.3) phone.line.cutAfter(world.below(5_000));
   await world.phones.sendSealed(phone);

@@ -11,7 +11,7 @@ import { clearUnnamedFiles } from "#src/platform/files/store-file.ts";
 import type { Line } from "#src/platform/sync/device/line.ts";
 import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import { domains, rightsSource } from "#src/processes/domains.ts";
-import { enrolDevice, type EnrolledDevice, type NewDevice } from "./enrol-device.ts";
+import { enrolAt, type EnrolledDevice, type NewDevice } from "./enrol-device.ts";
 import { HubDatabase } from "./hub-database.ts";
 import { Power } from "./power.ts";
 import { openProductSync, productApp } from "./product-app.ts";
@@ -97,7 +97,7 @@ export class ProductHub {
   }
 
   enrol(device: NewDevice): Promise<EnrolledDevice> {
-    return enrolDevice(this.database.owner, this.clock.now(), device);
+    return enrolAt(this, this.clock.now(), device);
   }
 
   /** The power is back: what was in the program's memory is gone. */

@@ -5,6 +5,7 @@ import {
   completeOnDevice,
   completeOnTwoDevices,
   confirmOnDevice,
+  lookAtReturned,
   submitOnDevice,
 } from "./device-steps.ts";
 import { damageDisk, readDiskAtStation, writeDiskAtHub, writeDiskAtStation } from "./disk-steps.ts";
@@ -60,6 +61,7 @@ export const steps: readonly Step[] = [
   { name: "a notice is acknowledged on a device", weight: 8, happen: acknowledgeOnDevice },
   { name: "a record is confirmed on a device", weight: 6, happen: confirmOnDevice },
   { name: "a note to the editors is written on a device", weight: 8, happen: submitOnDevice },
+  { name: "somebody looks at what came back", weight: 3, happen: lookAtReturned },
   { name: "a device has a contact", weight: 35, happen: haveContact },
   { name: "two devices of one person do the same task", weight: 1.5, happen: completeOnTwoDevices },
   { name: "a device's program is killed", weight: 3, happen: killProgram },
@@ -96,6 +98,7 @@ export const occasions: readonly string[] = [
   "a phone erases itself after too long without a contact",
   "a wiped phone delivers what was sealed",
   "a phone that a restored hub does not know is renewed",
+  "a restored hub gets again what a wiped phone had delivered",
 ];
 
 async function passes(world: World, milliseconds: number): Promise<boolean> {

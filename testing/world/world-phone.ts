@@ -1,14 +1,15 @@
 import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import { Directory, isWiped, type PhonePerson } from "#src/channels/phone/keep/directory.ts";
-import { eraseReadable, sealedKeys } from "#src/channels/phone/keep/erase.ts";
+import { eraseReadable } from "#src/channels/phone/keep/erase.ts";
 import { PersonDatabase } from "#src/channels/phone/keep/person-database.ts";
 import { PhoneFiles } from "#src/channels/phone/keep/phone-files.ts";
 import { type PhoneKeys, PhoneStore } from "#src/channels/phone/keep/phone-store.ts";
+import { sealAnewIfNeeded } from "#src/channels/phone/keep/seal-anew.ts";
 import { HeldReport } from "#src/channels/phone/line/held-report.ts";
 import { sendSealedOfAll } from "#src/channels/phone/line/send-sealed.ts";
 import { peopleHere } from "#src/channels/phone/people-here.ts";
-import { openSession } from "#src/platform/sync/device/sync-session.ts";
+import { type Contact, openSession } from "#src/platform/sync/device/sync-session.ts";
 import { openTransport, type Transport } from "#src/platform/sync/device/transport.ts";
 import type { Entry } from "#src/platform/sync/wire.ts";
 import type { EnrolledDevice } from "./enrol-device.ts";
@@ -24,6 +25,15 @@ export type PhoneParts = Omit<DeviceParts, "store" | "holder"> & {
   readonly holder: { readonly kind: "phone"; readonly personId: string };
   readonly hubSealKey: string;
 };
+
+interface SealedState {
+  /** Entries in all; the hub has had some. */
+  readonly kept: number;
+  /** Entries that the hub has not had. */
+  readonly waiting: number;
+  /** In which epoch of the hub it had the others. */
+  readonly epoch: string | undefined;
+}
 
 /** What the phone app holds in memory while a person has it open. */
 interface Opened {
@@ -87,12 +97,24 @@ export class WorldPhone extends WorldDevice {
     this.enrolled = enrolled;
     await super.restart();
     this.#openWith(keys);
-    await this.#opened.store.sealAnew();
+    await sealAnewIfNeeded(this.#directory, this.#device, this.#opened.store);
   }
 
-  /** Entries of the wiped phone, and files they name. */
-  async countSealed(): Promise<number> {
-    return (await sealedKeys(this.#device)).length;
+  /** What is sealed on the wiped phone. */
+  async sealedState(): Promise<SealedState> {
+    const db = new PersonDatabase(this.#device);
+    const kept = await db.outbox.count();
+    const waiting = await db.outbox.where("unsent").equals(1).count();
+    db.close();
+    return { kept, waiting, epoch: (await this.#people())[0]?.epoch };
+  }
+
+  /** Entries of the wiped phone that the hub has had since before an instant. */
+  async countDelivered(before: Date): Promise<number> {
+    const db = new PersonDatabase(this.#device);
+    const old = await db.outbox.where("answeredAt").below(before.toISOString()).count();
+    db.close();
+    return old;
   }
 
   /** @returns how many entries of the wiped phone still wait for the hub. */
@@ -112,8 +134,11 @@ export class WorldPhone extends WorldDevice {
       db.files.toArray(),
     ]);
     db.close();
-    const readable =
-      documents + drafts + facts + [...outbox, ...files].filter(({ closed }) => closed !== undefined).length;
+    const closed = [
+      ...outbox.flatMap((row) => [row.closed, row.closedAnswer, row.closedShown]),
+      ...files.map((row) => row.closed),
+    ];
+    const readable = documents + drafts + facts + closed.filter((bytes) => bytes !== undefined).length;
     return readable === 0 ? [] : [`${this.name} was wiped and holds ${readable} rows that can be read`];
   }
 
@@ -149,18 +174,18 @@ export class WorldPhone extends WorldDevice {
     return {
       contact: async () => {
         const contact = await session.contact();
-        if (contact.outcome === "complete") await this.#noteContact(contact.hubTime);
+        if (contact.outcome === "complete") await this.#noteContact(contact);
         return contact;
       },
     };
   }
 
-  async #noteContact(hubTime: string | null): Promise<void> {
+  async #noteContact({ hubTime, epoch }: Contact): Promise<void> {
     const [person] = await this.#people();
     const lastContact = this.now.getTime();
     const lastContactAtHub = hubTime === null ? lastContact : Date.parse(hubTime);
-    if (person !== undefined)
-      await this.#directory.noteContact(this.#device, { ...person, lastContact, lastContactAtHub });
+    const told = { lastContact, lastContactAtHub, ...(epoch !== null && { epoch }) };
+    if (person !== undefined) await this.#directory.noteContact(this.#device, { ...person, ...told });
   }
 
   async #erase(): Promise<void> {

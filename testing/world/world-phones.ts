@@ -4,9 +4,8 @@ import { WorldPhone } from "./world-phone.ts";
 
 interface WipedPhone {
   readonly phone: WorldPhone;
-  hasSentAll: boolean;
-  /** Entries that the hub had and lost in a restore: the phone, being erased, cannot send them again. */
-  readonly gone: Set<string>;
+  /** Nothing that it sealed is on it any more. */
+  isEmpty: boolean;
 }
 
 /** The phones of a world that are in nobody's hands any more, and how others take their places. */
@@ -26,13 +25,9 @@ export class WorldPhones {
     return [...this.lost, ...this.#wiped.map(({ phone }) => phone)];
   }
 
-  get stillToSend(): readonly WorldPhone[] {
-    return this.#wiped.filter(({ hasSentAll }) => !hasSentAll).map(({ phone }) => phone);
-  }
-
-  /** Entries of erased phones that a restored hub has lost for good. */
-  get gone(): number {
-    return this.#wiped.reduce((sum, { gone }) => sum + gone.size, 0);
+  /** Erased ones that hold something sealed: it waits, or is kept for a restored hub. */
+  get sealed(): readonly WorldPhone[] {
+    return this.#wiped.filter(({ isEmpty }) => !isEmpty).map(({ phone }) => phone);
   }
 
   async enrol(personId: string): Promise<void> {
@@ -59,7 +54,7 @@ export class WorldPhones {
 
   /** The phone was wiped: its person goes on with it as a new device, unless it was lost and she has another already. */
   async replace(phone: WorldPhone): Promise<void> {
-    this.#wiped.push({ phone, hasSentAll: false, gone: new Set() });
+    this.#wiped.push({ phone, isEmpty: false });
     const wasLost = this.lost.indexOf(phone);
     if (wasLost >= 0) this.lost.splice(wasLost, 1);
     else {
@@ -74,37 +69,27 @@ export class WorldPhones {
     this.#world.count("a phone that a restored hub does not know is renewed");
   }
 
-  async sendSealed(phone: WorldPhone): Promise<void> {
+  /** The app of an erased phone is opened. @returns how many entries went that had not gone before */
+  async sendSealed(phone: WorldPhone): Promise<number> {
     const wiped = this.#wiped.find((each) => each.phone === phone);
-    if (wiped === undefined) return;
-    const [waited, waiting] = [await phone.countSealed(), await phone.sendSealed()];
-    wiped.hasSentAll = waiting === 0 && (await phone.countSealed()) === 0;
-    if (waited > waiting) this.#world.count("a wiped phone delivers what was sealed");
-  }
-
-  /** What the hub has of them; asked before it is restored. */
-  async entriesAtHub(): Promise<ReadonlySet<string>> {
-    const ids = this.#wiped.flatMap(({ phone }) => phone.written.map(({ id }) => id));
-    const { rows } = await this.#world.hub.database.owner.query<{ id: string }>(
-      "select id from sync_entry where id = any ($1::uuid[])",
-      [ids],
-    );
-    return new Set(rows.map(({ id }) => id));
-  }
-
-  async hubIsRestored(before: ReadonlySet<string>): Promise<void> {
-    const gone = before.difference(await this.entriesAtHub());
-    for (const wiped of this.#wiped) {
-      for (const { id } of wiped.phone.written) if (gone.has(id)) wiped.gone.add(id);
-    }
+    if (wiped === undefined) return 0;
+    const before = await phone.sealedState();
+    await phone.sendSealed();
+    const after = await phone.sealedState();
+    wiped.isEmpty = after.kept === 0;
+    const count = (what: string): void => this.#world.count(what);
+    if (before.waiting > after.waiting) count("a wiped phone delivers what was sealed");
+    if (before.kept > before.waiting && after.epoch !== before.epoch)
+      count("a restored hub gets again what a wiped phone had delivered");
+    return before.waiting - after.waiting;
   }
 
   async findFaults(): Promise<readonly string[]> {
     const found: string[] = [];
-    for (const { phone, hasSentAll, gone } of this.#wiped) {
-      const sent = phone.written.filter(({ id }) => !gone.has(id));
-      found.push(...(await phone.otherFaults()), ...(await lostByWipe(this.#world, phone, sent)));
-      if (!hasSentAll) found.push(`${phone.name} was wiped, and what it sealed still waits`);
+    for (const { phone } of this.#wiped) {
+      found.push(...(await phone.otherFaults()), ...(await lostByWipe(this.#world, phone)));
+      if ((await phone.sealedState()).waiting > 0)
+        found.push(`${phone.name} was wiped, and what it sealed still waits`);
     }
     return found;
   }

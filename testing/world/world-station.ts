@@ -1,6 +1,6 @@
 import pino from "pino";
 import type pg from "pg";
-import { oneContact } from "#src/processes/station/one-contact.ts";
+import { contentOf, oneContact } from "#src/processes/station/one-contact.ts";
 import { openStationParts, type StationParts } from "#src/processes/station/station-parts.ts";
 import { filesError } from "#src/platform/files/errors.ts";
 import { SyncError } from "#src/platform/sync/device/sync-error.ts";
@@ -54,9 +54,11 @@ export class WorldStation extends WorldDevice {
     return station;
   }
 
+  /** As the station's program begins: what a killed one left half swept goes. */
   override async restart(): Promise<void> {
     await super.restart();
     await this.#start();
+    await contentOf(this.parts, "always");
     await this.store.readAnswers();
   }
 

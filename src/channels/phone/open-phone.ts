@@ -13,6 +13,7 @@ import { eraseReadable } from "./keep/erase.ts";
 import { PersonDatabase } from "./keep/person-database.ts";
 import { PhoneFiles } from "./keep/phone-files.ts";
 import { type PhoneKeys, PhoneStore, type SavedBeside } from "./keep/phone-store.ts";
+import { sealAnewIfNeeded } from "./keep/seal-anew.ts";
 import { program } from "./line/account.ts";
 import { HeldReport } from "./line/held-report.ts";
 import { newEntryId } from "./model/entry-id.ts";
@@ -93,6 +94,7 @@ export class OpenPhone {
 
   /** What the phone holds, before any page is shown. */
   async open(): Promise<void> {
+    await sealAnewIfNeeded(this.#options.directory, this.person.device, this.#store);
     const row = await this.#db.facts.get("last-sync");
     const lastSync =
       row === undefined
@@ -163,9 +165,9 @@ export class OpenPhone {
     }
     this.#show({ line: { ...this.#view.line, busy: true } });
     const contact = await inTurn(`sanwang ${this.person.device}`, () => this.#session.contact());
-    const { outcome, error, clockAheadMs, hubTime, stuck } = contact;
+    const { outcome, error, clockAheadMs, stuck } = contact;
     const at = this.#options.clock.now().getTime();
-    if (outcome === "complete") await this.#noteContact(at, hubTime === null ? at : Date.parse(hubTime));
+    if (outcome === "complete") await this.#noteContact(at, contact);
     const lastSync = outcome === "complete" ? at : this.#view.line.lastSync;
     this.#show({ line: { lastSync, busy: false, last: { outcome, error, clockAheadMs, stuck } } });
     if (outcome === "wiped") {
@@ -188,8 +190,9 @@ export class OpenPhone {
   /** The hub gives this phone a new token. @returns the keys with which it is opened anew. */
   async renew(enrolled: Enrolled): Promise<PhoneKeys> {
     const { directory, keys } = this.#options;
-    const renewed = await directory.renew(this.person.device, keys, enrolled);
-    await new PhoneStore(this.#db, renewed).sealAnew();
+    const { device } = this.person;
+    const renewed = await directory.renew(device, keys, enrolled);
+    await sealAnewIfNeeded(directory, device, new PhoneStore(this.#db, renewed));
     return renewed;
   }
 
@@ -213,11 +216,17 @@ export class OpenPhone {
     return { ...transport, hello, report: tell };
   }
 
-  async #noteContact(at: number, atHub: number): Promise<void> {
+  async #noteContact(at: number, { hubTime, epoch }: Contact): Promise<void> {
     const { directory, keys } = this.#options;
     const closed = await encryptJson(keys.dataKey, "last-sync", at);
     await this.#db.facts.put({ name: "last-sync", closed });
-    this.#contact = { ...this.#contact, lastContact: at, lastContactAtHub: atHub };
+    const lastContactAtHub = hubTime === null ? at : Date.parse(hubTime);
+    this.#contact = {
+      ...this.#contact,
+      lastContact: at,
+      lastContactAtHub,
+      ...(epoch !== null && { epoch }),
+    };
     await directory.noteContact(this.person.device, this.#contact);
   }
 

@@ -4,9 +4,10 @@ import { perform } from "#src/platform/access/action.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { readLogState } from "#src/platform/sync/hub/bucket-set.ts";
-import { makeToken, tokenHash } from "#src/platform/sync/hub/devices.ts";
+import { tokenHash } from "#src/platform/sync/hub/devices.ts";
 import { enrolPhone } from "#src/platform/sync/hub/enrol-phone.ts";
 import { enrolStation } from "#src/platform/sync/hub/enrol-station.ts";
+import { makePhoneToken } from "#src/platform/sync/hub/phone-token.ts";
 import { readMessage } from "#src/platform/sync/hub/read-message.ts";
 import type { SyncHub } from "#src/platform/sync/hub/sync-hub.ts";
 import { checkOrigin } from "../http/origin-check.ts";
@@ -45,7 +46,7 @@ export async function answerEnrol(hub: SyncHub, request: Request, scope: SyncSco
 }
 
 async function enrolOwnPhone(
-  { cell }: SyncHub,
+  { cell, keys }: SyncHub,
   request: Request,
   { county, caller, readActor }: SyncScope,
   said: z.output<typeof phone>,
@@ -53,7 +54,8 @@ async function enrolOwnPhone(
   checkOrigin(request, caller.origin);
   const actor = await readActor();
   if (actor.kind !== "person") throw platformError("access.sign-in-needed");
-  const [deviceId, token] = [randomUUIDv7(), makeToken()];
+  const deviceId = randomUUIDv7();
+  const token = makePhoneToken(keys, county, { deviceId, personId: actor.personId });
   await perform(cell, county, actor, enrolPhone, { ...said, deviceId, tokenHash: tokenHash(token) });
   return { device: deviceId, token, person: actor.personId };
 }

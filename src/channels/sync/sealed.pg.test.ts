@@ -53,7 +53,10 @@ test("a wiped phone is told so, may do nothing else, and what it sealed still ar
     ],
   };
   const answer = await door.send("sealed", { method: "POST", body: JSON.stringify(sealed) });
-  expect(((await answer.json()) as { kept: string[] }).kept).toHaveLength(5);
+  const { epoch } = await door.phone.hello();
+  const said = (await answer.json()) as { readonly kept: readonly string[] };
+  expect(said).toMatchObject({ epoch, hubTime: now().toISOString() });
+  expect(said.kept).toHaveLength(5);
   expect(await hubKnows(door.author)).toEqual(2);
   expect(await door.hub.note(entry.noteId)).toBeDefined();
   expect(await door.hub.note(pictured.noteId)).toBeDefined();
@@ -159,13 +162,54 @@ test("what was sealed to the key that was lost is opened and carried out once th
   expect(mine).toMatchObject([{ id: entry.id, status: "done" }]);
 });
 
-/** @returns what the phone may delete. */
+test("a hub restored from before a phone was enrolled believes what it sealed, and tells it nothing", async () => {
+  const { owner } = door.hub;
+  const { id, token } = door.phone;
+  await owner.query("delete from sync_device where id = $1", [id]);
+  const entry = noteEntry(door.author, 1, now(), { files: [photoHash] });
+  const sealed = [{ id: entry.id, sealed: sealByPhone(entry.id, Buffer.from(JSON.stringify(entry))) }];
+  const files = [{ hash: photoHash, sealed: sealByPhone(photoHash, photo) }];
+  const known = async () =>
+    (
+      await owner.query(
+        "select person_id, wipe_ordered_at is not null as erased from sync_device where id = $1",
+        [id],
+      )
+    ).rows;
+  expect(await sendSealed(sealed, files)).toEqual([]);
+  expect(await sendSealed(sealed, files, id, randomUUIDv7())).toEqual([]);
+  expect(await known()).toEqual([]);
+
+  for (let time = 0; time < 2; time += 1)
+    expect(await sendSealed(sealed, files, id, door.author)).toEqual([photoHash, entry.id]);
+  expect(await door.hub.note(entry.noteId)).toBeDefined();
+  expect(await known()).toEqual([{ person_id: door.author, erased: true }]);
+  expect(await (await door.call("hello", helloRequest)).json()).toMatchObject({ order: "wipe" });
+  for (const path of ["push", "pull", "report"])
+    expect((await door.call(path, pushRequest([entry]))).status, path).toBe(403);
+  const madeUp = Buffer.alloc(32, token).toString("base64url");
+  const stranger = randomUUIDv7();
+  const key = Buffer.from(door.hub.hub.keys.sealKey, "base64url");
+  const bySome = [{ id: entry.id, sealed: sealTo(key, entry.id, stranger, madeUp, Buffer.from("{}")) }];
+  expect(await sendSealed(bySome, [], stranger, door.author)).toEqual([]);
+});
+
+test("a phone that was lost stays lost, whatever its token says", async () => {
+  await door.hub.owner.query("update sync_device set ended_at = enrolled_at where id = $1", [door.phone.id]);
+  const entry = noteEntry(door.author, 1, now());
+  const sealed = [{ id: entry.id, sealed: sealByPhone(entry.id, Buffer.from(JSON.stringify(entry))) }];
+  await sendSealed(sealed, [], door.phone.id, door.author);
+  expect(await door.hub.note(entry.noteId)).toBeUndefined();
+});
+
+/** @returns what the hub says to have. */
 async function sendSealed(
   entries: readonly { readonly id: string; readonly sealed: string }[],
   files: readonly { readonly hash: string; readonly sealed: string }[] = [],
   device = door.phone.id,
+  person: string | null = null,
 ): Promise<readonly string[]> {
-  const body = JSON.stringify({ device, files, entries });
+  const body = JSON.stringify({ device, person, files, entries });
   const answer = await door.send("sealed", { method: "POST", body });
   return ((await answer.json()) as { kept: string[] }).kept;
 }

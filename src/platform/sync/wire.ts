@@ -118,5 +118,14 @@ export interface PushAnswer {
   readonly answers: readonly EntryAnswer[];
 }
 
+/** To a wiped phone, which has no other contact. */
+export interface SealedAnswer {
+  /** Ids of entries and hashes of files that the hub has. */
+  readonly kept: readonly string[];
+  /** Another one than before: the hub was restored, and may have forgotten what it had. */
+  readonly epoch: string;
+  readonly hubTime: string;
+}
+
 /** The most a device sends in one push. */
 export const pushLimits = { entries: 200, bytes: 1_000_000 } as const;

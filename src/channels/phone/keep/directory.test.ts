@@ -4,9 +4,10 @@ import { openSealed, testKeys } from "./phone-keys.test-kit.ts";
 import { fromUtf8, utf8 } from "./bytes.ts";
 import { Directory, isOverdue, isWiped } from "./directory.ts";
 import { Drafts } from "./drafts.ts";
-import { dropKept, eraseReadable, sealedItem, sealedKeys } from "./erase.ts";
+import { eraseReadable, forgetKept, noteKept, sealedItem, sealedKeys, sendSealedAgain } from "./erase.ts";
 import { PersonDatabase } from "./person-database.ts";
 import { PhoneStore } from "./phone-store.ts";
+import { sealAnewIfNeeded } from "./seal-anew.ts";
 
 const now = Date.parse("2026-11-05T01:00:00Z");
 const day = 86_400_000;
@@ -102,7 +103,7 @@ test.each([
   expect(isOverdue(person, now + 15 * day)).toBe(true);
 });
 
-test("a wipe leaves what was not sent, closed for the hub, and nothing that opens here", async () => {
+test("a wipe leaves what was written, closed for the hub, and nothing that opens here", async () => {
   const { directory, device, db, store, keys, hubKey } = await admitted();
   await store.save(entry(1), { files: [photo("one")] });
   await store.save(entry(2), { files: [photo("two")], shown: "what was seen" });
@@ -117,19 +118,40 @@ test("a wipe leaves what was not sent, closed for the hub, and nothing that open
     { part: "files", name: "two" },
     { part: "entries", name: entry(2).id },
   ]);
-  expect(Object.keys((await db.outbox.toArray())[0]!).toSorted()).toEqual([
-    "files",
-    "id",
-    "n",
-    "sealed",
-    "unsent",
-  ]);
+  const closed = ["files", "id", "n", "sealed", "unsent"];
+  const kept = (await db.outbox.toArray()).map((row) => Object.keys(row).toSorted());
+  expect(kept).toEqual([["answeredAt", ...closed], closed]);
+  for (const row of await db.files.toArray())
+    expect(Object.keys(row).toSorted()).toEqual(["hash", "sealed", "type"]);
   const first = await sealedItem(device, { part: "entries", name: entry(2).id });
   const opened = await openSealed(hubKey, entry(2).id, new Uint8Array(first!.sealed));
   expect(JSON.parse(fromUtf8(opened.content))).toEqual(entry(2));
   db.close();
-  expect(await dropKept(device, [entry(2).id])).toBe(false);
-  expect(await dropKept(device, ["two"])).toBe(true);
+});
+
+test("what the hub has stays sealed for a while, and waits again when that hub was restored", async () => {
+  const { directory, device, db, store } = await admitted();
+  await store.save(entry(1), { files: [photo("one")] });
+  await store.save(entry(2), { files: [photo("two")] });
+  const done = { id: entry(1).id, status: "done" as const, code: null, message: null, detail: null };
+  await store.keepAnswers([done], "2026-11-05T01:00:00.000Z");
+  await eraseReadable(directory, device);
+  const names = async () => (await sealedKeys(device)).map(({ name }) => name);
+  await noteKept(device, ["two"], "2026-11-06T01:00:00.000Z");
+  expect(await names()).toEqual([entry(2).id]);
+  await noteKept(device, [entry(2).id], "2026-11-06T01:00:00.000Z");
+  expect(await names()).toEqual([]);
+  await sendSealedAgain(device);
+  expect(await names()).toEqual(["one", "two", entry(1).id, entry(2).id]);
+
+  await noteKept(device, ["one", entry(1).id], "2026-11-07T01:00:00.000Z");
+  expect(await forgetKept(device, "2026-11-07T01:00:00.000Z")).toBe(false);
+  expect(await db.outbox.count()).toBe(2);
+  expect(await forgetKept(device, "2026-11-07T01:00:00.001Z")).toBe(false);
+  expect([await db.outbox.count(), await db.files.toCollection().primaryKeys()]).toEqual([1, ["two"]]);
+  db.close();
+  await noteKept(device, ["two", entry(2).id], "2026-11-07T01:00:00.000Z");
+  expect(await forgetKept(device, "2026-11-07T01:00:00.001Z")).toBe(true);
 });
 
 test("a new sign-in has a key of its own; what was not sent before stays for the hub", async () => {
@@ -151,8 +173,16 @@ test("a new token changes neither PIN nor what is kept, and seals anew what wait
   const again = { ...enrolled, device: crypto.randomUUID(), token: "a-newer-token" };
   const unlocked = await directory.unlock(device, "314159", now);
   if (unlocked.kind !== "open") throw new Error("the PIN is right");
-  const renewed = await directory.renew(device, unlocked.keys, again);
-  await new PhoneStore(db, renewed).sealAnew();
+  await directory.renew(device, unlocked.keys, again);
+  // The app was closed before anything was sealed, and is opened again.
+  const opened = await directory.unlock(device, "314159", now);
+  if (opened.kind !== "open") throw new Error("the PIN is right");
+  await sealAnewIfNeeded(directory, device, new PhoneStore(db, opened.keys));
+  expect((await directory.people.get(device))?.sealsAreOld).toBeUndefined();
+  let sealed = 0;
+  const untouched = { sealAnew: async () => void (sealed += 1) };
+  await sealAnewIfNeeded(directory, device, untouched);
+  expect(sealed).toBe(0);
   expect(await directory.unlock(device, "314159", now)).toMatchObject({
     keys: { sealer: { device: again.device, token: "a-newer-token" } },
   });

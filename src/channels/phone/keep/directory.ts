@@ -25,6 +25,8 @@ export interface PhonePerson extends LastContact {
   readonly vault?: Vault;
   /** What opens the line and seals, readable with the data key. */
   readonly closedSealer?: Uint8Array<ArrayBuffer>;
+  /** What lies here is still sealed by the device it was before. */
+  readonly sealsAreOld?: true;
   readonly tries: PinTries;
 }
 
@@ -96,8 +98,12 @@ export class Directory extends Dexie {
   async renew(device: string, { dataKey }: PhoneKeys, enrolled: Enrolled): Promise<PhoneKeys> {
     const sealer = { device: enrolled.device, token: enrolled.token, hubSealKey: enrolled.hubSealKey };
     const closedSealer = await encryptJson(dataKey, `sealer ${device}`, sealer);
-    await this.people.update(device, { closedSealer, sentAs: enrolled.device });
+    await this.people.update(device, { closedSealer, sentAs: enrolled.device, sealsAreOld: true });
     return { dataKey, sealer };
+  }
+
+  async noteSealedAnew(device: string): Promise<void> {
+    await this.people.update(device, { sealsAreOld: undefined });
   }
 
   async #count(device: string, now: number) {
@@ -110,8 +116,13 @@ export class Directory extends Dexie {
   }
 
   async noteContact(device: string, contact: LastContact): Promise<void> {
-    const { lastContact, lastContactAtHub = lastContact, wipeAfterDays } = contact;
-    await this.people.update(device, { lastContact, lastContactAtHub, wipeAfterDays });
+    const { lastContact, lastContactAtHub = lastContact, wipeAfterDays, epoch } = contact;
+    await this.people.update(device, { lastContact, lastContactAtHub, wipeAfterDays, epoch });
+  }
+
+  /** After a wipe: the hub has begun another epoch. */
+  async noteEpoch(device: string, epoch: string): Promise<void> {
+    await this.people.update(device, { epoch });
   }
 
   /** After ten wrong PINs the person has signed in on line: she may try again. */

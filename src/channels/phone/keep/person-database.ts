@@ -14,7 +14,7 @@ export interface OutboxRow {
   /** Rising: the order of saving. */
   readonly n?: number;
   readonly id: string;
-  /** 1 while it has no answer; numbers can be indexed, truth values cannot. */
+  /** 1 while it has no answer, or after a wipe while the hub does not have it; numbers can be indexed, truth values cannot. */
   readonly unsent: 0 | 1;
   /** The entry, for the person; missing after the phone was wiped. */
   readonly closed?: Bytes;
@@ -22,6 +22,8 @@ export interface OutboxRow {
   readonly sealed: Bytes;
   /** Hashes of the files it names. */
   readonly files: readonly string[];
+  /** Hashes of those files that the hub has already; noted after a wipe. */
+  readonly filesSent?: readonly string[];
   readonly closedAnswer?: Bytes;
   /** What the person saw when saying yes to it. */
   readonly closedShown?: Bytes;

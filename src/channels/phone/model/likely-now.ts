@@ -4,6 +4,8 @@ export interface LastContact {
   readonly lastContact: number;
   /** By the hub's; missing before a contact went through. */
   readonly lastContactAtHub?: number;
+  /** In which epoch of the hub; missing before a contact went through. */
+  readonly epoch?: string;
   /** After so many days without a contact readable data goes; the hub says it. */
   readonly wipeAfterDays: number;
 }

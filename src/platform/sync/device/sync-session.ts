@@ -17,7 +17,7 @@ export interface SessionOptions {
   readonly program: string;
   readonly files?: OutboxFiles;
   readonly patience?: Patience;
-  /** The hub orders it: erase what can be read. Entries that are sealed to the hub stay and are sent another way. */
+  /** The hub orders it: erase what can be read. What a phone sealed to the hub stays, and is sent another way. */
   readonly wipe: () => Promise<void>;
   /** A station sends what waits before it erases; a phone has it sealed to the hub already. */
   readonly sendBeforeWipe?: true;
@@ -36,6 +36,8 @@ export interface Contact {
   readonly error: SyncError | null;
   /** The hub's time, when it answered at all. */
   readonly hubTime: string | null;
+  /** In which epoch of the hub; everything answered by a complete contact is known to it. */
+  readonly epoch: string | null;
   /** The device's clock less the hub's, in milliseconds. */
   readonly clockAheadMs: number | null;
   readonly answers: readonly EntryAnswer[];
@@ -102,8 +104,10 @@ async function goThrough(options: SessionOptions, course: Course): Promise<"comp
   course.hello = hello;
   course.clockAheadMs = clock.now().getTime() - Date.parse(hello.hubTime);
   if (hello.order === "wipe") {
-    if (wasRestored(before, hello)) await store.sendAgain();
-    if (options.sendBeforeWipe === true) await sendOutbox(options, course, hello);
+    if (options.sendBeforeWipe === true) {
+      if (wasRestored(before, hello)) await store.sendAgain();
+      await sendOutbox(options, course, hello);
+    }
     await options.wipe();
     return "wiped";
   }
@@ -232,5 +236,6 @@ async function tellHealth(options: SessionOptions, contact: Contact): Promise<vo
 
 function contactOf(course: Course, outcome: Contact["outcome"], error: SyncError | null): Contact {
   const { hello, clockAheadMs, answers, stuck, rows } = course;
-  return { outcome, error, hubTime: hello?.hubTime ?? null, clockAheadMs, answers, stuck, rows };
+  const { hubTime = null, epoch = null } = hello ?? {};
+  return { outcome, error, hubTime, epoch, clockAheadMs, answers, stuck, rows };
 }

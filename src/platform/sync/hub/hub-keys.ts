@@ -1,4 +1,4 @@
-import { createECDH, type ECDH, sign } from "node:crypto";
+import { createECDH, createHmac, type ECDH, hkdfSync, sign } from "node:crypto";
 import { readOrMakeKey } from "../../access/key-file.ts";
 import { publicHalfOf, signingKeyOf } from "../signing-key.ts";
 
@@ -12,11 +12,15 @@ export interface HubKeys {
   readonly agree: (publicKey: Buffer) => Buffer;
   readonly sealPublic: Buffer;
   readonly sign: (text: Buffer) => Buffer;
+  /** HMAC-SHA-256, by which this hub alone knows its own word again. */
+  readonly mac: (text: string) => Buffer;
 }
 
 export function openHubKeys(keysDir: string): HubKeys {
   const sealing: ECDH = createECDH("prime256v1");
-  sealing.setPrivateKey(readOrMakeKey(keysDir, "sync-seal"));
+  const sealPrivate = readOrMakeKey(keysDir, "sync-seal");
+  sealing.setPrivateKey(sealPrivate);
+  const macKey = Buffer.from(hkdfSync("sha256", sealPrivate, "", "sanwang phone token", 32));
   const signing = signingKeyOf(readOrMakeKey(keysDir, "sync-sign"));
   return {
     sealKey: sealing.getPublicKey("base64url"),
@@ -24,5 +28,6 @@ export function openHubKeys(keysDir: string): HubKeys {
     signKey: publicHalfOf(signing),
     agree: (publicKey) => sealing.computeSecret(publicKey),
     sign: (text) => sign(null, text, signing),
+    mac: (text) => createHmac("sha256", macKey).update(text).digest(),
   };
 }

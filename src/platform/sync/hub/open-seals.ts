@@ -4,6 +4,7 @@ import type { County } from "../../db/county.ts";
 import { AppError } from "../../errors/app-error.ts";
 import { type Device, knownDevice } from "./devices.ts";
 import type { Seal } from "./keep-unopened.ts";
+import { knowPhoneAgain } from "./know-phone-again.ts";
 import { applyEntries } from "./push.ts";
 import { keepPhoto } from "./receive-file.ts";
 import { noteRefusedFile } from "./refused-files.ts";
@@ -16,6 +17,8 @@ import { reserveUpload } from "./upload-quota.ts";
 /** What came sealed from one phone, files before the entries that name them. */
 export interface SealsOfDevice {
   readonly device: string;
+  /** Whose phone it says it was; null where it does not say. */
+  readonly person: string | null;
   readonly files: readonly Seal[];
   readonly entries: readonly Seal[];
   /** Whether the files come now and count against what the device may send on one day. */
@@ -41,7 +44,7 @@ interface Opened extends Seal {
  * @throws AppError sync.upload-quota, server.disk-full
  */
 export async function openSeals(hub: SyncHub, county: County, sent: SealsOfDevice): Promise<OpenedSeals> {
-  const open = opener(hub, county, sent.device);
+  const open = opener(hub, county, sent);
   const [settled, unopened]: [string[], Seal[]] = [[], []];
   for (const seal of sent.files) {
     const opened = await open(seal);
@@ -63,19 +66,35 @@ export async function openSeals(hub: SyncHub, county: County, sent: SealsOfDevic
   return { settled, unopened };
 }
 
-function opener(hub: SyncHub, county: County, id: string): (seal: Seal) => Promise<Opened | undefined> {
+function opener(
+  hub: SyncHub,
+  county: County,
+  { device: id, person }: SealsOfDevice,
+): (seal: Seal) => Promise<Opened | undefined> {
   const senders = new Map<string, Promise<Device | undefined>>();
   return async (seal) => {
     const unsealed = unseal(hub.keys, seal.name, seal.sealed);
     if (unsealed === undefined || unsealed.device !== id) return undefined;
-    const sender = senders.get(unsealed.token) ?? senderOf(hub.cell, county, id, unsealed.token);
+    const sender = senders.get(unsealed.token) ?? senderOf(hub, county, { id, person }, unsealed.token);
     senders.set(unsealed.token, sender);
     const device = await sender;
     return device && { ...seal, device, content: unsealed.content };
   };
 }
 
-async function senderOf(cell: Cell, county: County, id: string, token: string): Promise<Device | undefined> {
+async function senderOf(
+  hub: SyncHub,
+  county: County,
+  { id, person }: { readonly id: string; readonly person: string | null },
+  token: string,
+): Promise<Device | undefined> {
+  const known = await deviceOf(hub.cell, county, id, token);
+  if (known !== undefined || person === null) return known;
+  const isKnownNow = await knowPhoneAgain(hub, county, { deviceId: id, personId: person }, token);
+  return isKnownNow ? deviceOf(hub.cell, county, id, token) : undefined;
+}
+
+async function deviceOf(cell: Cell, county: County, id: string, token: string): Promise<Device | undefined> {
   return knownDevice(cell, county, id, token).catch((error: unknown) => {
     if (error instanceof AppError && error.status === 401) return undefined;
     throw error;

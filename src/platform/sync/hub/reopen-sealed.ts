@@ -35,10 +35,10 @@ async function reopenOf(hub: SyncHub, county: County, device: string): Promise<v
     return found.rows;
   });
   const files = rows.filter(({ name }) => fileName.test(name));
-  const first = await openSeals(hub, county, { device, files, entries: [], comeNow: false });
+  const first = await openSeals(hub, county, { device, person: null, files, entries: [], comeNow: false });
   await drop(hub, county, device, settledOf(files, first));
   const entries = rows.filter(({ name }) => !fileName.test(name));
-  const then = await openSeals(hub, county, { device, files: [], entries, comeNow: false });
+  const then = await openSeals(hub, county, { device, person: null, files: [], entries, comeNow: false });
   await drop(hub, county, device, settledOf(entries, then));
 }
 
