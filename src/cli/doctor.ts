@@ -42,8 +42,12 @@ export const command: Command = {
     readArguments(args, {});
     const config = readConfig();
     let bad = 0;
+    const told = new Set<string>();
     for (const check of checks) {
       for (const { mark, text } of await found(check, config)) {
+        // What several checks need is wrong once.
+        if (told.has(text)) continue;
+        told.add(text);
         if (mark === "bad") bad += 1;
         print(`${marks[mark][terminalLanguage()]}  ${text}`);
       }

@@ -99,7 +99,11 @@ export const command: Command = {
   },
 };
 
-const noAccounts = words("还没有账号。", "還沒有賬號。", "There are no accounts yet.");
+const noAccounts = words(
+  "还没有人取过登录名。已发出的单子等本人第一次登录。",
+  "還沒有人取過登錄名。已發出的單子等本人第一次登錄。",
+  "Nobody has an account yet. Slips that were given out wait for their first sign-in.",
+);
 const suspendedWord = words("{name}（已停用）", "{name}（已停用）", "{name} (suspended)");
 const leftWord = words(
   "{name}（{on} 起已离开，账号已关闭）",

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { say } from "#src/platform/errors/parse-input.ts";
+import { say, sayTooLong } from "#src/platform/errors/parse-input.ts";
 import { cleanText } from "./model/clean-text.ts";
 
-const tooLong = say("太长了，请缩短一些。", "太長了，請縮短一些。", "This is too long; please shorten it.");
 const missing = say("请填写这一项。", "請填寫這一項。", "Please fill this in.");
 
 /** One line of text, at least one character and at most `longest` UTF-16 units. */
@@ -10,7 +9,7 @@ export function requiredLine(longest: number) {
   return z
     .string()
     .transform((text) => cleanText(text).replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, missing).max(longest, tooLong));
+    .pipe(z.string().min(1, missing).max(longest, sayTooLong(longest)));
 }
 
 export const dayInput = z.iso.date(

@@ -28,3 +28,12 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
 export function say(hans: string, hant: string, en: string): string {
   return `${hans}|${hant}|${en}`;
 }
+
+/** Of a text that may have so many characters. */
+export function sayTooLong(most: number): string {
+  return say(
+    `太长了，最多 ${most} 字。`,
+    `太長了，最多 ${most} 字。`,
+    `Too long: ${most} characters at most.`,
+  );
+}

@@ -7,20 +7,19 @@ import {
   refusedForm,
 } from "#src/platform/access/request-context.ts";
 import { AppError } from "#src/platform/errors/app-error.ts";
-import { parseInput, say } from "#src/platform/errors/parse-input.ts";
+import { parseInput, say, sayTooLong } from "#src/platform/errors/parse-input.ts";
 import { platformError } from "#src/platform/errors/platform-errors.ts";
 import { confirmEntry, declineEntry } from "#src/platform/sync/hub/confirm-entry.ts";
 import { syncOf } from "#src/platform/sync/hub/desk-sync.ts";
 
 const missing = say("请写明原因。", "請寫明原因。", "Please give the reason.");
-const tooLong = say("太长了。", "太長了。", "This is too long.");
 
 const decision = z.discriminatedUnion("act", [
   z.object({ act: z.literal("confirm"), entryId: z.uuid() }),
   z.object({
     act: z.literal("decline"),
     entryId: z.uuid(),
-    reason: z.string().trim().min(1, missing).max(200, tooLong),
+    reason: z.string().trim().min(1, missing).max(200, sayTooLong(200)),
   }),
 ]);
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { say } from "#src/platform/errors/parse-input.ts";
+import { say, sayTooLong } from "#src/platform/errors/parse-input.ts";
 import { scripts } from "#src/platform/script/script.ts";
 
 const longest = { title: 120, line: 200, summary: 400, run: 5_000, address: 2_000, blocks: 500, runs: 500 };
@@ -22,21 +22,21 @@ function line(max: number) {
     .string()
     .trim()
     .min(1, missing)
-    .max(max, tooLong)
+    .max(max, sayTooLong(max))
     .regex(/^\P{Cc}*$/u, oneLine);
 }
 
 /** An address of this site ("/…", but not "//…", which leaves it) or of the web. Scripts cannot be addressed. */
 const linkAddress = z
   .string()
-  .max(longest.address, tooLong)
+  .max(longest.address, sayTooLong(longest.address))
   .regex(/^(?:https?:\/\/[^\s/]|\/(?![/\\]))\P{Cc}*$/u, badAddress);
 
 const run = z.strictObject({
   text: z
     .string()
     .min(1, missing)
-    .max(longest.run, tooLong)
+    .max(longest.run, sayTooLong(longest.run))
     .regex(/^\P{Cc}*$/u, oneLine),
   marks: z
     .array(z.enum(["strong", "emphasis"]))

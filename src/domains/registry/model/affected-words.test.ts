@@ -6,13 +6,13 @@ const to = { former: "雙塘鎮黨委", parent: "大邱莊鎮黨委", on: "2026-
 
 test("a move in words, in three languages", () => {
   expect(moveInWords(affected, to, "en")).toBe(
-    "3 branches, 41 members and 2 posts move from 雙塘鎮黨委 to 大邱莊鎮黨委 on 2026-12-31.",
+    "3 branches, 41 people and 2 posts move from 雙塘鎮黨委 to 大邱莊鎮黨委 on 2026-12-31.",
   );
   expect(moveInWords(affected, to, "zh-Hant")).toBe(
-    "2026-12-31 起，3 個黨支部、41 名黨員和 2 項職務從「雙塘鎮黨委」轉到「大邱莊鎮黨委」。",
+    "2026-12-31 起，3 個黨支部、41 名人員和 2 項職務從「雙塘鎮黨委」轉到「大邱莊鎮黨委」。",
   );
   expect(moveInWords(affected, to, "zh-Hans")).toBe(
-    "2026-12-31 起，3 个党支部、41 名党员和 2 项职务从“雙塘鎮黨委”转到“大邱莊鎮黨委”。",
+    "2026-12-31 起，3 个党支部、41 名人员和 2 项职务从“雙塘鎮黨委”转到“大邱莊鎮黨委”。",
   );
 });
 

@@ -14,7 +14,7 @@ const singular: Readonly<Record<OrganisationKind | "members" | "posts", Words>> 
   branch: words("1 个党支部", "1 個黨支部", "1 branch"),
   joint_branch: words("1 个联合党支部", "1 個聯合黨支部", "1 joint branch"),
   party_group: words("1 个党小组", "1 個黨小組", "1 group"),
-  members: words("1 名党员", "1 名黨員", "1 member"),
+  members: words("1 名人员", "1 名人員", "1 person"),
   posts: words("1 项职务", "1 項職務", "1 post"),
 };
 
@@ -24,11 +24,11 @@ const plural: Readonly<Record<OrganisationKind | "members" | "posts", Words>> = 
   branch: words("{n} 个党支部", "{n} 個黨支部", "{n} branches"),
   joint_branch: words("{n} 个联合党支部", "{n} 個聯合黨支部", "{n} joint branches"),
   party_group: words("{n} 个党小组", "{n} 個黨小組", "{n} groups"),
-  members: words("{n} 名党员", "{n} 名黨員", "{n} members"),
+  members: words("{n} 名人员", "{n} 名人員", "{n} people"),
   posts: words("{n} 项职务", "{n} 項職務", "{n} posts"),
 };
 
-/** `3 branches, 41 members and 2 posts`; nothing that is zero is named. */
+/** `3 branches, 41 people and 2 posts`; nothing that is zero is named. */
 export function affectedInWords(affected: Affected, language: Language): string {
   const counts = [
     ...organisationKinds.map((kind) => [kind, affected.organisations[kind] ?? 0] as const),
@@ -72,7 +72,7 @@ export interface Move {
   readonly until: string | null;
 }
 
-/** `3 branches, 41 members and 2 posts move from 雙塘鎮黨委 to 大邱莊鎮黨委 on 2026-12-31.` */
+/** `3 branches, 41 people and 2 posts move from 雙塘鎮黨委 to 大邱莊鎮黨委 on 2026-12-31.` */
 export function moveInWords(
   affected: Affected,
   { former, parent, on, until }: Move,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { say } from "#src/platform/errors/parse-input.ts";
+import { say, sayTooLong } from "#src/platform/errors/parse-input.ts";
 import type { TaskState } from "./task-states.ts";
 
 /** Where a task came from: an office set it, or a record of another kind brought it. */
@@ -8,12 +8,11 @@ export const taskOrigins = ["office", "notice", "case", "meeting"] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];
 
 const missing = say("请填写。", "請填寫。", "Please fill this in.");
-const tooLong = say("太长了。", "太長了。", "This is too long.");
 
-export const workTitle = z.string().trim().min(1, missing).max(100, tooLong);
-export const workText = z.string().trim().max(4_000, tooLong);
-export const remark = z.string().trim().max(500, tooLong);
-export const reason = z.string().trim().min(1, missing).max(200, tooLong);
+export const workTitle = z.string().trim().min(1, missing).max(100, sayTooLong(100));
+export const workText = z.string().trim().max(4_000, sayTooLong(4_000));
+export const remark = z.string().trim().max(500, sayTooLong(500));
+export const reason = z.string().trim().min(1, missing).max(200, sayTooLong(200));
 
 /**
  * Of a document on a device the members that read otherwise in a script than they were written, by their names; left out
