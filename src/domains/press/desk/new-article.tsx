@@ -25,7 +25,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     return {
       // Made here, so that a form sent twice begins one article.
       articleId: randomUUID(),
-      script: ctx.county.defaultScript,
+      script: language === "en" ? ctx.county.defaultScript : language,
       organisations: await organisationChoices(ctx, language),
       columns: await columnChoices(ctx, language),
     };

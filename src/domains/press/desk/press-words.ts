@@ -34,7 +34,7 @@ export const formWords = {
   organisation: words("发表单位", "發表單位", "Publishing organisation"),
   organisationNo: words("编号 {no}", "編號 {no}", "No. {no}"),
   column: words("栏目", "欄目", "Column"),
-  script: words("用什么字体写", "用什麼字體寫", "Script it is written in"),
+  script: words("用简体还是繁体写", "用簡體還是繁體寫", "Script it is written in"),
   hans: words("简体", "簡體", "Simplified"),
   hant: words("繁体", "繁體", "Traditional"),
   title: words("标题", "標題", "Title"),
