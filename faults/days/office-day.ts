@@ -106,9 +106,14 @@ async function takeBackMedia(soak: SoakCounty, hub: FolderHub): Promise<void> {
   if (mediaId !== undefined) await hub.act(withdrawMedia, { mediaId }, editorOf(soak));
 }
 
-/** From one branch to another, while the phone in the pocket knows nothing of it. */
+/** From one branch to another, while the phone in the pocket knows nothing of it. Whom a restored hub has forgotten nobody moves. */
 async function movePerson(soak: SoakCounty, hub: FolderHub, office: Actor): Promise<void> {
-  const personId = soak.oneOf(soak.persons) ?? "";
+  const known = await hub.database.owner.query<{ id: string }>(
+    "select id from person where id = any ($1::uuid[]) order by id",
+    [soak.persons],
+  );
+  const personId = soak.oneOf(known.rows)?.id;
+  if (personId === undefined) return;
   const { today } = soak.clock;
   const { rows } = await hub.database.owner.query<{ id: string }>(
     `select id from post where person_id = $1 and valid_from < $2::date and (valid_to is null or valid_to > $2::date)`,
