@@ -217,7 +217,7 @@ test("backup, keys export, import and restore: the whole is there on a PostgreSQ
   const again = join(folder, "again.tar");
   expect((await there("backup", again)).code).toBe(0);
   expect(existsSync(again)).toBe(true);
-});
+}, 240_000);
 
 test("verify-audit: an act that was altered is named, and the command fails", async () => {
   const altered = await database.asOwner((owner) =>
