@@ -123,8 +123,13 @@ test("what the hub refuses says why; of a record that changed meanwhile both ver
   await expect(versions.getByText("您確認的")).toBeVisible();
   await expect(versions.locator("dl").first()).not.toContainText("副書記");
   await expect(versions.locator("dl").last()).toContainText("副書記");
-  await phone.getByRole("link", { name: "再看一看" }).click();
-  await expect(phone.getByText("副書記")).toBeVisible({ timeout: 30_000 });
+  // Each look fetches what the hub has logged by then.
+  await expect(async () => {
+    await phone.goto("/m/#/me/entries");
+    await phone.getByRole("link", { name: "再看一看" }).click();
+    await expect(phone.getByRole("heading", { name, level: 1 })).toBeVisible();
+    await expect(phone.getByText("副書記")).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
   await phone.getByRole("button", { name: "確認" }).click();
   await expect(phone.locator("output.notice")).toContainText("已確認");
   await phone.goto("/m/#/me/entries");
