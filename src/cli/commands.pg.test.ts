@@ -90,7 +90,10 @@ async function isSignedIn(cookie: string): Promise<boolean> {
 }
 
 test("user: invites by a slip that opens the desk, lists accounts, and a reset ends what was signed in", async () => {
-  expect(await here("user", "list")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Nobody has an account yet\./) });
+  expect(await here("user", "list")).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^Nobody has an account yet\./),
+  });
   expect(await here("user", "list", "--county", "990199")).toMatchObject({ code: 1, stdout: "" });
   expect((await here("user", "invite", "無此人")).stderr).toContain("“無此人” was not found");
   expect((await here("user", "invite")).stderr).toContain("NAME");
