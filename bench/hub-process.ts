@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +37,8 @@ export function startHub(options: HubProcessOptions): Promise<HubProcess> {
 export async function startProgram(options: HubProcessOptions): Promise<HubProcess> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [join(projectRoot, "bin", "sanwang.js"), ...(options.args ?? [])], {
+  const program = [...nodeOptionsOfNpmStart(), join(projectRoot, "bin", "sanwang.js")];
+  const child = spawn(process.execPath, [...program, ...(options.args ?? [])], {
     cwd: projectRoot,
     env: {
       ...environment(),
@@ -74,6 +76,11 @@ export async function startProgram(options: HubProcessOptions): Promise<HubProce
     stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+function nodeOptionsOfNpmStart(): string[] {
+  const { scripts } = createRequire(import.meta.url)("../package.json") as { scripts: { start: string } };
+  return scripts.start.split(" ").filter((word) => word.startsWith("--"));
 }
 
 /** A folder for one hub's data, gone when closed; open it before the hub, so that the hub stops first. */

@@ -8,7 +8,6 @@ import { type Command, readArguments } from "./command.ts";
 import { type AskedCounty, countyThatStands } from "./county-that-stands.ts";
 import { showSignIns } from "./demo-sign-ins.ts";
 import { loadProgram } from "./load-program.ts";
-import { giveBackMemoryAfterStart } from "./give-back-memory.ts";
 import { keepTicksFast } from "./keep-ticks-fast.ts";
 import { importFirst } from "./next-steps.ts";
 import { print, tell } from "./output.ts";
@@ -72,7 +71,6 @@ export const command: Command = {
     const first = await firstCounty(values);
     try {
       process.exitCode = await runHub(config, first, (hub) => {
-        giveBackMemoryAfterStart();
         announce(hub, config.host);
         const stands = countyThatStands(values, hub, config.dataDir);
         if (stands !== undefined) print(stands);
