@@ -1442,29 +1442,29 @@ CREATE INDEX unit_profile_parent ON unit_profile USING btree (parent_id);
 CREATE INDEX withdrawn_article_act ON withdrawn_article USING btree (act_id);
 CREATE INDEX withdrawn_article_organisation_no ON withdrawn_article USING btree (organisation_no, withdrawn_on DESC, article_id);
 
-CREATE TRIGGER account_link_keep_history BEFORE DELETE OR UPDATE ON account_link FOR EACH ROW EXECUTE FUNCTION cell.keep_history('account_link');
-CREATE TRIGGER article_keep_history BEFORE DELETE OR UPDATE ON article FOR EACH ROW EXECUTE FUNCTION cell.keep_history('article');
-CREATE TRIGGER duty_change_keep_history BEFORE DELETE OR UPDATE ON duty_change FOR EACH ROW EXECUTE FUNCTION cell.keep_history('duty_change');
-CREATE TRIGGER glossary_keep_history BEFORE DELETE OR UPDATE ON glossary FOR EACH ROW EXECUTE FUNCTION cell.keep_history('glossary');
-CREATE TRIGGER invitation_keep_history BEFORE DELETE OR UPDATE ON invitation FOR EACH ROW EXECUTE FUNCTION cell.keep_history('invitation');
-CREATE TRIGGER media_keep_history BEFORE DELETE OR UPDATE ON media FOR EACH ROW EXECUTE FUNCTION cell.keep_history('media');
-CREATE TRIGGER notice_keep_history BEFORE DELETE OR UPDATE ON notice FOR EACH ROW EXECUTE FUNCTION cell.keep_history('notice');
-CREATE TRIGGER notice_recipient_keep_history BEFORE DELETE OR UPDATE ON notice_recipient FOR EACH ROW EXECUTE FUNCTION cell.keep_history('notice_recipient');
-CREATE TRIGGER organisation_edge_keep_history BEFORE DELETE OR UPDATE ON organisation_edge FOR EACH ROW EXECUTE FUNCTION cell.keep_history('organisation_edge');
-CREATE TRIGGER organisation_profile_keep_history BEFORE DELETE OR UPDATE ON organisation_profile FOR EACH ROW EXECUTE FUNCTION cell.keep_history('organisation_profile');
-CREATE TRIGGER organisation_span_keep_history BEFORE DELETE OR UPDATE ON organisation_span FOR EACH ROW EXECUTE FUNCTION cell.keep_history('organisation_span');
-CREATE TRIGGER person_keep_history BEFORE DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION cell.keep_history('person');
-CREATE TRIGGER place_profile_keep_history BEFORE DELETE OR UPDATE ON place_profile FOR EACH ROW EXECUTE FUNCTION cell.keep_history('place_profile');
-CREATE TRIGGER post_keep_history BEFORE DELETE OR UPDATE ON post FOR EACH ROW EXECUTE FUNCTION cell.keep_history('post');
-CREATE TRIGGER press_column_keep_history BEFORE DELETE OR UPDATE ON press_column FOR EACH ROW EXECUTE FUNCTION cell.keep_history('press_column');
-CREATE TRIGGER right_source_keep_history BEFORE DELETE OR UPDATE ON right_source FOR EACH ROW EXECUTE FUNCTION cell.keep_history('right_source');
-CREATE TRIGGER sector_keep_history BEFORE DELETE OR UPDATE ON sector FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector');
-CREATE TRIGGER sector_membership_keep_history BEFORE DELETE OR UPDATE ON sector_membership FOR EACH ROW EXECUTE FUNCTION cell.keep_history('sector_membership');
-CREATE TRIGGER setting_keep_history BEFORE DELETE OR UPDATE ON setting FOR EACH ROW EXECUTE FUNCTION cell.keep_history('setting');
-CREATE TRIGGER station_keep_history BEFORE DELETE OR UPDATE ON station FOR EACH ROW EXECUTE FUNCTION cell.keep_history('station');
-CREATE TRIGGER submission_keep_history BEFORE DELETE OR UPDATE ON submission FOR EACH ROW EXECUTE FUNCTION cell.keep_history('submission');
-CREATE TRIGGER task_keep_history BEFORE DELETE OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION cell.keep_history('task');
-CREATE TRIGGER unit_profile_keep_history BEFORE DELETE OR UPDATE ON unit_profile FOR EACH ROW EXECUTE FUNCTION cell.keep_history('unit_profile');
+CREATE TRIGGER account_link_keep_history BEFORE DELETE OR UPDATE ON account_link FOR EACH ROW EXECUTE FUNCTION account_link_keep_history();
+CREATE TRIGGER article_keep_history BEFORE DELETE OR UPDATE ON article FOR EACH ROW EXECUTE FUNCTION article_keep_history();
+CREATE TRIGGER duty_change_keep_history BEFORE DELETE OR UPDATE ON duty_change FOR EACH ROW EXECUTE FUNCTION duty_change_keep_history();
+CREATE TRIGGER glossary_keep_history BEFORE DELETE OR UPDATE ON glossary FOR EACH ROW EXECUTE FUNCTION glossary_keep_history();
+CREATE TRIGGER invitation_keep_history BEFORE DELETE OR UPDATE ON invitation FOR EACH ROW EXECUTE FUNCTION invitation_keep_history();
+CREATE TRIGGER media_keep_history BEFORE DELETE OR UPDATE ON media FOR EACH ROW EXECUTE FUNCTION media_keep_history();
+CREATE TRIGGER notice_keep_history BEFORE DELETE OR UPDATE ON notice FOR EACH ROW EXECUTE FUNCTION notice_keep_history();
+CREATE TRIGGER notice_recipient_keep_history BEFORE DELETE OR UPDATE ON notice_recipient FOR EACH ROW EXECUTE FUNCTION notice_recipient_keep_history();
+CREATE TRIGGER organisation_edge_keep_history BEFORE DELETE OR UPDATE ON organisation_edge FOR EACH ROW EXECUTE FUNCTION organisation_edge_keep_history();
+CREATE TRIGGER organisation_profile_keep_history BEFORE DELETE OR UPDATE ON organisation_profile FOR EACH ROW EXECUTE FUNCTION organisation_profile_keep_history();
+CREATE TRIGGER organisation_span_keep_history BEFORE DELETE OR UPDATE ON organisation_span FOR EACH ROW EXECUTE FUNCTION organisation_span_keep_history();
+CREATE TRIGGER person_keep_history BEFORE DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION person_keep_history();
+CREATE TRIGGER place_profile_keep_history BEFORE DELETE OR UPDATE ON place_profile FOR EACH ROW EXECUTE FUNCTION place_profile_keep_history();
+CREATE TRIGGER post_keep_history BEFORE DELETE OR UPDATE ON post FOR EACH ROW EXECUTE FUNCTION post_keep_history();
+CREATE TRIGGER press_column_keep_history BEFORE DELETE OR UPDATE ON press_column FOR EACH ROW EXECUTE FUNCTION press_column_keep_history();
+CREATE TRIGGER right_source_keep_history BEFORE DELETE OR UPDATE ON right_source FOR EACH ROW EXECUTE FUNCTION right_source_keep_history();
+CREATE TRIGGER sector_keep_history BEFORE DELETE OR UPDATE ON sector FOR EACH ROW EXECUTE FUNCTION sector_keep_history();
+CREATE TRIGGER sector_membership_keep_history BEFORE DELETE OR UPDATE ON sector_membership FOR EACH ROW EXECUTE FUNCTION sector_membership_keep_history();
+CREATE TRIGGER setting_keep_history BEFORE DELETE OR UPDATE ON setting FOR EACH ROW EXECUTE FUNCTION setting_keep_history();
+CREATE TRIGGER station_keep_history BEFORE DELETE OR UPDATE ON station FOR EACH ROW EXECUTE FUNCTION station_keep_history();
+CREATE TRIGGER submission_keep_history BEFORE DELETE OR UPDATE ON submission FOR EACH ROW EXECUTE FUNCTION submission_keep_history();
+CREATE TRIGGER task_keep_history BEFORE DELETE OR UPDATE ON task FOR EACH ROW EXECUTE FUNCTION task_keep_history();
+CREATE TRIGGER unit_profile_keep_history BEFORE DELETE OR UPDATE ON unit_profile FOR EACH ROW EXECUTE FUNCTION unit_profile_keep_history();
 
 create policy access_log_insert on access_log for insert to sanwang_broad, sanwang_narrow with check (actor_person = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
 create policy access_log_read on access_log for select to sanwang_broad, sanwang_narrow using ((subject_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (NULLIF(current_setting('app.read_audit'::text, true), ''::text) IS NOT NULL));
@@ -2490,6 +2490,66 @@ grant delete, insert, select, update on withdrawn_article to sanwang_narrow;
 grant select on withdrawn_article to sanwang_public;
 grant delete, insert, select, update on withdrawn_article to sanwang_system;
 
+CREATE OR REPLACE FUNCTION account_link_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into account_link_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION article_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into article_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION duty_change_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into duty_change_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
 CREATE OR REPLACE FUNCTION found_articles(query tsquery)
  RETURNS TABLE(article_id uuid)
  LANGUAGE sql
@@ -2507,6 +2567,26 @@ AS $function$
     else false
   end
 $function$
+;
+CREATE OR REPLACE FUNCTION glossary_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into glossary_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
 ;
 CREATE OR REPLACE FUNCTION in_simplified_characters(text text)
  RETURNS text
@@ -2720,6 +2800,266 @@ AS $function$
   from string_to_table(text, null) with ordinality as each (character, place)
 $function$
 ;
+CREATE OR REPLACE FUNCTION invitation_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into invitation_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION media_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into media_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION notice_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into notice_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION notice_recipient_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into notice_recipient_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION organisation_edge_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into organisation_edge_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION organisation_profile_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into organisation_profile_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION organisation_span_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into organisation_span_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION person_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into person_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION place_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into place_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION place_profile_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into place_profile_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION post_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into post_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION press_column_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into press_column_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION right_source_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into right_source_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
 CREATE OR REPLACE FUNCTION search_grams(text text)
  RETURNS tsvector
  LANGUAGE sql
@@ -2745,4 +3085,144 @@ AS $function$
   )
   select coalesce(array_to_tsvector(array_agg(distinct gram)), ''::tsvector) from grams
 $function$
+;
+CREATE OR REPLACE FUNCTION sector_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into sector_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION sector_membership_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into sector_membership_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION setting_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into setting_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION station_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into station_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION submission_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into submission_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION task_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into task_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION unit_profile_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' and current_user = 'sanwang_system' and nullif(current_setting('app.rewrite', true), '') is not null then
+        return new;
+      end if;
+      if old.act_id is distinct from cell.current_act() and old.recorded_at is distinct from cell.current_act_at() then
+        insert into unit_profile_history select cell.current_act_at(), cell.current_act(), old.*;
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      new.act_id := cell.current_act();
+      new.recorded_at := cell.current_act_at();
+      return new;
+    end
+    $function$
 ;
