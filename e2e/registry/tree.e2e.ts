@@ -20,6 +20,21 @@ test("the tree opens by township, finds names in either script, and can be asked
   await expect(rows.first()).toContainText("雙塘鎮");
   await page.goto("/desk/registry/tree?on=2001-01-01");
   await expect(page.getByRole("heading", { name: "這一天還沒有黨組織" })).toBeVisible();
+  await expect(page.getByText("最早的記錄從")).toBeVisible();
+  await page.getByRole("link", { name: /^看 \d/ }).click();
+  await expect(rows.first()).toBeVisible();
+});
+
+test("what is no date in the address is said, and today is shown", async ({ page, context }) => {
+  await signIn(context, "organisation");
+  await page.goto("/desk/registry/tree?on=2026-13-45");
+  await expect(page.getByText("網址裡的「2026-13-45」不是日期，沒有採用。")).toBeVisible();
+  await expect(page.locator(".date-bar output")).toContainText("今天是");
+  await page
+    .getByRole("link", { name: /^展開/ })
+    .first()
+    .click();
+  await expect(page.locator(".date-bar strong")).toHaveCount(0);
 });
 
 test.describe("in English, where names stay as they were written", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAsOf } from "./as-of.ts";
+import { readAsOf, unreadDates } from "./as-of.ts";
 
 const today = "2026-11-05";
 
@@ -9,6 +9,15 @@ function asOf(query: string) {
 
 test("without dates one asks about today as known now", () => {
   expect(asOf("")).toEqual({ on: today, knownAt: null });
+});
+
+test.each([
+  ["on=2026-13-45", ["2026-13-45"]],
+  ["on=&knownAt=soon", ["soon"]],
+  ["on=2025-12-31&knownAt=2026-01-05", []],
+  [`on=${"9".repeat(100)}`, ["9".repeat(40)]],
+])("%s: what is no date is told", (query, unread) => {
+  expect(unreadDates(new URLSearchParams(query), "Asia/Shanghai")).toEqual(unread);
 });
 
 test("a day of knowledge is its end in the county", () => {

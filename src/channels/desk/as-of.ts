@@ -11,6 +11,16 @@ export function readAsOf(query: URLSearchParams, today: string, timeZone: string
   return { on: on !== null && isDay(on) ? on : today, knownAt: instantOf(query.get("knownAt"), timeZone) };
 }
 
+/** What was asked for as one of the two dates and is none, as typed; what is very long is cut. */
+export function unreadDates(query: URLSearchParams, timeZone: string): readonly string[] {
+  const [on, knownAt] = [query.get("on") ?? "", query.get("knownAt") ?? ""];
+  const unread = [
+    ...(on === "" || isDay(on) ? [] : [on]),
+    ...(knownAt === "" || instantOf(knownAt, timeZone) !== null ? [] : [knownAt]),
+  ];
+  return unread.map((each) => each.slice(0, 40));
+}
+
 function isDay(text: string): boolean {
   return day.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }

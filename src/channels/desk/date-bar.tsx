@@ -9,8 +9,9 @@ const notKept = new Set(["on", "knownAt", "page", "index"]);
 /**
  * The day asked about and as known when, for every page below. A plain GET form: it works without script, and the
  * address alone says what is shown.
+ * @param unread what the address asks for as a date and is none
  */
-export function DateBar() {
+export function DateBar({ unread }: { readonly unread: readonly string[] }) {
   const { say, on, today, knownAt, language } = useDesk();
   const { pathname, search } = useLocation();
   const kept = [...new URLSearchParams(search)].filter(([name]) => !notKept.has(name));
@@ -21,6 +22,9 @@ export function DateBar() {
   const state = knownAt === null ? deskWords.lookingBack : deskWords.lookingBackKnown;
   return (
     <div className={lookingBack ? "date-bar date-bar-back" : "date-bar"}>
+      {unread.length === 0 ? null : (
+        <strong role="alert">{say(deskWords.noDate, { typed: unread.join(" · ") })}</strong>
+      )}
       <output>{say(lookingBack ? state : deskWords.todayIs, values)}</output>
       {lookingBack ? (
         <a href={`${here}${kept.length === 0 ? "" : `?${new URLSearchParams(kept)}`}`}>

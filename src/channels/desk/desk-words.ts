@@ -20,6 +20,11 @@ export const deskWords = {
   knownAt: words("按哪天所知", "按哪天所知", "As known on"),
   look: words("查看", "查看", "Show"),
   todayIs: words("今天是 {on}", "今天是 {on}", "Today is {on}"),
+  noDate: words(
+    "网址里的“{typed}”不是日期，没有采用。请用“看另一天”选一个日期。",
+    "網址裡的「{typed}」不是日期，沒有採用。請用「看另一天」選一個日期。",
+    "“{typed}” in the address is no date and was left out. Choose one under “Look at another day”.",
+  ),
   otherDay: words("看另一天", "看另一天", "Look at another day"),
   backToToday: words("回到今天", "回到今天", "Back to today"),
   lookingBack: words(

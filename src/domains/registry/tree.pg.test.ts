@@ -6,6 +6,7 @@ import { dissolveOrganisation } from "./actions/dissolve-organisation.ts";
 import { renameOrganisation } from "./actions/rename-organisation.ts";
 import { reparentOrganisation } from "./actions/reparent-organisation.ts";
 import { found, machine, smallCounty } from "./fixtures/small-county.ts";
+import { firstOrganisationDay } from "./reads/first-organisation-day.ts";
 import { organisationsNamed } from "./reads/organisations-named.ts";
 import { organisationTreeOn } from "./reads/organisation-tree-on.ts";
 
@@ -44,6 +45,18 @@ test("the tree follows its two dates through moves, names and an end", async () 
   expect(await tree("2026-03-01")).toContain(`${eastTwo} < ${east} 新二村黨支部`);
   expect(await tree("2026-05-01")).not.toContain(`${eastTwo} < ${east} 新二村黨支部`);
   expect(await tree("2026-05-01", before)).toContain(`${eastTwo} < ${east} 東二村黨支部`);
+});
+
+test("the first day on which an organisation stood is known, and none while nothing was recorded", async () => {
+  const { cell, county } = test$.current;
+  const first = (knownAt: string | null) =>
+    withCounty(cell, county, machine, (ctx) => firstOrganisationDay(ctx, knownAt));
+  const day = await first(null);
+  expect(day).not.toBeNull();
+  expect(await tree(day ?? "")).not.toEqual([]);
+  const dayBefore = Temporal.PlainDate.from(day ?? "").subtract({ days: 1 });
+  expect(await tree(dayBefore.toString())).toEqual([]);
+  expect(await first("1999-01-01T00:00:00Z")).toBeNull();
 });
 
 test("an organisation is found by its name in either script, as it was named on the day and as known", async () => {

@@ -1,6 +1,7 @@
 import { Outlet, redirect } from "react-router";
 import { deskContext } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import { unreadDates } from "../as-of.ts";
 import { DateBar } from "../date-bar.tsx";
 import { deskWords } from "../desk-words.ts";
 import { ErrorMessage } from "../error-message.tsx";
@@ -18,8 +19,10 @@ const requireSignIn: Route.MiddlewareFunction = ({ context, request }) => {
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn];
 
-export async function loader({ context }: Route.LoaderArgs) {
-  return frameData(context.get(deskContext));
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const scope = context.get(deskContext);
+  const unread = unreadDates(new URL(request.url).searchParams, scope.county.timeZone);
+  return { ...(await frameData(scope)), unread };
 }
 
 export default function DeskFrame({ loaderData }: Route.ComponentProps) {
@@ -30,7 +33,7 @@ export default function DeskFrame({ loaderData }: Route.ComponentProps) {
         {say(deskWords.skip)}
       </a>
       <TopBar {...loaderData} />
-      <DateBar />
+      <DateBar unread={loaderData.unread} />
       <div className="desk-body">
         <main id="main" className="desk-main">
           <Outlet />

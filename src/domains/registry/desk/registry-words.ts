@@ -26,6 +26,12 @@ export const treeWords = {
     "組織樹從縣委開始。可以換一個日期，或先導入單位名單。",
     "The tree begins with the county committee. Choose another day, or import the list of units first.",
   ),
+  beforeText: words(
+    "最早的记录从 {first} 起。请看这一天或以后的日期。",
+    "最早的記錄從 {first} 起。請看這一天或以後的日期。",
+    "The earliest record begins on {first}. Look at that day or a later one.",
+  ),
+  lookAtFirst: words("看 {first}", "看 {first}", "Look at {first}"),
   open: words("展开（{n}）", "展開（{n}）", "Open ({n})"),
   close: words("收起", "收起", "Close"),
   more: words("还有 {n} 个，请多写几个字", "還有 {n} 個，請多寫幾個字", "{n} more; write a little more"),

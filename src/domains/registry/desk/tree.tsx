@@ -3,9 +3,11 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from "react-router";
 import { deskContext, readDesk } from "#src/platform/access/request-context.ts";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
+import { dateInWords } from "#src/ui/date-text.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { organisationKindWords } from "../model/organisation-kinds.ts";
 import { namesAbove, visibleRows } from "../model/tree-view.ts";
+import { firstOrganisationDay } from "../reads/first-organisation-day.ts";
 import { organisationsNamed } from "../reads/organisations-named.ts";
 import { organisationTreeOn } from "../reads/organisation-tree-on.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
@@ -20,14 +22,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const typed = (query.get("q") ?? "").trim().slice(0, 100);
   const opened = new Set(query.getAll("open").map(Number));
-  const { tree, named } = await readDesk(context, async (ctx, { asOf }) => {
+  const { tree, first, named } = await readDesk(context, async (ctx, { asOf }) => {
     requireRight(ctx, "registry.read-tree");
     const found = await organisationTreeOn(ctx, asOf);
-    return { tree: found, named: typed === "" ? undefined : await organisationsNamed(ctx, found, typed) };
+    return {
+      tree: found,
+      first: found.organisations.length === 0 ? await firstOrganisationDay(ctx, found.knownAt) : null,
+      named: typed === "" ? undefined : await organisationsNamed(ctx, found, typed),
+    };
   });
   const { language } = context.get(deskContext);
   const { on, organisations } = tree;
-  const common = { on, total: organisations.length, typed, opened: [...opened] };
+  const common = { on, first, total: organisations.length, typed, opened: [...opened] };
   if (named === undefined) {
     const rows = visibleRows(organisations, opened);
     const shown = await inReaderScript(
@@ -88,9 +94,8 @@ export default function Tree() {
   );
 }
 
-function Rows({ rows, opened, total }: Extract<Loaded, { found: undefined }>) {
-  const { say } = useDesk();
-  if (total === 0) return <EmptyState title={say(treeWords.empty)} text={say(treeWords.emptyText)} />;
+function Rows({ rows, opened, total, first }: Extract<Loaded, { found: undefined }>) {
+  if (total === 0) return <NoTree first={first} />;
   return (
     <ul className="tree">
       {rows.map((row) => (
@@ -100,6 +105,18 @@ function Rows({ rows, opened, total }: Extract<Loaded, { found: undefined }>) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function NoTree({ first }: { readonly first: string | null }) {
+  const { say, to, language } = useDesk();
+  const title = say(treeWords.empty);
+  if (first === null) return <EmptyState title={title} text={say(treeWords.emptyText)} />;
+  const words = { first: dateInWords(first, language) };
+  return (
+    <EmptyState title={title} text={say(treeWords.beforeText, words)}>
+      <Link to={to(`/registry/tree?on=${first}`)}>{say(treeWords.lookAtFirst, words)}</Link>
+    </EmptyState>
   );
 }
 
