@@ -1,6 +1,7 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
 import { browserAllowList } from "./tools/browser-allow-list.ts";
+import { withoutTimings } from "./tools/build-checks.ts";
 
 /** The last Chrome for Windows 7, which village PCs still run. */
 const oldestBrowser = "chrome109";
@@ -16,6 +17,7 @@ export default defineConfig({
     cssTarget: oldestBrowser,
     // What is small would otherwise be written into the page, where the content security policy refuses it.
     assetsInlineLimit: 0,
+    rolldownOptions: { checks: withoutTimings },
   },
   environments: {
     client: { build: { target: oldestBrowser } },

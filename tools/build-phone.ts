@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type InlineConfig } from "vite";
 import { phoneAllowList } from "./browser-allow-list.ts";
+import { withoutTimings } from "./build-checks.ts";
 
 /** WebViews of cheap phones that were sold in 2021 and never brought up to date. */
 const oldestBrowser = "chrome87";
@@ -20,6 +21,7 @@ export async function buildPhone(root: string, outDir: string): Promise<void> {
       emptyOutDir: true,
       modulePreload: false,
       assetsInlineLimit: 0,
+      rolldownOptions: { checks: withoutTimings },
     },
   });
   await build({
@@ -31,6 +33,7 @@ export async function buildPhone(root: string, outDir: string): Promise<void> {
       outDir,
       emptyOutDir: false,
       rolldownOptions: {
+        checks: withoutTimings,
         input: join(source, "service-worker.ts"),
         output: { format: "iife", entryFileNames: "sw.js" },
       },

@@ -27,7 +27,7 @@ async function openOrganisation(page: Page, hub: HubProcess, name: string): Prom
 
 test("from nothing to a branch secretary at work, who leaves again", async ({ browser }) => {
   await using hub = await startEmptyHub("120118", "静海区");
-  const [, security = ""] = hub.links();
+  const [system = "", security = ""] = hub.links();
   expect(hub.said()).toContain("sanwang import units");
 
   const imported = await hub.run(
@@ -46,6 +46,11 @@ test("from nothing to a branch secretary at work, who leaves again", async ({ br
   });
 
   const newPage = async () => (await browser.newContext({ locale: "zh-TW" })).newPage();
+  const reader = await (await browser.newContext({ locale: "zh-CN" })).newPage();
+  await reader.goto(system);
+  await reader.getByRole("button", { name: "核对" }).click();
+  await expect(reader.getByText("系统管理员，您好")).toBeVisible();
+
   const officer = await newPage();
   await firstSignIn(officer, hub.linkIn(officerSlip), "li-zu");
   const branch = "東勾樂村黨支部";

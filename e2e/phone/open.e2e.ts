@@ -37,6 +37,14 @@ test("signed in once on line, the app opens in airplane mode with its news", asy
   await expect(page.getByRole("banner")).toContainText("離線");
 });
 
+test("as soon as the PIN is set, the app opens without a line", async ({ context }) => {
+  const page = await enrolPhone(context, hub, "moderator");
+  await context.setOffline(true);
+  await page.reload();
+  await unlock(page);
+  await expect(page.getByRole("navigation")).toBeVisible();
+});
+
 test("five wrong PINs wait, ten lock until a new sign-in", async ({ context }) => {
   const page = await enrolPhone(context, hub, "moderator");
   await page.clock.install();

@@ -132,3 +132,39 @@ test("a record is confirmed as it was shown, another version asks anew", async (
   await page.goto(`${hub.url}/m/#/due/record/${recordId}`);
   await expect(page.getByRole("button", { name: "確認" })).toBeVisible();
 });
+
+test("a record that changed meanwhile is confirmed at the second time, before it arrives as a document", async ({
+  context,
+}) => {
+  const version = "cd".repeat(32);
+  const posts = [{ kind: "secretary", name: "李小滿", from: "2026-11-01", until: null }];
+  const changed = { ...record, id: recordId, version, posts };
+  const message = { hans: "记录已有变动。", hant: "記錄已有變動。", en: "Changed." };
+  hub.put("organisation", recordId, record);
+  hub.answer = ({ input }) =>
+    (input as { version: string }).version === version
+      ? { status: "done", code: null, message: null, detail: null }
+      : {
+          status: "conflict",
+          code: "registry.record-changed",
+          message,
+          detail: { yours: input, theirs: changed },
+        };
+  const page = await enrolPhone(context, hub, "moderator");
+  await page.goto(`${hub.url}/m/#/due/record/${recordId}`);
+  await expect(page.getByText("王小禾")).toBeVisible();
+  await page.getByRole("button", { name: "確認" }).click();
+  await expect(page.getByText("李小滿")).toBeVisible();
+  await expect(page.getByText("王小禾")).toHaveCount(0);
+  await page.getByRole("button", { name: "確認" }).click();
+  await expect(page.getByText("已確認")).toBeVisible();
+  await expect
+    .poll(() => hub.arrived.map(({ input }) => (input as { version: string }).version))
+    .toEqual([record.version, version]);
+  hub.put("organisation", recordId, { ...changed, confirmedOn: "2026-11-24" });
+  await page.goto(`${hub.url}/m/#/me/line`);
+  await page.getByRole("button", { name: "現在同步" }).click();
+  await page.goto(`${hub.url}/m/#/due/record/${recordId}`);
+  await expect(page.getByText("已確認")).toBeVisible();
+  await expect(page.getByText("李小滿")).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { actAtHub } from "../act-at-hub.ts";
 import { signIn } from "../sign-in.ts";
 
 test("the tree opens by township, finds names in either script, and can be asked for another day", async ({
@@ -23,6 +24,28 @@ test("the tree opens by township, finds names in either script, and can be asked
   await expect(page.getByText("最早的記錄從")).toBeVisible();
   await page.getByRole("link", { name: /^看 \d/ }).click();
   await expect(rows.first()).toBeVisible();
+});
+
+test("posts say until when only where a day is known", async ({ page, context }) => {
+  const name = `任期${Date.now() % 1_000_000}黨支部`;
+  const { id } = await actAtHub("found-branch", { name, posts: { secretary: "cadre" } });
+  await signIn(context, "organisation");
+  await page.goto(`/desk/registry/organisations/${id}`);
+  await expect(page.getByRole("columnheader", { name: "職務" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "不再擔任" })).toHaveCount(0);
+  await page.getByRole("link", { name: "任職" }).click();
+  await page.getByRole("link", { name: "登記人員" }).click();
+  await expect(page.getByText("按本人的寫法填")).toBeVisible();
+  await page.locator("[name=name]").fill("任期甲");
+  await page.getByRole("button", { name: "登記" }).click();
+  await expect(page.getByRole("cell", { name: "任期甲" })).toBeVisible();
+  await page.goto(`/desk/registry/organisations/${id}/appoint`);
+  await page.locator("[name=personId]").selectOption({ label: "任期甲" });
+  await page.locator("[name=kind]").selectOption("deputy_secretary");
+  await page.locator("[name=until]").fill("2099-12-31");
+  await page.getByRole("button", { name: "任職" }).click();
+  await expect(page.getByRole("columnheader", { name: "不再擔任" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "2099-12-31" })).toBeVisible();
 });
 
 test("what is no date in the address is said, and today is shown", async ({ page, context }) => {

@@ -6,6 +6,7 @@ import {
   firstAdministratorLinks,
   personNames,
 } from "#src/domains/people/index.ts";
+import { type FirstPost, madeName } from "#src/domains/people/model/made-name.ts";
 import { appointToPost, foundCountyCommittee, organisationTreeOn } from "#src/domains/registry/index.ts";
 import { defineAction, perform } from "#src/platform/access/action.ts";
 import type { Actor } from "#src/platform/access/actor.ts";
@@ -18,13 +19,7 @@ import { words } from "#src/platform/i18n/language.ts";
 
 const atTheMachine: Actor = { kind: "system", job: "first-start" };
 
-const titles = {
-  committee: words("中共{county}委员会", "中共{county}委員會", ""),
-  system_administrator: words("系统管理员", "系統管理員", ""),
-  security_administrator: words("安全管理员", "安全管理員", ""),
-};
-
-type FirstPost = "system_administrator" | "security_administrator";
+const committeeTitle = words("中共{county}委员会", "中共{county}委員會", "");
 
 /** Always the same in a county, so that a start that was cut off is taken up again and makes nobody twice. */
 function firstPersonId(county: County, post: FirstPost): string {
@@ -66,7 +61,7 @@ function committeeNo(cell: Cell, county: County): Promise<number | undefined> {
 }
 
 async function foundCommittee(cell: Cell, county: County): Promise<number> {
-  const name = titles.committee[county.defaultScript].replace(
+  const name = committeeTitle[county.defaultScript].replace(
     "{county}",
     countyName(county, county.defaultScript),
   );
@@ -85,7 +80,7 @@ async function holderOf(
     personNames(unlogged(ctx, "the act says so"), [id]),
   );
   if (known.size === 0) {
-    const name = titles[post][county.defaultScript];
+    const name = madeName(post, county.defaultScript);
     await perform(cell, county, atTheMachine, addFirstPerson, { id, name, organisationNo });
   }
   const from = await today(cell, county);

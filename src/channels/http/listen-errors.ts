@@ -5,9 +5,9 @@ export const listenError = defineErrors({
   "hub.port-taken": {
     status: 500,
     text: words(
-      "端口 {port} 已被别的程序占用。请先停掉那个程序，或换一个端口启动，例如 PORT={other} npm start。",
-      "端口 {port} 已被別的程序佔用。請先停掉那個程序，或換一個端口啟動，例如 PORT={other} npm start。",
-      "Port {port} is taken by another program. Stop that program, or start on another port, such as PORT={other} npm start.",
+      "端口 {port} 已被别的程序占用。请先停掉那个程序，或换一个端口启动，例如设 PORT={other}。",
+      "端口 {port} 已被別的程序佔用。請先停掉那個程序，或換一個端口啟動，例如設 PORT={other}。",
+      "Port {port} is taken by another program. Stop that program, or start on another port, such as PORT={other}.",
     ),
   },
   "hub.port-refused": {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { DoorKeeper } from "./door-keeper.ts";
+import { registerWorker } from "./keep/app-kept.ts";
 import { LanguageContext } from "./parts/say.tsx";
 import { keepSettings, readSettings, type Settings } from "./parts/settings.ts";
 import { lookAfterPhone } from "./people-here.ts";
@@ -15,6 +16,8 @@ export function App({ keeper }: { keeper: DoorKeeper }) {
   useEffect(() => {
     if (!window.isSecureContext) return undefined;
     keeper.begin().then(setStage, () => setStage({ at: "unusable", why: "tooOld" }));
+    // While the person signs in there is a line for certain.
+    void registerWorker();
     return lookAfterPhone(keeper.directory);
   }, [keeper]);
   const change = (next: Settings): void => {

@@ -1,4 +1,5 @@
 import type { Clock } from "#src/platform/clock/clock.ts";
+import { untilAppKept } from "./keep/app-kept.ts";
 import type { Directory, Enrolled, PhonePerson } from "./keep/directory.ts";
 import { eraseReadable } from "./keep/erase.ts";
 import type { PhoneKeys } from "./keep/phone-store.ts";
@@ -45,6 +46,8 @@ export class DoorKeeper {
     const person = await directory.people.get(enrolled.device);
     if (person === undefined) return this.begin();
     const phone = await this.open(person, keys);
+    // It was said that the PIN opens the app without a line.
+    await untilAppKept();
     const { lasting } = await readStorageHealth();
     return { at: lasting ? "open" : "ask-to-keep", phone };
   }

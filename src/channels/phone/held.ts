@@ -4,6 +4,7 @@ import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/do
 import type { ReturnedEntry } from "#src/platform/sync/wire.ts";
 import type { PhoneStore } from "./keep/phone-store.ts";
 import { completed, isCurrent, type ReceivedArticle } from "./model/articles.ts";
+import { type HeldRecord, knownRecord } from "./model/known-record.ts";
 import { type OwnEntry, ownEntries } from "./model/own-entries.ts";
 
 /** The documents that the phone holds for a person, in the order in which they are shown. */
@@ -11,7 +12,7 @@ export interface Shelf {
   readonly articles: readonly ArticleOnDevice[];
   readonly tasks: readonly TaskDocument[];
   readonly notices: readonly NoticeDocument[];
-  readonly records: readonly OrganisationDocument[];
+  readonly records: readonly HeldRecord[];
   readonly submissions: readonly SubmissionOnDevice[];
   /** What the hub decided later of entries, on whatever device they were written. */
   readonly decisions: readonly ReturnedEntry[];
@@ -27,7 +28,7 @@ export interface Held extends Shelf {
 
 const read = new WeakMap<Held, Map<string, Held>>();
 
-/** The same with tasks, notices and records in the reader's script; one answer for one view, so that nothing is drawn twice. */
+/** The same with tasks, notices and records in the reader's script, records as they are known best; one answer for one view, so that nothing is drawn twice. */
 export function heldIn(held: Held, script: "zh-Hans" | "zh-Hant"): Held {
   const known = read.get(held) ?? new Map<string, Held>();
   read.set(held, known);
@@ -35,7 +36,7 @@ export function heldIn(held: Held, script: "zh-Hans" | "zh-Hant"): Held {
     ...held,
     tasks: held.tasks.map((task) => readIn(task, script)),
     notices: held.notices.map((notice) => readIn(notice, script)),
-    records: held.records.map((record) => readIn(record, script)),
+    records: held.records.map((record) => readIn(knownRecord(record, held.entries), script)),
   };
   known.set(script, answer);
   return answer;
@@ -96,12 +97,15 @@ export async function readEntries(
 }
 
 /** The same row may lie in two of the person's buckets; it is shown once, as it is known last. */
-async function documentsOf<T>(store: PhoneStore, collection: string): Promise<readonly T[]> {
+async function documentsOf<T>(
+  store: PhoneStore,
+  collection: string,
+): Promise<readonly (T & { readonly seq: number })[]> {
   const held = await store.documents(collection);
   const newest = new Map(
-    held.toSorted((a, b) => a.seq - b.seq).map(({ id, document }) => [id, { id, document }]),
+    held.toSorted((a, b) => a.seq - b.seq).map(({ id, seq, document }) => [id, { id, seq, document }]),
   );
-  return [...newest.values()].map(({ id, document }) => ({ id, ...(document as T) }));
+  return [...newest.values()].map(({ id, seq, document }) => ({ id, ...(document as T), seq }));
 }
 
 /** Texts compare as they are written; what has none comes last. */

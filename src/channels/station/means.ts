@@ -73,6 +73,8 @@ export interface LineState {
   } | null;
   /** The last contact that came to its end. */
   readonly lastContact: string | null;
+  /** The hub's time at its beginning, by which answers that it brought are dated. */
+  readonly lastContactAtHub: string | null;
   /** Of the last try, when it failed. */
   readonly lastFailure: { readonly at: string; readonly why: StuckReason } | null;
   /** When the station will try by itself next. */

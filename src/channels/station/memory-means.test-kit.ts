@@ -95,7 +95,13 @@ export function memoryStation(now = "2026-11-24T02:00:00Z"): MemoryStation {
     written: [],
     shown: new Set(),
     events: [],
-    line: { contact: null, lastContact: "2026-11-24T01:05:00Z", lastFailure: null, nextContact: null },
+    line: {
+      contact: null,
+      lastContact: "2026-11-24T01:05:00Z",
+      lastContactAtHub: "2026-11-24T01:04:00Z",
+      lastFailure: null,
+      nextContact: null,
+    },
     rule: { hours: null, kilobits: null },
     health: {
       missing: [],

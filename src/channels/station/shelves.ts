@@ -106,7 +106,9 @@ function shownUntil(documents: readonly Naming[]): ReadonlyMap<string, string> {
 }
 
 /** The same row may lie in two buckets; it counts once, as it arrived last. */
-export function newest<T extends { readonly id: string }>(held: readonly HeldDocument[]): readonly T[] {
+export function newest<T extends { readonly id: string }>(
+  held: readonly HeldDocument[],
+): readonly (T & { readonly seq: number })[] {
   const inOrder = held.toSorted((a, b) => a.seq - b.seq);
-  return [...new Map(inOrder.map(({ id, document }) => [id, { ...(document as T), id }])).values()];
+  return [...new Map(inOrder.map(({ id, seq, document }) => [id, { ...(document as T), id, seq }])).values()];
 }

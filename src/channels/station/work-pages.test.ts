@@ -70,6 +70,36 @@ test("a record that had changed comes back with what is recorded now", async () 
   expect(html).toContain("演示丙");
 });
 
+test("a record that had changed is confirmed at the second time, before it arrives as a document", async () => {
+  const { station } = served;
+  const page = `/due/record/${station.record}`;
+  const version = "b".repeat(64);
+  await browser.send(page, page, {});
+  const [held] = station.documents.filter(({ id }) => id === station.record);
+  const theirs = {
+    ...(held?.document as object),
+    version,
+    posts: [{ kind: "secretary", name: "演示丙", from: "2026-10-01", until: null }],
+  };
+  const conflict = { status: "conflict", code: "registry.record-changed", message: null } as const;
+  station.answer(written()[0]?.id ?? "", { ...conflict, detail: { yours: {}, theirs } });
+  expect((await browser.get(page)).html).toContain("演示丙");
+  await browser.send(page, page, {});
+  expect(confirmRecord.input.parse(written()[1]?.input).version).toBe(version);
+});
+
+test("after a later contact a record is what its document says, whatever a refusal said before", async () => {
+  const { station } = served;
+  const page = `/due/record/${station.record}`;
+  await browser.send(page, page, {});
+  const posts = [{ kind: "secretary", name: "演示丙", from: "2026-10-01", until: null }];
+  const conflict = { status: "conflict", code: "registry.record-changed", message: null } as const;
+  const detail = { yours: {}, theirs: { version: "b".repeat(64), posts } };
+  station.answer(written()[0]?.id ?? "", { ...conflict, detail });
+  station.line = { ...station.line, lastContactAtHub: "2026-11-24T03:00:00Z" };
+  expect((await browser.get(page)).html).not.toContain("演示丙");
+});
+
 test("the same form sent twice is one entry; a second form for the same thing is none", async () => {
   const page = `/due/task/${served.station.task}`;
   const fields = hiddenFields(await browser.get(page), page);

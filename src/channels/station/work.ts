@@ -1,5 +1,7 @@
+import type { KeptEntry } from "#src/platform/sync/device/store.ts";
 import { type Held, nothingHeld } from "../phone/held.ts";
 import { acknowledgeNotice, completeTask, confirmRecord } from "../phone/model/due.ts";
+import { type HeldRecord, knownRecord } from "../phone/model/known-record.ts";
 import { ownEntries } from "../phone/model/own-entries.ts";
 import type { NoticeDocument, OrganisationDocument, TaskDocument } from "./documents.ts";
 import type { StationMeans, StationPerson } from "./means.ts";
@@ -10,13 +12,24 @@ import { newest } from "./shelves.ts";
  * and of what was written only the own.
  */
 export async function workOf(means: StationMeans, person: StationPerson): Promise<Held> {
-  const [tasks, notices, records, kept] = await Promise.all([
+  const [tasks, notices, organisations, kept, { lastContactAtHub }] = await Promise.all([
     means.held.documents("task"),
     means.held.documents("notice"),
     means.held.documents("organisation"),
     means.writings.of(person.id),
+    means.line.state(),
   ]);
+  const records = newest<OrganisationDocument>(organisations).filter(({ organisationNo }) =>
+    may(person, confirmRecord, organisationNo),
+  );
   const unsent = kept.filter(({ answer }) => answer === null);
+  const entries = ownEntries(
+    unsent.map(({ entry }) => entry),
+    kept
+      .filter(({ answer }) => answer !== null)
+      .map((each) => ({ ...each, shown: shownOf(each, records, lastContactAtHub) })),
+    [],
+  );
   return {
     ...nothingHeld,
     tasks: newest<TaskDocument>(tasks)
@@ -30,17 +43,32 @@ export async function workOf(means: StationMeans, person: StationPerson): Promis
           withdrawnOn === null && may(person, acknowledgeNotice, organisationNo),
       )
       .toSorted((a, b) => compare(b.sentAt, a.sentAt)),
-    records: newest<OrganisationDocument>(records)
-      .filter(({ organisationNo }) => may(person, confirmRecord, organisationNo))
+    records: records
+      .map((record) => knownRecord(record, entries))
       .toSorted((a, b) => compare(a.name, b.name)),
-    entries: ownEntries(
-      unsent.map(({ entry }) => entry),
-      // The station keeps no copy of what was shown; of a conflict it shows what the hub has.
-      kept.filter(({ answer }) => answer !== null).map((each) => ({ ...each, shown: null })),
-      [],
-    ),
+    entries,
     unsent: unsent.length,
   };
+}
+
+/**
+ * The station keeps no copy of what was shown. It is the document still held where that has the version confirmed and the answer
+ * came in the last contact: a later contact brings what has changed meanwhile. Otherwise null.
+ */
+function shownOf(
+  { entry, answeredAt }: KeptEntry,
+  records: readonly HeldRecord[],
+  lastContactAtHub: string | null,
+): HeldRecord | null {
+  const { subjectId, version } = (entry.input ?? {}) as {
+    readonly subjectId?: string;
+    readonly version?: string;
+  };
+  const isOfLastContact =
+    answeredAt !== null &&
+    (lastContactAtHub === null || Date.parse(answeredAt) >= Date.parse(lastContactAtHub));
+  const held = records.find((each) => each.id === subjectId && each.version === version);
+  return isOfLastContact ? (held ?? null) : null;
 }
 
 /** Whether the right holds for the organisation; without one: anywhere. */

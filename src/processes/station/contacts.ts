@@ -26,11 +26,12 @@ export const usualRhythm: ContactRhythm = {
 
 interface Kept {
   readonly lastContact: string | null;
+  readonly lastContactAtHub: string | null;
   readonly lastFailure: { readonly at: string; readonly why: StuckReason } | null;
 }
 
 const settingName = "line-state";
-const neverYet: Kept = { lastContact: null, lastFailure: null };
+const neverYet: Kept = { lastContact: null, lastContactAtHub: null, lastFailure: null };
 
 /** Calls the hub by itself in the hours that the keeper has set, and at once when asked. */
 export class Contacts {
@@ -78,8 +79,13 @@ export class Contacts {
   }
 
   async state(): Promise<LineState> {
-    const kept = (await readSetting<Kept>(this.#parts.pool, settingName)) ?? neverYet;
+    const kept = await this.#kept();
     return { contact: this.#underWay, ...kept, nextContact: this.#next?.toISOString() ?? null };
+  }
+
+  /** An older program kept less. */
+  async #kept(): Promise<Kept> {
+    return { ...neverYet, ...(await readSetting<Partial<Kept>>(this.#parts.pool, settingName)) };
   }
 
   async #run(): Promise<void> {
@@ -125,12 +131,13 @@ export class Contacts {
     const since = clock.now().toISOString();
     this.#underWay = { since, step: "hello", bytesDone: null, bytesWanted: null };
     try {
-      const { outcome, why } = await this.#contact(since);
+      const { outcome, why, hubTime } = await this.#contact(since);
       this.#failures = why === null ? 0 : this.#failures + 1;
-      const kept = (await readSetting<Kept>(pool, settingName)) ?? neverYet;
+      const kept = await this.#kept();
       const at = clock.now().toISOString();
       const result = {
         lastContact: outcome === "complete" ? at : kept.lastContact,
+        lastContactAtHub: outcome === "complete" ? hubTime : kept.lastContactAtHub,
         lastFailure: why === null ? null : { at, why },
       };
       await writeSetting(pool, settingName, result);

@@ -32,6 +32,8 @@ export interface ContactResult {
   /** Why it did not come to its end; null when it did. */
   readonly why: StuckReason | null;
   readonly rows: number;
+  /** The hub's at the beginning; null where it was not reached. */
+  readonly hubTime: string | null;
 }
 
 /** A whole contact: entries up, rows down, content, then what is no longer needed goes and the hub hears how the station is. */
@@ -73,16 +75,20 @@ export async function oneContact(
   await parts.problems.keepOnly(named.map(({ file }) => file));
   await dropUselessFiles(pool);
   await tell(transport, parts);
-  return { outcome: "complete", why: why === null ? null : reasonOfContent(why), rows: contact.rows };
+  const { rows, hubTime } = contact;
+  return { outcome: "complete", why: why === null ? null : reasonOfContent(why), rows, hubTime };
 }
 
 /** A hub that does not know the station any more has taken it out of the county: nobody signs in here on its word. */
-async function refused(parts: StationParts, { outcome, error, rows }: Contact): Promise<ContactResult> {
+async function refused(
+  parts: StationParts,
+  { outcome, error, rows, hubTime }: Contact,
+): Promise<ContactResult> {
   const why = error === null ? null : reasonOfContact(error);
   if (why === "station-unknown") await dropSnapshot(parts);
   if (error?.stop === "device") parts.log.warn({ err: error }, "a contact met an error of the station");
   else if (error !== null) parts.log.info({ why, code: error.code }, "a contact stopped");
-  return { outcome, why: outcome === "wiped" ? "station-unknown" : why, rows };
+  return { outcome, why: outcome === "wiped" ? "station-unknown" : why, rows, hubTime };
 }
 
 /** The files that documents name, after what none names any more has gone. */

@@ -1,12 +1,14 @@
 import { useEffect, useState } from "react";
+import { registerWorker } from "../keep/app-kept.ts";
 
-/** Registers the service worker. Once a newer one waits, gives what takes it: drafts are on the disk, the page loads anew. */
+/** Once a newer service worker waits, gives what takes it: drafts are on the disk, the page loads anew. */
 export function useNewVersion(): (() => void) | null {
   const [waiting, setWaiting] = useState<ServiceWorker | null>(null);
   useEffect(() => {
     const { serviceWorker } = navigator;
     if (serviceWorker === undefined) return undefined;
-    const watch = (registration: ServiceWorkerRegistration): void => {
+    const watch = (registration: ServiceWorkerRegistration | undefined): void => {
+      if (registration === undefined) return;
       const look = (): void => {
         if (registration.waiting !== null && serviceWorker.controller !== null)
           setWaiting(registration.waiting);
@@ -16,7 +18,7 @@ export function useNewVersion(): (() => void) | null {
         registration.installing?.addEventListener("statechange", look);
       });
     };
-    serviceWorker.register("/m/sw.js", { scope: "/m/" }).then(watch, () => undefined);
+    void registerWorker().then(watch);
     return undefined;
   }, []);
   if (waiting === null) return null;

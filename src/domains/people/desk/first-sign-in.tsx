@@ -10,8 +10,10 @@ import { FormField } from "#src/ui/desk/form-field.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { SubmitButton } from "#src/ui/desk/submit-button.tsx";
 import { useDesk } from "#src/ui/desk/desk-view.tsx";
+import type { Language } from "#src/platform/i18n/language.ts";
 import { AppError } from "#src/platform/errors/app-error.ts";
 import { type OpenSlip, openSlip, redeemSlip } from "../accounts/redeem-slip.ts";
+import { nameToGreet } from "../model/made-name.ts";
 import { afterSignIn } from "./after-sign-in.ts";
 import { answerForm, field } from "./answer-form.ts";
 import { CodeField } from "./code-field.tsx";
@@ -34,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerForm(request, language, async (values) => {
     const code = field(values, "code");
     if (field(values, "step") !== "redeem")
-      return { slip: shown(await openSlip(accounts, cell, county, caller, code), code) };
+      return { slip: shown(await openSlip(accounts, cell, county, caller, code), code, language) };
     try {
       const input = {
         code,
@@ -47,14 +49,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "people.slip-refused") throw error;
       // The slip is still good: stay on its second page with what was typed.
-      const slip = shown(await openSlip(accounts, cell, county, caller, code), code);
+      const slip = shown(await openSlip(accounts, cell, county, caller, code), code, language);
       return { slip, message: error.say(language), signInName: field(values, "signInName") };
     }
   });
 }
 
-function shown({ name, purpose, signInName }: OpenSlip, code: string): ShownSlip {
-  return { name, purpose, signInName, code };
+function shown({ name, purpose, signInName }: OpenSlip, code: string, language: Language): ShownSlip {
+  return { name: nameToGreet(name, language), purpose, signInName, code };
 }
 
 export default function FirstSignIn() {

@@ -22,6 +22,11 @@ export const personsWords = {
     "Please check the name or number. Only persons of your organisations are found.",
   ),
   name: words("新的姓名", "新的姓名", "New name"),
+  nameHint: words(
+    "按本人的写法填。两种字体的页面上都这样显示，不转换。",
+    "按本人的寫法填。兩種字體的頁面上都這樣顯示，不轉換。",
+    "As the person writes it. It is shown like this in both scripts and never converted.",
+  ),
   script: words("书写", "書寫", "Written in"),
   hans: words("简体", "簡體", "simplified"),
   hant: words("繁体", "繁體", "traditional"),

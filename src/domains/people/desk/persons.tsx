@@ -155,6 +155,7 @@ function Correct({
         <FormField
           name="name"
           label={say(personsWords.name)}
+          hint={say(personsWords.nameHint)}
           value={person.name}
           maxLength={60}
           form={form}

@@ -100,7 +100,14 @@ export default function AddPerson() {
       <Form method="post" className="desk-form">
         <FaultList refusal={form} />
         <input type="hidden" name="id" value={typedId === "" ? id : typedId} />
-        <FormField name="name" label={say(addPersonWords.name)} maxLength={60} required form={form} />
+        <FormField
+          name="name"
+          label={say(addPersonWords.name)}
+          hint={say(addPersonWords.nameHint)}
+          maxLength={60}
+          required
+          form={form}
+        />
         <FormSelect
           name="nameScript"
           label={say(addPersonWords.script)}

@@ -27,6 +27,11 @@ export const addPersonWords = {
   title: words("登记人员", "登記人員", "Add a person"),
   organisation: words("登记在哪个党组织", "登記在哪個黨組織", "Organisation that keeps the record"),
   name: words("姓名", "姓名", "Name"),
+  nameHint: words(
+    "按本人的写法填。两种字体的页面上都这样显示，不转换。",
+    "按本人的寫法填。兩種字體的頁面上都這樣顯示，不轉換。",
+    "As the person writes it. It is shown like this in both scripts and never converted.",
+  ),
   script: words("姓名的书写", "姓名的書寫", "The name is written in"),
   hans: words("简体", "簡體", "simplified"),
   hant: words("繁体", "繁體", "traditional"),

@@ -7,9 +7,14 @@ import { isSeparatedDuty, postKindWords } from "../model/post-kinds.ts";
 import type { HeldPost } from "../reads/posts-of.ts";
 import { organisationWords } from "./registry-words.ts";
 
-/** Who holds which post. Ending one opens its own small form, so that nobody ends a post by a slip of the hand. */
+/**
+ * Who holds which post; until when, where that is known of any. Ending one opens its own small form, so that nobody ends a
+ * post by a slip of the hand.
+ */
 export function PostTable({ posts, mayEnd }: { posts: readonly HeldPost[]; mayEnd: boolean }) {
   const { say } = useDesk();
+  const someEnd = posts.some(({ until }) => until !== null);
+  const someCanEnd = mayEnd && posts.some(({ kind }) => !isSeparatedDuty(kind));
   return (
     <Table className="registry-rows">
       <Table.Thead>
@@ -17,8 +22,8 @@ export function PostTable({ posts, mayEnd }: { posts: readonly HeldPost[]; mayEn
           <Table.Th>{say(organisationWords.post)}</Table.Th>
           <Table.Th>{say(organisationWords.person)}</Table.Th>
           <Table.Th>{say(organisationWords.from)}</Table.Th>
-          <Table.Th>{say(organisationWords.untilDay)}</Table.Th>
-          {mayEnd ? (
+          {someEnd ? <Table.Th>{say(organisationWords.untilDay)}</Table.Th> : null}
+          {someCanEnd ? (
             <Table.Th>
               <span className="visually-hidden">{say(organisationWords.endPost)}</span>
             </Table.Th>
@@ -31,8 +36,8 @@ export function PostTable({ posts, mayEnd }: { posts: readonly HeldPost[]; mayEn
             <Table.Td>{say(postKindWords[post.kind])}</Table.Td>
             <Table.Td>{post.personName ?? say(organisationWords.unseenPerson)}</Table.Td>
             <Table.Td data-label={say(organisationWords.from)}>{post.from}</Table.Td>
-            <Table.Td data-label={say(organisationWords.untilDay)}>{post.until ?? ""}</Table.Td>
-            {mayEnd ? (
+            {someEnd ? <Table.Td data-label={say(organisationWords.untilDay)}>{post.until}</Table.Td> : null}
+            {someCanEnd ? (
               <Table.Td>{isSeparatedDuty(post.kind) ? null : <EndPost postId={post.id} />}</Table.Td>
             ) : null}
           </Table.Tr>
