@@ -20,7 +20,7 @@ import { workOf } from "./work.ts";
 
 /** One inbox at `/due`: notices, tasks and records that wait for the person, and what is past. */
 export async function showDue(asked: SignedInRequest): Promise<Response> {
-  const work = await workOf(asked.means, asked.signedIn.person);
+  const work = await workOf(asked.means, asked.signedIn.person, asked.reading);
   const page = answerPage(<DuePage frame={await frameOf(asked)} work={work} />);
   return goingOn(page, idleSeconds + 5, siteHref(asked.reading, newsPath()));
 }

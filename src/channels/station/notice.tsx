@@ -42,10 +42,10 @@ export async function takeNotice(asked: SignedInRequest, id: string): Promise<Re
 }
 
 async function findNotice(
-  { means, signedIn }: SignedInRequest,
+  { means, reading, signedIn }: SignedInRequest,
   id: string,
 ): Promise<FoundNotice | undefined> {
-  const { notices, entries } = await workOf(means, signedIn.person);
+  const { notices, entries } = await workOf(means, signedIn.person, reading);
   const notice = notices.find((each) => each.id === id);
   return notice && { notice, own: pendingNotice(entries, notice) };
 }

@@ -50,10 +50,10 @@ export async function takeRecord(asked: SignedInRequest, id: string): Promise<Re
 }
 
 async function findRecord(
-  { means, signedIn }: SignedInRequest,
+  { means, reading, signedIn }: SignedInRequest,
   id: string,
 ): Promise<FoundRecord | undefined> {
-  const { records, entries } = await workOf(means, signedIn.person);
+  const { records, entries } = await workOf(means, signedIn.person, reading);
   const record = records.find((each) => each.id === id);
   return record && { record, own: pendingRecord(entries, record) };
 }

@@ -58,7 +58,7 @@ export async function frameOf({
   const [stationName, line, work] = await Promise.all([
     means.stationName(),
     means.line.state(),
-    signedIn === undefined ? undefined : workOf(means, signedIn.person),
+    signedIn === undefined ? undefined : workOf(means, signedIn.person, reading),
   ]);
   return {
     countyName: { "zh-Hans": county.nameHans, "zh-Hant": county.nameHant },

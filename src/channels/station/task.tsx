@@ -43,8 +43,11 @@ export async function takeTask(asked: SignedInRequest, id: string): Promise<Resp
   return answerTask(asked, found, { remark, ...refused }, 422);
 }
 
-async function findTask({ means, signedIn }: SignedInRequest, id: string): Promise<FoundTask | undefined> {
-  const { tasks, entries } = await workOf(means, signedIn.person);
+async function findTask(
+  { means, reading, signedIn }: SignedInRequest,
+  id: string,
+): Promise<FoundTask | undefined> {
+  const { tasks, entries } = await workOf(means, signedIn.person, reading);
   const task = tasks.find((each) => each.id === id);
   return task && { task, own: pendingTask(entries, task) };
 }

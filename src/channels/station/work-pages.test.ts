@@ -18,6 +18,29 @@ afterEach(() => served.close());
 
 const written = () => served.station.written.map(({ entry }) => entry);
 
+test("names and texts that came in both scripts stand in the reader's; the rest as it was written", async () => {
+  const { station } = served;
+  station.put("task", {
+    id: station.task,
+    organisationNo: 17,
+    organisationName: "东河村党支部",
+    title: "核对留守老人的冬衣",
+    text: "看看每家够不够。",
+    dueOn: "2026-11-30",
+    setBy: "大桥镇党委",
+    state: "open",
+    endedOn: null,
+    remark: null,
+    inHant: { title: "核對留守老人的冬衣", setBy: "大橋鎮黨委" },
+  });
+  const [hant, hans] = [await browser.get("/hant/due"), await browser.get("/hans/due")];
+  expect(hant.html).toContain("核對留守老人的冬衣");
+  expect(hans.html).toContain("核对留守老人的冬衣");
+  const task = (await browser.get(`/hant/due/task/${station.task}`)).html;
+  expect(task).toContain("大橋鎮黨委");
+  expect(task).toContain("看看每家够不够。");
+});
+
 test("a task is done: the entry parses as the hub parses it, the page says that it waits, and then what came of it", async () => {
   const { task, secretary } = served.station;
   const page = `/due/task/${task}`;

@@ -1,17 +1,18 @@
 import type { KeptEntry } from "#src/platform/sync/device/store.ts";
-import { type Held, nothingHeld } from "../phone/held.ts";
+import { type Held, heldIn, nothingHeld } from "../phone/held.ts";
 import { acknowledgeNotice, completeTask, confirmRecord } from "../phone/model/due.ts";
-import { type HeldRecord, knownRecord } from "../phone/model/known-record.ts";
+import type { HeldRecord } from "../phone/model/known-record.ts";
 import { ownEntries } from "../phone/model/own-entries.ts";
 import type { NoticeDocument, OrganisationDocument, TaskDocument } from "./documents.ts";
 import type { StationMeans, StationPerson } from "./means.ts";
+import { type Reading, scriptOf } from "../site/reading.ts";
 import { newest } from "./shelves.ts";
 
 /**
  * What a person may see and do here: of the organisations for which he or she holds the right, nothing else that the station holds,
- * and of what was written only the own.
+ * and of what was written only the own. Names and texts that the hub sent in both scripts stand in the reader's.
  */
-export async function workOf(means: StationMeans, person: StationPerson): Promise<Held> {
+export async function workOf(means: StationMeans, person: StationPerson, reading: Reading): Promise<Held> {
   const [tasks, notices, organisations, kept, { lastContactAtHub }] = await Promise.all([
     means.held.documents("task"),
     means.held.documents("notice"),
@@ -30,7 +31,7 @@ export async function workOf(means: StationMeans, person: StationPerson): Promis
       .map((each) => ({ ...each, shown: shownOf(each, records, lastContactAtHub) })),
     [],
   );
-  return {
+  const held: Held = {
     ...nothingHeld,
     tasks: newest<TaskDocument>(tasks)
       .filter(
@@ -43,12 +44,11 @@ export async function workOf(means: StationMeans, person: StationPerson): Promis
           withdrawnOn === null && may(person, acknowledgeNotice, organisationNo),
       )
       .toSorted((a, b) => compare(b.sentAt, a.sentAt)),
-    records: records
-      .map((record) => knownRecord(record, entries))
-      .toSorted((a, b) => compare(a.name, b.name)),
+    records: records.toSorted((a, b) => compare(a.name, b.name)),
     entries,
     unsent: unsent.length,
   };
+  return heldIn(held, scriptOf(reading));
 }
 
 /**

@@ -21,7 +21,7 @@ import { workWords } from "./work-words.ts";
 
 /** What the person wrote and did here, with what became of it, at `/written`. Nobody else's. */
 export async function showWritten(asked: SignedInRequest): Promise<Response> {
-  const work = await workOf(asked.means, asked.signedIn.person);
+  const work = await workOf(asked.means, asked.signedIn.person, asked.reading);
   const returned = work.entries.filter(({ state }) => state === "returned").map(({ entry }) => entry.id);
   if (returned.length > 0) await asked.means.writings.noteShown(returned);
   const page = answerPage(<WrittenPage frame={await frameOf(asked)} work={work} />);
