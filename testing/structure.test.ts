@@ -160,7 +160,7 @@ function domainOf(path: string): string | undefined {
 }
 
 function isDoor(target: string, domain: string): boolean {
-  return new RegExp(`^src/domains/${domain}/(index\\.ts|embed\\.tsx|model/)`).test(target);
+  return new RegExp(`^src/domains/${domain}/(index\\.ts|embed\\.tsx|([a-z]+/)?model/)`).test(target);
 }
 
 function matchingLines(file: string, what: RegExp): string[] {

@@ -27,7 +27,7 @@ const deskPackages = new Set([
 /** Our own folders that know no server: what is read, decided and written stays behind them. */
 const deskFolders = [
   /^src\/channels\/desk\//,
-  /^src\/domains\/[a-z]+\/(desk|model)\//,
+  /^src\/domains\/[a-z]+\/([a-z]+\/)?(desk|model)\//,
   /^src\/domains\/[a-z]+\/(embed\.tsx|faces\.ts)$/,
   /^src\/ui\//,
   /^src\/platform\/(i18n|clock)\//,
@@ -41,7 +41,7 @@ const phone: Allowed = {
   packages: new Set(["@serwist/utils", "dexie", "idb", "react", "react-dom", "scheduler", "serwist"]),
   folders: [
     /^src\/channels\/phone\//,
-    /^src\/domains\/registry\/model\/(organisation|post)-kinds\.ts$/,
+    /^src\/domains\/registry\/(organisations|posts)\/model\/(organisation|post)-kinds\.ts$/,
     /^src\/domains\/library\/model\/file-words\.ts$/,
     /^src\/platform\/sync\/(device\/|wire\.ts$)/,
     /^src\/platform\/(i18n|clock)\//,

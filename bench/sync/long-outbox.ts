@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { Entry } from "#src/platform/sync/wire.ts";
-import type { OrganisationDocument } from "#src/domains/registry/model/work.ts";
+import type { OrganisationDocument } from "#src/domains/registry/work/model/work.ts";
 import { PgStore } from "#src/platform/sync/station-store/pg-store.ts";
 import { makeStationDatabase } from "#testing/world/station-database.ts";
 import { milliseconds } from "../figure.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { addPerson, appoint, person } from "#src/domains/registry/fixtures/small-county.ts";
-import { otherGrants, rightsWorld } from "#src/domains/registry/fixtures/rights-world.ts";
+import { otherGrants, rightsWorld } from "#src/domains/registry/rights/fixtures/rights-world.ts";
 import { createRightsSource } from "#src/domains/registry/index.ts";
 import { countyNo } from "#src/domains/registry/model/county-no.ts";
 import { defineAction, perform } from "#src/platform/access/action.ts";

@@ -1,6 +1,6 @@
 import { ownName } from "#src/domains/people/index.ts";
 import { postsOfPerson, waitingIn, workDue } from "#src/domains/registry/index.ts";
-import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
+import { postKindWords } from "#src/domains/registry/posts/model/post-kinds.ts";
 import { holdsRight } from "#src/platform/access/action.ts";
 import type { DeskEntry } from "#src/platform/access/faces.ts";
 import type { DeskScope } from "#src/platform/access/request-context.ts";

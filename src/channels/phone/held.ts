@@ -1,6 +1,10 @@
 import type { ArticleOnDevice, SubmissionOnDevice } from "#src/domains/press/index.ts";
 import { readIn } from "./model/in-script.ts";
-import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
+import type {
+  NoticeDocument,
+  OrganisationDocument,
+  TaskDocument,
+} from "#src/domains/registry/work/model/work.ts";
 import type { ReturnedEntry } from "#src/platform/sync/wire.ts";
 import type { PhoneStore } from "./keep/phone-store.ts";
 import { completed, isCurrent, type ReceivedArticle } from "./model/articles.ts";

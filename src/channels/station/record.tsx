@@ -1,6 +1,6 @@
 import { confirmRecord } from "#src/domains/registry/index.ts";
-import { organisationKindWords } from "#src/domains/registry/model/organisation-kinds.ts";
-import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
+import { organisationKindWords } from "#src/domains/registry/organisations/model/organisation-kinds.ts";
+import { postKindWords } from "#src/domains/registry/posts/model/post-kinds.ts";
 import { fill, type Language, type Words } from "#src/platform/i18n/language.ts";
 import { pendingRecord } from "../phone/model/due.ts";
 import type { OwnEntry } from "../phone/model/own-entries.ts";

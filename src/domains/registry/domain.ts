@@ -1,16 +1,16 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import type { Grant, Over } from "#src/platform/access/grants.ts";
 import type { VisibilityClass } from "#src/platform/access/reach.ts";
-import { acknowledgeNotice } from "./actions/acknowledge-notice.ts";
-import { completeTask } from "./actions/complete-task.ts";
-import { confirmRecord } from "./actions/confirm-record.ts";
-import { fillDuty } from "./jobs/fill-duty.ts";
-import { rehomePersonsJob } from "./jobs/rehome-persons.ts";
-import { tellWithdrawal } from "./jobs/tell-withdrawal.ts";
-import { noticeCollection } from "./sync/notice-collection.ts";
-import { organisationCollection } from "./sync/organisation-collection.ts";
-import { taskCollection } from "./sync/task-collection.ts";
-import type { PostKind } from "./model/post-kinds.ts";
+import { acknowledgeNotice } from "./work/actions/acknowledge-notice.ts";
+import { completeTask } from "./work/actions/complete-task.ts";
+import { confirmRecord } from "./work/actions/confirm-record.ts";
+import { fillDuty } from "./posts/jobs/fill-duty.ts";
+import { rehomePersonsJob } from "./persons/jobs/rehome-persons.ts";
+import { tellWithdrawal } from "./work/jobs/tell-withdrawal.ts";
+import { noticeCollection } from "./work/sync/notice-collection.ts";
+import { organisationCollection } from "./work/sync/organisation-collection.ts";
+import { taskCollection } from "./work/sync/task-collection.ts";
+import type { PostKind } from "./posts/model/post-kinds.ts";
 import { registryPersonalTables } from "./model/personal-fields.ts";
 import "./tables.ts";
 

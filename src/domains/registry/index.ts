@@ -2,67 +2,71 @@ import "./tables.ts";
 
 export { registryDomain } from "./domain.ts";
 export { registryError } from "./errors.ts";
-export { acknowledgeNotice } from "./actions/acknowledge-notice.ts";
-export { addHolder } from "./actions/add-holder.ts";
-export { appointToPost, appointToPosts } from "./actions/appoint-to-post.ts";
-export { changeSector, defineSector } from "./actions/define-sector.ts";
-export { completeTask } from "./actions/complete-task.ts";
-export { confirmRecord } from "./actions/confirm-record.ts";
-export { dissolveOrganisation } from "./actions/dissolve-organisation.ts";
-export { endPost } from "./actions/end-post.ts";
-export { foundCountyCommittee, foundOrganisation, foundOrganisations } from "./actions/found-organisation.ts";
-export { endSource, grantSource, type NewSource } from "./actions/grant-source.ts";
-export { letLeave, recordLeaving, recordReturn } from "./actions/record-leaving.ts";
-export { renameSector } from "./actions/rename-sector.ts";
-export { closeSector, openSector } from "./actions/open-sector.ts";
-export { raiseRightsVersion } from "./actions/raise-rights-version.ts";
-export { registerUnit } from "./actions/register-unit.ts";
-export { renameOrganisation } from "./actions/rename-organisation.ts";
-export { reparentOrganisation } from "./actions/reparent-organisation.ts";
+export { acknowledgeNotice } from "./work/actions/acknowledge-notice.ts";
+export { addHolder } from "./persons/actions/add-holder.ts";
+export { appointToPost, appointToPosts } from "./posts/actions/appoint-to-post.ts";
+export { changeSector, defineSector } from "./sectors/actions/define-sector.ts";
+export { completeTask } from "./work/actions/complete-task.ts";
+export { confirmRecord } from "./work/actions/confirm-record.ts";
+export { dissolveOrganisation } from "./organisations/actions/dissolve-organisation.ts";
+export { endPost } from "./posts/actions/end-post.ts";
+export {
+  foundCountyCommittee,
+  foundOrganisation,
+  foundOrganisations,
+} from "./organisations/actions/found-organisation.ts";
+export { endSource, grantSource, type NewSource } from "./rights/actions/grant-source.ts";
+export { letLeave, recordLeaving, recordReturn } from "./persons/actions/record-leaving.ts";
+export { renameSector } from "./sectors/actions/rename-sector.ts";
+export { closeSector, openSector } from "./sectors/actions/open-sector.ts";
+export { raiseRightsVersion } from "./rights/actions/raise-rights-version.ts";
+export { registerUnit } from "./units/actions/register-unit.ts";
+export { renameOrganisation } from "./organisations/actions/rename-organisation.ts";
+export { reparentOrganisation } from "./organisations/actions/reparent-organisation.ts";
 export {
   organisationOn,
   type OrganisationOn,
   organisationsOn,
   parentOn,
-} from "./reads/organisation-periods.ts";
+} from "./organisations/reads/organisation-periods.ts";
 export {
   type OrganisationTree,
   organisationTreeOn,
   type TreeOrganisation,
-} from "./reads/organisation-tree-on.ts";
-export { rehomeAfterEnd } from "./jobs/rehome-persons.ts";
-export { sendNotice } from "./actions/send-notice.ts";
-export { setTask } from "./actions/set-task.ts";
-export { withdrawNotice } from "./actions/withdraw-notice.ts";
-export { withdrawTask } from "./actions/withdraw-task.ts";
-export type { NoticeDocument, OrganisationDocument, TaskDocument } from "./model/work.ts";
-export { createRightsSource } from "./reads/rights-of.ts";
-export { importUnits, type UnitsImported } from "./actions/import-units.ts";
-export { planUnitsImport } from "./import/plan-units-import.ts";
-export { readUnitsFile } from "./import/read-units-file.ts";
-export type { UnitsPlan } from "./model/compare-units.ts";
-export type { UnitsFile } from "./model/units-file.ts";
-export { type OrganisationKind, organisationKinds } from "./model/organisation-kinds.ts";
-export { type PostKind, postKinds, separatedDuties } from "./model/post-kinds.ts";
-export { type UnitKind, unitKinds } from "./model/unit-kinds.ts";
-export { type OrganisationDetail, organisationDetail } from "./reads/organisation-detail.ts";
-export { organisationAtCode } from "./reads/organisation-at-code.ts";
-export { organisationsAtUnits } from "./reads/organisations-at-units.ts";
-export { waitingIn, workDue } from "./reads/work-due.ts";
-export { organisationNames } from "./reads/organisation-names.ts";
-export { type PostHolder, postHolders, presentAndComingHolders } from "./reads/post-holders.ts";
-export { changePlace } from "./actions/change-place.ts";
-export { closePlace } from "./actions/close-place.ts";
-export { establishPlace } from "./actions/establish-place.ts";
-export { placeOn, type PlacePeriod } from "./reads/place-periods.ts";
-export { type PlaceDetail, placeDetail, type PlacesOn, placesOn } from "./reads/places-on.ts";
-export { type PostAround, postsAround } from "./reads/posts-around.ts";
-export { type PostOfPerson, postsOfPerson } from "./reads/posts-of-person.ts";
-export { type HeldPost, postsOf, type PostsOn } from "./reads/posts-of.ts";
-export { type RegistryFigures, registryFigures } from "./reads/registry-figures.ts";
-export { type SectorDetail, sectorDetail } from "./reads/sector-detail.ts";
-export { type SectorsOn, sectorsOn } from "./reads/sectors-on.ts";
-export { type TreeChange, treeChanges } from "./reads/tree-changes.ts";
-export { type UnitOn, unitsUnder, type UnitsOn } from "./reads/units-under.ts";
-export { workNamed } from "./reads/work-named.ts";
-export { whoIsAffected } from "./reads/who-is-affected.ts";
+} from "./organisations/reads/organisation-tree-on.ts";
+export { rehomeAfterEnd } from "./persons/jobs/rehome-persons.ts";
+export { sendNotice } from "./work/actions/send-notice.ts";
+export { setTask } from "./work/actions/set-task.ts";
+export { withdrawNotice } from "./work/actions/withdraw-notice.ts";
+export { withdrawTask } from "./work/actions/withdraw-task.ts";
+export type { NoticeDocument, OrganisationDocument, TaskDocument } from "./work/model/work.ts";
+export { createRightsSource } from "./rights/reads/rights-of.ts";
+export { importUnits, type UnitsImported } from "./units/actions/import-units.ts";
+export { planUnitsImport } from "./units/import/plan-units-import.ts";
+export { readUnitsFile } from "./units/import/read-units-file.ts";
+export type { UnitsPlan } from "./units/model/compare-units.ts";
+export type { UnitsFile } from "./units/model/units-file.ts";
+export { type OrganisationKind, organisationKinds } from "./organisations/model/organisation-kinds.ts";
+export { type PostKind, postKinds, separatedDuties } from "./posts/model/post-kinds.ts";
+export { type UnitKind, unitKinds } from "./units/model/unit-kinds.ts";
+export { type OrganisationDetail, organisationDetail } from "./organisations/reads/organisation-detail.ts";
+export { organisationAtCode } from "./units/reads/organisation-at-code.ts";
+export { organisationsAtUnits } from "./units/reads/organisations-at-units.ts";
+export { waitingIn, workDue } from "./work/reads/work-due.ts";
+export { organisationNames } from "./organisations/reads/organisation-names.ts";
+export { type PostHolder, postHolders, presentAndComingHolders } from "./posts/reads/post-holders.ts";
+export { changePlace } from "./places/actions/change-place.ts";
+export { closePlace } from "./places/actions/close-place.ts";
+export { establishPlace } from "./places/actions/establish-place.ts";
+export { placeOn, type PlacePeriod } from "./places/reads/place-periods.ts";
+export { type PlaceDetail, placeDetail, type PlacesOn, placesOn } from "./places/reads/places-on.ts";
+export { type PostAround, postsAround } from "./posts/reads/posts-around.ts";
+export { type PostOfPerson, postsOfPerson } from "./posts/reads/posts-of-person.ts";
+export { type HeldPost, postsOf, type PostsOn } from "./posts/reads/posts-of.ts";
+export { type RegistryFigures, registryFigures } from "./organisations/reads/registry-figures.ts";
+export { type SectorDetail, sectorDetail } from "./sectors/reads/sector-detail.ts";
+export { type SectorsOn, sectorsOn } from "./sectors/reads/sectors-on.ts";
+export { type TreeChange, treeChanges } from "./organisations/reads/tree-changes.ts";
+export { type UnitOn, unitsUnder, type UnitsOn } from "./units/reads/units-under.ts";
+export { workNamed } from "./work/reads/work-named.ts";
+export { whoIsAffected } from "./organisations/reads/who-is-affected.ts";

@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
-import type { PostKind } from "./model/post-kinds.ts";
-import type { TaskState } from "./model/task-states.ts";
-import type { TaskOrigin } from "./model/work.ts";
+import type { PostKind } from "./posts/model/post-kinds.ts";
+import type { TaskState } from "./work/model/task-states.ts";
+import type { TaskOrigin } from "./work/model/work.ts";
 
 interface Recorded {
   act_id: Generated<string>;

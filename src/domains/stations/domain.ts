@@ -1,6 +1,6 @@
 import type { DomainManifest } from "#src/platform/access/domain.ts";
 import type { Grant } from "#src/platform/access/grants.ts";
-import { postKinds } from "#src/domains/registry/model/post-kinds.ts";
+import { postKinds } from "#src/domains/registry/posts/model/post-kinds.ts";
 import { endFormerBox } from "./jobs/end-former-box.ts";
 import { stationsPersonalTables } from "./model/personal-fields.ts";
 import { signsInAtStations } from "./model/who-signs-in.ts";

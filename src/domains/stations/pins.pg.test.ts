@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { setOfflineDays } from "#src/domains/people/index.ts";
-import { endPost } from "#src/domains/registry/actions/end-post.ts";
+import { endPost } from "#src/domains/registry/posts/actions/end-post.ts";
 import { addPerson, appoint, machine, person } from "#src/domains/registry/fixtures/small-county.ts";
 import { perform } from "#src/platform/access/action.ts";
 import { provesPin } from "#src/platform/access/pin-verifier.ts";

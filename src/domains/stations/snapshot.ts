@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { personsWhoMayAct } from "#src/domains/people/index.ts";
 import { organisationOn, type PostAround, postsAround } from "#src/domains/registry/index.ts";
-import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
+import { postKindWords } from "#src/domains/registry/posts/model/post-kinds.ts";
 import type { Rights } from "#src/platform/access/reach.ts";
 import type { RightsSource } from "#src/platform/db/cell.ts";
 import { unlogged } from "#src/platform/audit/record-look.ts";

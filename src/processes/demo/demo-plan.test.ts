@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { separatedDuties } from "#src/domains/registry/model/post-kinds.ts";
+import { separatedDuties } from "#src/domains/registry/posts/model/post-kinds.ts";
 import type { TreeOrganisation } from "#src/domains/registry/index.ts";
 import { articlesOfTheCounty, demoColumns } from "./articles-of-the-county.ts";
 import { articlesWithAStory } from "./articles-with-a-story.ts";

@@ -1,5 +1,5 @@
-import type { OrganisationKind } from "#src/domains/registry/model/organisation-kinds.ts";
-import type { UnitKind } from "#src/domains/registry/model/unit-kinds.ts";
+import type { OrganisationKind } from "#src/domains/registry/organisations/model/organisation-kinds.ts";
+import type { UnitKind } from "#src/domains/registry/units/model/unit-kinds.ts";
 import type { TreeOrganisation } from "#src/domains/registry/index.ts";
 import { countyNo } from "#src/domains/registry/model/county-no.ts";
 import { type DemoOrigin, randomFor } from "./random.ts";

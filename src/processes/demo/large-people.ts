@@ -1,5 +1,5 @@
 import type { TreeOrganisation } from "#src/domains/registry/index.ts";
-import type { PostKind } from "#src/domains/registry/model/post-kinds.ts";
+import type { PostKind } from "#src/domains/registry/posts/model/post-kinds.ts";
 import { daysBefore } from "./demo.ts";
 import { inventedName } from "./invented-names.ts";
 import { demoId, type DemoOrigin, randomFor } from "./random.ts";

@@ -1,5 +1,5 @@
-import type { OrganisationKind } from "#src/domains/registry/model/organisation-kinds.ts";
-import type { UnitKind } from "#src/domains/registry/model/unit-kinds.ts";
+import type { OrganisationKind } from "#src/domains/registry/organisations/model/organisation-kinds.ts";
+import type { UnitKind } from "#src/domains/registry/units/model/unit-kinds.ts";
 
 /** A county office or what belongs to one: the unit and the organisation in it. */
 export interface Office {

@@ -1,4 +1,4 @@
-import type { PostKind } from "#src/domains/registry/model/post-kinds.ts";
+import type { PostKind } from "#src/domains/registry/posts/model/post-kinds.ts";
 import { inventedName } from "./invented-names.ts";
 import { offices } from "./offices.ts";
 import { demoId, type DemoOrigin } from "./random.ts";

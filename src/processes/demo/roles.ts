@@ -1,5 +1,5 @@
 import { type Words, words } from "#src/platform/i18n/language.ts";
-import type { PostKind } from "#src/domains/registry/model/post-kinds.ts";
+import type { PostKind } from "#src/domains/registry/posts/model/post-kinds.ts";
 import type { OfficeKey } from "./offices.ts";
 
 /** Where in the demo county: the county committee, the demo's township or village, or an office. */

@@ -1,5 +1,9 @@
 import type { Held } from "../held.ts";
-import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
+import type {
+  NoticeDocument,
+  OrganisationDocument,
+  TaskDocument,
+} from "#src/domains/registry/work/model/work.ts";
 import { type OwnEntry, pendingFor } from "./own-entries.ts";
 
 export const acknowledgeNotice = "registry.acknowledge-notice";

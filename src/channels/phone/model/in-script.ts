@@ -1,4 +1,4 @@
-import type { ReadInScripts } from "#src/domains/registry/model/work.ts";
+import type { ReadInScripts } from "#src/domains/registry/work/model/work.ts";
 
 /** The document as it is read in a script. */
 export function readIn<Document extends ReadInScripts>(

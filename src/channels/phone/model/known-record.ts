@@ -1,4 +1,4 @@
-import type { OrganisationDocument } from "#src/domains/registry/model/work.ts";
+import type { OrganisationDocument } from "#src/domains/registry/work/model/work.ts";
 import type { OwnEntry } from "./own-entries.ts";
 
 /** A record with the hub's number of its last change: by it the very document is known again. */

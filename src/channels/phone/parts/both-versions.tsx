@@ -1,4 +1,4 @@
-import type { OrganisationDocument } from "#src/domains/registry/model/work.ts";
+import type { OrganisationDocument } from "#src/domains/registry/work/model/work.ts";
 import { confirmRecord } from "../model/due.ts";
 import type { OwnEntry } from "../model/own-entries.ts";
 import { entryWords } from "../words/page-words.ts";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { NoticeDocument } from "#src/domains/registry/model/work.ts";
+import type { NoticeDocument } from "#src/domains/registry/work/model/work.ts";
 import { acknowledgeNotice, completeTask, confirmRecord, submitItem } from "../model/due.ts";
 import type { Held } from "../held.ts";
 import type { OwnEntry } from "../model/own-entries.ts";

@@ -1,6 +1,6 @@
-import { organisationKindWords } from "#src/domains/registry/model/organisation-kinds.ts";
-import { postKindWords } from "#src/domains/registry/model/post-kinds.ts";
-import type { OrganisationDocument } from "#src/domains/registry/model/work.ts";
+import { organisationKindWords } from "#src/domains/registry/organisations/model/organisation-kinds.ts";
+import { postKindWords } from "#src/domains/registry/posts/model/post-kinds.ts";
+import type { OrganisationDocument } from "#src/domains/registry/work/model/work.ts";
 import type { Words } from "#src/platform/i18n/language.ts";
 import { dueWords } from "../words/page-words.ts";
 import { useLanguage, useSay } from "./say.tsx";

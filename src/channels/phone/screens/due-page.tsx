@@ -1,4 +1,8 @@
-import type { NoticeDocument, OrganisationDocument, TaskDocument } from "#src/domains/registry/model/work.ts";
+import type {
+  NoticeDocument,
+  OrganisationDocument,
+  TaskDocument,
+} from "#src/domains/registry/work/model/work.ts";
 import { inboxOf, pendingTask } from "../model/due.ts";
 import { Heading } from "../parts/heading.tsx";
 import { useOpened, usePhoneView } from "../parts/open-phone-context.tsx";

@@ -1,4 +1,4 @@
-import type { NoticeDocument } from "#src/domains/registry/model/work.ts";
+import type { NoticeDocument } from "#src/domains/registry/work/model/work.ts";
 import { acknowledgeNotice, pendingNotice } from "../model/due.ts";
 import type { OpenPhone } from "../open-phone.ts";
 import { BackLink } from "../parts/back-link.tsx";

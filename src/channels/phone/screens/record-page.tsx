@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { OrganisationDocument } from "#src/domains/registry/model/work.ts";
+import type { OrganisationDocument } from "#src/domains/registry/work/model/work.ts";
 import { confirmRecord, pendingRecord } from "../model/due.ts";
 import type { OpenPhone } from "../open-phone.ts";
 import { BackLink } from "../parts/back-link.tsx";

@@ -1,5 +1,5 @@
 import { completeTask, pendingTask } from "../model/due.ts";
-import type { TaskDocument } from "#src/domains/registry/model/work.ts";
+import type { TaskDocument } from "#src/domains/registry/work/model/work.ts";
 import { BackLink } from "../parts/back-link.tsx";
 import { EntryStateLine } from "../parts/entry-state.tsx";
 import { Heading } from "../parts/heading.tsx";

@@ -1,4 +1,4 @@
-import { separatedDuties } from "#src/domains/registry/model/post-kinds.ts";
+import { separatedDuties } from "#src/domains/registry/posts/model/post-kinds.ts";
 
 interface Post {
   readonly kind: string;
