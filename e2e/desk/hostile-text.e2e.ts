@@ -3,6 +3,7 @@ import { enrolAtHub } from "../phone/use-phone.ts";
 import { namesIn, namesInCode } from "../walk/names-in-code.ts";
 import { nobody, SentForms } from "../walk/send-forms.ts";
 import { openPages, startWalkedHub, type WalkedHub } from "../walk/walked-hub.ts";
+import { type RowWatch, watchRows } from "../walk/watch-rows.ts";
 import { watchScripts } from "../walk/watch-scripts.ts";
 import { openReader, readerOptions, visit, type VisitedPage, walkDesk } from "../walk/walker.ts";
 
@@ -10,9 +11,8 @@ import { openReader, readerOptions, visit, type VisitedPage, walkDesk } from "..
 test.describe.configure({ mode: "serial" });
 test.setTimeout(300_000);
 
-/** Who only reads, who is told, then who tells; last those who can take others' access away. */
+/** Who is told, then who tells; then who sees all that; last those who can take others' access away. */
 const roles = [
-  "auditor",
   "secretary",
   "keeper",
   "cadre",
@@ -25,6 +25,7 @@ const roles = [
   "organisation",
   "county_editor",
   "leader",
+  "auditor",
   "system",
   "security",
   "privacy",
@@ -54,6 +55,7 @@ const elsewhere = new Map([
 
 let hub: WalkedHub;
 let readers: ReadonlyMap<string, APIRequestContext>;
+let rows: RowWatch;
 let sent: SentForms;
 /** Pages that show what was saved, each kind once, and who saw it last. */
 const showing = new Map<string, { readonly role: string; readonly path: string }>();
@@ -61,7 +63,8 @@ const showing = new Map<string, { readonly role: string; readonly path: string }
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
   hub = await startWalkedHub();
-  sent = new SentForms(await browser.newPage());
+  rows = await watchRows(hub.dataDir);
+  sent = new SentForms(await browser.newPage(), rows);
   // Before the tries of the walk make their address wait.
   const opened = new Map([["secretary", await withPasskeyAndPhone(browser)]]);
   for (const name of [...roles, "resident"].filter((each) => each !== "secretary"))
@@ -70,7 +73,10 @@ test.beforeAll(async ({ browser }) => {
   readers = opened;
 });
 
-test.afterAll(() => hub[Symbol.asyncDispose]());
+test.afterAll(async () => {
+  await rows[Symbol.asyncDispose]();
+  await hub[Symbol.asyncDispose]();
+});
 
 function readerOf(role: string): APIRequestContext {
   const found = readers.get(role);

@@ -2,6 +2,7 @@ import type { APIRequestContext, APIResponse, Page } from "@playwright/test";
 import { type FoundField, type FoundForm, type FoundPage, isTyped, readPage } from "./forms-of-page.ts";
 import { asShown, comesBack, encoded, filledWith, type HostileText, hostileTexts } from "./hostile-texts.ts";
 import { meantFor } from "./meant.ts";
+import type { Outcome, RowWatch } from "./watch-rows.ts";
 import { isPage, visit, type VisitedPage } from "./walker.ts";
 
 /** One form of one page, with one of its buttons. */
@@ -33,13 +34,18 @@ export class SentForms {
   readonly #known = new Set<string>();
   readonly #parser: Page;
 
-  constructor(parser: Page) {
+  readonly #rows: RowWatch | undefined;
+
+  /** With `rows` also what each form did to the database is looked at. */
+  constructor(parser: Page, rows?: RowWatch) {
     this.#parser = parser;
+    this.#rows = rows;
   }
 
   /** Sends each form that nobody has sent, with each hostile text; those that only an answer shows too. */
   async send(sender: Sender, pages: readonly VisitedPage[]): Promise<void> {
     const waiting = this.#unknownOn(pages);
+    await this.#rows?.mark();
     for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) {
       this.forms.push({ ...each, by: sender.name });
       const values = meantFor(each);
@@ -53,6 +59,7 @@ export class SentForms {
   /** Sends what others sent as one whose session ended meanwhile: what was typed comes back. @returns how many forms */
   async sendSignedOut(reader: APIRequestContext): Promise<number> {
     let sent = 0;
+    await this.#rows?.mark();
     for (const each of this.forms) {
       const typed = each.form.fields.filter(comesBack);
       if (each.by === nobody || each.form.method === "get" || typed.length === 0) continue;
@@ -62,7 +69,10 @@ export class SentForms {
       const isLost = ({ name }: FoundField) =>
         !back.some((field) => field.name === name && field.value === hostileTexts.script);
       const lost = typed.filter(isLost).map(({ name }) => `loses ${name}`);
-      for (const fault of answer.status() === 401 ? [...lost, ...foreign] : [`answers ${answer.status()}`])
+      const half = (await this.#rows?.faults("unchanged")) ?? [];
+      for (const fault of answer.status() === 401
+        ? [...lost, ...foreign, ...half]
+        : [`answers ${answer.status()}`])
         this.faults.push(`signed out ${each.page.path} ${each.button.join("=")}: ${fault}`);
       sent += 1;
     }
@@ -102,6 +112,8 @@ export class SentForms {
         values[name] ?? value,
       ]);
       const answer = await post(reader, { page, form: again, button }, pairs);
+      for (const fault of (await this.#rows?.faults(outcomeOf(form, answer))) ?? [])
+        this.faults.push(`${page.path} as meant, ${ofTime}: ${fault}`);
       const path = answer.status() === 303 ? (answer.headers()["location"] ?? "/") : page.path;
       const shown = answer.status() === 303 ? await reader.get(path) : answer;
       if (shown.status() >= 500) this.faults.push(`${page.path} as meant, ${ofTime}: ${shown.status()}`);
@@ -114,11 +126,13 @@ export class SentForms {
   async #sendHostile({ name, reader }: Sender, each: Sent): Promise<void> {
     const { page, form, button, kind, everywhere } = each;
     const answer = await post(reader, each, filledWith(form, button, hostileTexts[kind], everywhere));
+    const faults = (await this.#rows?.faults(outcomeOf(form, answer))) ?? [];
     const fault = isSignedOut(name, answer)
       ? "is signed out"
       : await faultOf(this.#parser, reader, answer, each);
+    if (fault !== undefined) faults.push(fault);
     const how = everywhere ? `${kind} everywhere` : kind;
-    if (fault !== undefined) this.faults.push(`${name} ${page.path} ${button.join("=")} ${how}: ${fault}`);
+    for (const said of faults) this.faults.push(`${name} ${page.path} ${button.join("=")} ${how}: ${said}`);
     this.tries += 1;
     if (answer.status() === 303 && !everywhere) this.saved += 1;
   }
@@ -131,6 +145,11 @@ function keyOf({ pattern }: VisitedPage, form: FoundForm, button: readonly [stri
   const act = form.fields.find(({ name }) => name === "act")?.value ?? "";
   const pressed = button[0] === "act" ? button.join("=") : button[0];
   return [own, form.method, act, pressed, ...names].join(" ");
+}
+
+/** A form that asks, and one that is given back, leave every row as it was. */
+function outcomeOf({ method }: FoundForm, answer: APIResponse): Outcome {
+  return method === "get" || answer.status() >= 400 ? "unchanged" : "saved";
 }
 
 /** A kept connection may end at the moment a request goes out. */

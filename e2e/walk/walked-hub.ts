@@ -31,6 +31,7 @@ export interface WalkedRole {
 
 export interface WalkedHub extends AsyncDisposable {
   readonly url: string;
+  readonly dataDir: string;
   roleNamed(name: string): DemoRole;
 }
 
@@ -45,6 +46,7 @@ export async function startWalkedHub(): Promise<WalkedHub> {
   const roles = await demoRoles(scratch.dataDir);
   return {
     url: hub.url,
+    dataDir: scratch.dataDir,
     roleNamed: (name) => {
       const found = roles.find((role) => role.name === name);
       if (found === undefined) throw new Error(`there is no demo account ${name}`);

@@ -65,6 +65,26 @@ test("a number is shown with a reason, and each time is one record that auditor 
   ]);
 });
 
+test("a reason with characters that no text keeps shows nothing; a look of before with one can be read", async () => {
+  const { owner, county } = people.current;
+  const [secretary, auditor] = [await given("書記三", "secretary"), await given("審計三", "auditor")];
+  const subject = await given("有號三", undefined, "16000000304");
+  expect(await refused(secretary, subject.personId, "空\u0000字")).toBe("input.unstorable");
+  expect(await refused(secretary, subject.personId, "半\ud83d字")).toBe("input.unstorable");
+  expect(await show(secretary, subject.personId, "核對")).toBe("16000000304");
+  await owner.query(`alter table ${county.schema}.access_log disable trigger user`);
+  const earlier = JSON.stringify({ reason: "空\u0000字\ud83d半" });
+  await owner.query(`update ${county.schema}.access_log set detail = $2 where actor_person = $1`, [
+    secretary.personId,
+    earlier,
+  ]);
+  await owner.query(`alter table ${county.schema}.access_log enable trigger user`);
+  const asked = { list: "unmaskings", after: null, by: secretary.personId } as const;
+  const { rows } = await as(auditor, (ctx) => auditRows(ctx, asked, "zh-Hant"));
+  expect(rows.map(({ reason }) => reason)).toEqual(["空\ufffd字\ufffd半"]);
+  expect((await as(subject, myRecord))?.looks.map(({ reason }) => reason)).toEqual(["空\ufffd字\ufffd半"]);
+});
+
 test("without a reason, a number, the reach or the right nothing is shown and nothing recorded", async () => {
   const { owner, county } = people.current;
   const subject = await given("無人看", undefined, "16000000302");

@@ -1,4 +1,5 @@
 import { type LoggedContext, recordLook } from "../audit/record-look.ts";
+import { platformError } from "../errors/platform-errors.ts";
 import type { FieldCipher } from "./field-cipher.ts";
 
 export interface UnmaskRequest {
@@ -11,13 +12,17 @@ export interface UnmaskRequest {
   readonly reason: string;
 }
 
-/** Shows a masked value in clear and records that it was shown. The caller has required the right `unmaskedBy` names. */
+/**
+ * Shows a masked value in clear and records that it was shown. The caller has required the right `unmaskedBy` names.
+ * @throws AppError input.unstorable for a reason that the database would keep in JSON but nobody could read out again.
+ */
 export async function unmask(
   ctx: LoggedContext,
   cipher: FieldCipher,
   request: UnmaskRequest,
 ): Promise<string> {
   const { sealed, field, subjectId, reason } = request;
+  if (reason.includes("\0") || !reason.isWellFormed()) throw platformError("input.unstorable");
   await recordLook(ctx, { kind: "unmask", purpose: field, detail: { reason } }, [subjectId]);
   return cipher.reveal(sealed, field);
 }

@@ -50,10 +50,12 @@ const pageSize = 100;
 
 const wholeInstant = (column: string) => sql<string>`${sql.ref(column)}::text`.as("whole");
 
-/** The looker's own words, of an unmasking in `access_log`. */
-export const unmaskReason = sql<
-  string | null
->`case when access_log.kind = 'unmask' then access_log.detail->>'reason' end`;
+/**
+ * The looker's own words, of an unmasking in `access_log`. JSON keeps characters that no text can hold; where one was
+ * recorded a mark stands for it, so that it hides no look.
+ */
+export const unmaskReason = sql<string | null>`case when access_log.kind = 'unmask'
+    then regexp_replace(access_log.detail::text, '\\\\u(0000|d[89a-f]..)', '\\\\ufffd', 'g')::json->>'reason' end`;
 
 /** Who saw or exported whom, newest first. @throws AppError access.not-allowed without people.read-audit */
 export async function looks(ctx: ReadContext, filter: AuditFilter = {}): Promise<Page<LookEntry>> {
