@@ -24,6 +24,7 @@ const look = [
 const keep = [
   "registry.found-organisation",
   "registry.rename-organisation",
+  "registry.change-kind",
   "registry.reparent-organisation",
   "registry.dissolve-organisation",
   "registry.appoint-to-post",

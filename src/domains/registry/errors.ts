@@ -114,6 +114,14 @@ export const registryError = defineErrors({
       "These two kinds do not stand directly one above the other: committee, general branch, branch, group.",
     ),
   },
+  "registry.kind-in-the-way": {
+    status: 422,
+    text: words(
+      "{on} 起，“{child}”这一类不能直接在“{parent}”下面。请先转移隶属，或换一个类别。",
+      "{on} 起，「{child}」這一類不能直接在「{parent}」下面。請先轉移隸屬，或換一個類別。",
+      "From {on} {child} could not stand directly under {parent}. Move it first, or choose another kind.",
+    ),
+  },
   "registry.already-there": {
     status: 409,
     text: words(

@@ -14,6 +14,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   { path: "registry/organisations/:id/move", file: "organisations/desk/move-organisation.tsx" },
   { path: "registry/organisations/:id/found", file: "organisations/desk/found-organisation.tsx" },
   { path: "registry/organisations/:id/appoint", file: "posts/desk/appoint.tsx" },
+  { path: "registry/organisations/:id/kind", file: "organisations/desk/change-kind.tsx" },
   { path: "registry/organisations/:id/dissolve", file: "organisations/desk/dissolve-organisation.tsx" },
   { path: "registry/organisations/:id/persons", file: "persons/desk/organisation-persons.tsx" },
   { path: "registry/organisations/:id/persons/add", file: "persons/desk/add-person.tsx" },

@@ -21,6 +21,7 @@ export { renameSector } from "./sectors/actions/rename-sector.ts";
 export { closeSector, openSector } from "./sectors/actions/open-sector.ts";
 export { raiseRightsVersion } from "./rights/actions/raise-rights-version.ts";
 export { registerUnit } from "./units/actions/register-unit.ts";
+export { changeKind } from "./organisations/actions/change-kind.ts";
 export { renameOrganisation } from "./organisations/actions/rename-organisation.ts";
 export { reparentOrganisation } from "./organisations/actions/reparent-organisation.ts";
 export {

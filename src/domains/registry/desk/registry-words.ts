@@ -72,7 +72,7 @@ export const organisationWords = {
   dissolve: words("撤销…", "撤銷…", "Dissolve…"),
   history: words("记录", "記錄", "Record"),
   lives: words("存续", "存續", "exists"),
-  "is called": words("名称：{text}", "名稱：{text}", "is called {text}"),
+  "is called": words("名称：{text}（{kind}）", "名稱：{text}（{kind}）", "is called {text} ({kind})"),
   "stands under": words("上级：{text}", "上級：{text}", "stands under {text}"),
   recorded: words("登记于", "登記於", "Recorded"),
   superseded: words("{at} 已被替代", "{at} 已被替代", "superseded {at}"),
@@ -182,6 +182,27 @@ export const importWords = {
   more: words("…共 {n} 个", "…共 {n} 個", "… {n} in all"),
 };
 
+export const kindWords = {
+  change: words("改变类别", "改變類別", "Change the kind"),
+  title: words("改变“{name}”的类别", "改變「{name}」的類別", "Change the kind of {name}"),
+  present: words("现在是{kind}。", "現在是{kind}。", "It is now: {kind}."),
+  kind: words("改为", "改為", "New kind"),
+  from: words("从这一天起", "從這一天起", "From this day"),
+  preview: words("看看会怎样", "看看會怎樣", "See what would happen"),
+  confirm: words("确认改变", "確認改變", "Change it"),
+  back: words("返回", "返回", "Back"),
+  becomes: words(
+    "{on} 起，“{name}”由{before}改为{after}。名称、书记、委员和人员都不变。",
+    "{on} 起，「{name}」由{before}改為{after}。名稱、書記、委員和人員都不變。",
+    "From {on} {name} changes from {before} to {after}. Its name, posts and people stay.",
+  ),
+  until: words(
+    "{until} 起另有已登记的类别，到那天为止。",
+    "{until} 起另有已登記的類別，到那天為止。",
+    "Up to {until}, from which another kind is already recorded.",
+  ),
+};
+
 export const changeWords = {
   title: words("组织变动", "組織變動", "Changes of the tree"),
   count: words("共 {n} 项", "共 {n} 項", "{n} in all"),
@@ -201,6 +222,7 @@ export const changeWords = {
     "由「{before}」改名為「{after}」",
     "renamed from {before} to {after}",
   ),
+  became: words("由{before}改为{after}", "由{before}改為{after}", "changed from {before} to {after}"),
   moved: words(
     "由“{before}”转到“{after}”",
     "由「{before}」轉到「{after}」",

@@ -5,6 +5,7 @@ import { type Action, perform } from "#src/platform/access/action.ts";
 import { withCounty } from "#src/platform/db/with-county.ts";
 import { AppError } from "#src/platform/errors/app-error.ts";
 import { useTestCell } from "#testing/cell.ts";
+import { changeKind } from "./actions/change-kind.ts";
 import { dissolveOrganisation } from "./actions/dissolve-organisation.ts";
 import { foundCountyCommittee, foundOrganisation } from "./actions/found-organisation.ts";
 import { renameOrganisation } from "./actions/rename-organisation.ts";
@@ -30,6 +31,15 @@ const acts: fc.Arbitrary<TreeAct> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("rename" as const), organisation, day }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("change" as const),
+      organisation,
+      day,
+      to: fc.constantFrom("committee" as const, "general_branch" as const, "branch" as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("dissolve" as const), organisation, day }) },
 );
 
@@ -66,6 +76,8 @@ function requestOf(act: TreeAct, serial: number): [Action<never, unknown>, unkno
       ];
     case "rename":
       return [renameOrganisation as never, { organisationNo: act.organisation, name: `n${serial}`, from }];
+    case "change":
+      return [changeKind as never, { organisationNo: act.organisation, kind: act.to, from }];
     case "dissolve":
       return [dissolveOrganisation as never, { organisationNo: act.organisation, on: from }];
   }
@@ -80,7 +92,11 @@ async function readAll(knownAt: string | null): Promise<Snapshot> {
     const days: string[][] = [];
     for (let at = 0; at < calendarDays; at++) {
       const { organisations } = await organisationTreeOn(ctx, { on: dayText(at), knownAt });
-      days.push(organisations.map(({ no, parentNo, name }) => `${no} ${parentNo ?? "-"} ${name}`).toSorted());
+      days.push(
+        organisations
+          .map(({ no, parentNo, name, kind }) => `${no} ${parentNo ?? "-"} ${name} ${kind}`)
+          .toSorted(),
+      );
     }
     return days;
   });
@@ -90,7 +106,7 @@ function snapshotOf(model: ReadonlyMap<number, ReplayedOrganisation>): Snapshot 
   return Array.from({ length: calendarDays }, (_, at) =>
     [...model]
       .filter(([, each]) => each.nameOn[at] !== null)
-      .map(([no, each]) => `${no} ${each.parentOn[at] ?? "-"} ${each.nameOn[at]}`)
+      .map(([no, each]) => `${no} ${each.parentOn[at] ?? "-"} ${each.nameOn[at]} ${each.kindOn[at]}`)
       .toSorted(),
   );
 }
@@ -103,14 +119,16 @@ async function emptyCounty(): Promise<Map<number, ReplayedOrganisation>> {
   await owner.query("update counter set next_value = 1 where name = 'organisation'");
   const root = { id: randomUUIDv7(), name: "o1", from: dayText(0) };
   await perform(cell, county, machine, foundCountyCommittee, root);
-  return new Map([[1, { parentOn: everyDay(null), nameOn: everyDay("o1") }]]);
+  return new Map([
+    [1, { parentOn: everyDay(null), nameOn: everyDay("o1"), kindOn: everyDay("committee" as const) }],
+  ]);
 }
 
 function everyDay<T>(value: T): T[] {
   return Array.from({ length: calendarDays }, () => value);
 }
 
-test("any history of foundings, moves, names and ends answers as a plain replay, now and for every earlier instant", async () => {
+test("any history of foundings, moves, names, kinds and ends answers as a plain replay, now and for every earlier instant", async () => {
   const { clock } = test$.current;
   await fc.assert(
     fc.asyncProperty(fc.array(acts, { minLength: 8, maxLength: 25 }), async (history) => {

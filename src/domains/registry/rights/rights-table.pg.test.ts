@@ -122,6 +122,10 @@ function cellsAt(no: number, parent: number | undefined): readonly Cell[] {
       sql`update organisation_profile set name = 'x' where organisation_no = ${no} returning id`,
     ),
     single(
+      "change-kind",
+      sql`update organisation_profile set kind = 'branch' where organisation_no = ${no} returning id`,
+    ),
+    single(
       "appoint-to-post",
       sql`insert into post (id, organisation_no, person_id, kind, valid)
       values (uuidv7(), ${no}, ${seat}::uuid, 'editor', '[2026-01-01,)') returning id`,
@@ -294,13 +298,13 @@ test("action check and row policy agree on every cell of people × organisations
   expect(disagreements).toEqual([]);
   const [looks, work] = [common.length, workAt(countyNo).length];
   expect(allowed).toEqual({
-    "county officer": looks + (9 + work) * 7 + 6 + 7 + 36,
+    "county officer": looks + (10 + work) * 7 + 6 + 7 + 36,
     "county secretary": looks + (1 + work) * 7,
-    "township officer": looks + (9 + work) * 3 + 2 + 4,
+    "township officer": looks + (10 + work) * 3 + 2 + 4,
     "township secretary": looks + (1 + work) * 3,
     "township deputy": looks + (1 + work) * 3,
     "branch secretary": looks + 1 + work,
-    "branch officer": looks + 9 + work,
+    "branch officer": looks + 10 + work,
     "committee member": looks + 1 + work,
     "campaign officer": looks + 7,
     editor: looks + 1,

@@ -8,6 +8,7 @@ import type { OrganisationKind } from "../model/organisation-kinds.ts";
 import { organisationEdges, organisationProfiles, organisationSpans } from "../../periods.ts";
 import { organisationsOn } from "../reads/organisation-periods.ts";
 import { checkParent, type ParentPeriod } from "./check-parent.ts";
+import { refuseMisfits } from "./refuse-misfits.ts";
 import { raiseRightsVersion } from "../../rights/actions/raise-rights-version.ts";
 
 export interface NewOrganisation {
@@ -29,7 +30,7 @@ interface Numbered extends NewOrganisation {
  * Founds organisations, each under one that stands for good or is founded before it in the list; gives their numbers.
  * The caller has checked the right over the parents.
  * @throws AppError registry.county-committee-stays, registry.organisation-unknown, registry.not-living,
- * registry.kind-does-not-fit
+ * registry.kind-does-not-fit, registry.kind-in-the-way
  */
 export async function foundAll(
   ctx: WriteContext,
@@ -45,6 +46,8 @@ export async function foundAll(
     insert into organisation (id, no) select id, no from json_to_recordset(${identities}::json) as new(id uuid, no integer)
   `.execute(ctx.db);
   await writePeriods(ctx, numbered);
+  const [first] = numbered.map(({ from }) => from).toSorted();
+  if (first !== undefined) await refuseMisfits(ctx, numbers, { from: first, until: null });
   return numbers;
 }
 

@@ -11,6 +11,7 @@ import { moveEnd } from "../reads/move-end.ts";
 import { type OrganisationOn, organisationOn, parentsFrom } from "../reads/organisation-periods.ts";
 import { standsUnder } from "../reads/stands-under.ts";
 import { checkParent } from "./check-parent.ts";
+import { refuseMisfits } from "./refuse-misfits.ts";
 import { raiseRightsVersion } from "../../rights/actions/raise-rights-version.ts";
 
 /**
@@ -18,7 +19,7 @@ import { raiseRightsVersion } from "../../rights/actions/raise-rights-version.ts
  * `until` it stays there until the next move already recorded. One row of organisation_edge, however many stand below.
  * Needs the right over the organisation, over those it leaves and over the one it goes to.
  * @throws AppError registry.tree-loop, registry.not-living, registry.ends-before-start, registry.already-there,
- * registry.kind-does-not-fit, registry.county-committee-stays, registry.organisation-unknown
+ * registry.kind-does-not-fit, registry.kind-in-the-way, registry.county-committee-stays, registry.organisation-unknown
  */
 export const reparentOrganisation = defineAction({
   name: "registry.reparent-organisation",
@@ -51,6 +52,7 @@ export const reparentOrganisation = defineAction({
       ...period,
       values: { parent_no: parent.no },
     });
+    await refuseMisfits(ctx, [child.no], period);
     return period;
   },
 });

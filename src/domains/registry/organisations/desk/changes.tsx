@@ -5,7 +5,9 @@ import { useDesk } from "#src/ui/desk/desk-view.tsx";
 import { PageHeader } from "#src/ui/desk/page-header.tsx";
 import { EmptyState } from "#src/ui/empty-state.tsx";
 import { day } from "../../model/day.ts";
+import { type OrganisationKind, organisationKindWords } from "../model/organisation-kinds.ts";
 import { treeChanges } from "../reads/tree-changes.ts";
+import type { Language } from "#src/platform/i18n/language.ts";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { ListPages, pageAsked } from "../../desk/list-pages.tsx";
 import { recordedInWords } from "./recorded-in-words.ts";
@@ -36,12 +38,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       changes: onPage.map((each) => ({
         ...each,
         name: shown(each.name),
-        before: shown(each.before ?? ""),
-        after: shown(each.after ?? ""),
+        before: each.what === "became" ? kindIn(each.before, language) : shown(each.before ?? ""),
+        after: each.what === "became" ? kindIn(each.after, language) : shown(each.after ?? ""),
         recordedAt: recordedInWords(each.recordedAt, county.timeZone),
       })),
     };
   });
+}
+
+function kindIn(kind: string | null, language: Language): string {
+  return organisationKindWords[kind as OrganisationKind][language];
 }
 
 function dayOr(typed: string | null, otherwise: string): string {

@@ -37,7 +37,7 @@ import { PostTable } from "../../posts/desk/post-table.tsx";
 import { inReaderScript } from "#src/platform/script/reader-script.ts";
 import { rosterWords } from "../../posts/desk/roster-words.ts";
 import { recordedInWords } from "./recorded-in-words.ts";
-import { organisationWords } from "../../desk/registry-words.ts";
+import { kindWords, organisationWords } from "../../desk/registry-words.ts";
 import { requireRight } from "../../desk/require-right.ts";
 import "../../desk/registry.css";
 
@@ -83,6 +83,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
         may: {
           found: may("found-organisation"),
           rename: may("rename-organisation"),
+          changeKind: no !== countyNo && may("change-kind"),
           move: no !== countyNo && may("reparent-organisation"),
           dissolve: no !== countyNo && may("dissolve-organisation"),
           appoint: may("appoint-to-post"),
@@ -157,7 +158,10 @@ export default function Organisation() {
         <HistoryTable
           history={history.map((fact) => ({
             ...fact,
-            said: say(organisationWords[fact.what], { text: fact.text }),
+            said: say(organisationWords[fact.what], {
+              text: fact.text,
+              kind: fact.kind === null ? "" : say(organisationKindWords[fact.kind]),
+            }),
           }))}
         />
       </section>
@@ -259,6 +263,7 @@ function Acts({ organisation, may, form }: ActsProps) {
           </Form>
         </details>
       ) : null}
+      {may.changeKind ? <ActLink path="kind" label={say(kindWords.change)} id={organisation.id} /> : null}
       {may.dissolve ? (
         <ActLink path="dissolve" label={say(organisationWords.dissolve)} id={organisation.id} />
       ) : null}

@@ -26,6 +26,11 @@ const mayHold: Readonly<Record<OrganisationKind, readonly OrganisationKind[]>> =
   party_group: [],
 };
 
+/** Every pair that may stand directly one under the other. */
+export const fittingKinds = organisationKinds.flatMap((parent) =>
+  mayHold[parent].map((child) => ({ child, parent })),
+);
+
 /** Which kind may stand directly under which (domain facts, section 1: committee, general branch, branch, group). */
 export function mayStandUnder(child: OrganisationKind, parent: OrganisationKind): boolean {
   return mayHold[parent].includes(child);

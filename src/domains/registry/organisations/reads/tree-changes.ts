@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { asKnown, settledKnownAt } from "#src/platform/db/as-known.ts";
 import type { ReadContext } from "#src/platform/db/context.ts";
 
-/** One thing that became different in the tree. `from` and `to` are names, or for a move the organisations above. */
+/** One thing that became different in the tree. `before` and `after` are names, kinds, or for a move the organisations above. */
 export interface TreeChange {
   readonly day: string;
-  readonly what: "founded" | "dissolved" | "renamed" | "moved";
+  readonly what: "founded" | "dissolved" | "renamed" | "became" | "moved";
   readonly organisationNo: number;
   readonly name: string;
   readonly before: string | null;
@@ -24,7 +24,7 @@ export interface TreeChanges {
 
 const spanColumns = ["organisation_no", "valid_from", "valid_to", "act_id", "recorded_at"];
 const edgeColumns = ["organisation_no", "parent_no", "valid_from", "valid_to", "act_id", "recorded_at"];
-const profileColumns = ["organisation_no", "name", "valid_from", "valid_to", "act_id", "recorded_at"];
+const profileColumns = ["organisation_no", "name", "kind", "valid_from", "valid_to", "act_id", "recorded_at"];
 
 /** What changed in the tree after one day up to and with another, by day, each with the act that recorded it. */
 export async function treeChanges(
@@ -38,7 +38,7 @@ export async function treeChanges(
     with span as materialized (
       select organisation_no, valid_from, valid_to, act_id, recorded_at from ${asKnown("organisation_span", spanColumns, known)} s
     ), profile as materialized (
-      select organisation_no, name, valid_from, valid_to, act_id, recorded_at
+      select organisation_no, name, kind, valid_from, valid_to, act_id, recorded_at
       from ${asKnown("organisation_profile", profileColumns, known)} p
     ), edge as materialized (
       select organisation_no, parent_no, valid_from, valid_to, act_id, recorded_at
@@ -50,6 +50,9 @@ export async function treeChanges(
       union all
       select n.valid_from, 'renamed', n.organisation_no, b.name, n.name, n.act_id, n.recorded_at
       from profile n join profile b on b.organisation_no = n.organisation_no and b.valid_to = n.valid_from and b.name <> n.name
+      union all
+      select n.valid_from, 'became', n.organisation_no, b.kind, n.kind, n.act_id, n.recorded_at
+      from profile n join profile b on b.organisation_no = n.organisation_no and b.valid_to = n.valid_from and b.kind <> n.kind
       union all
       select n.valid_from, 'moved', n.organisation_no, bp.name, np.name, n.act_id, n.recorded_at
       from edge n
