@@ -102,7 +102,21 @@ test.describe("without script", () => {
     await expect(page.locator(".registry-path")).toContainText("獨流鎮黨委");
     await expect(page.locator("table").last()).toContainText("上級：雙塘鎮黨委");
 
-    await page.goto(`${page.url()}?on=2025-12-31`);
+    const organisation = page.url();
+    await page.getByRole("link", { name: "改變類別" }).click();
+    await page.selectOption("[name=kind]", { label: "黨總支" });
+    await page.fill("form[method=get] [name=from]", "2026-03-01");
+    await page.getByRole("button", { name: "看看會怎樣" }).click();
+    await expect(page.locator(".registry-preview")).toContainText(
+      `2026-03-01 起，「${name}」由黨支部改為黨總支。`,
+    );
+    await page.getByRole("button", { name: "確認改變" }).click();
+    await expect(page).toHaveURL(organisation);
+    await expect(page.locator("table").last()).toContainText(`名稱：${name}（黨總支）`);
+    await page.goto("/desk/registry/changes?from=2026-02-28&to=2026-03-01");
+    await expect(page.getByRole("row", { name })).toContainText("由黨支部改為黨總支");
+
+    await page.goto(`${organisation}?on=2025-12-31`);
     await expect(page.locator(".registry-path")).toContainText("雙塘鎮黨委");
     await expect(page.getByText("撤銷…")).toHaveCount(0);
   });
