@@ -6,9 +6,9 @@ import { emptied, unwatched } from "./unwatched.ts";
 interface TableRow {
   readonly table: string;
   readonly rows: number;
-  /** One for each act: its id in `act_id`, or the transaction's number. */
+  /** One for each act: its id, or where rows name none the transaction's number. */
   readonly writers: readonly string[] | null;
-  readonly hasActId: boolean;
+  readonly namesAct: boolean;
   readonly snapshot: string;
 }
 
@@ -67,29 +67,26 @@ export async function watchRows(dataDir: string): Promise<RowWatch> {
   };
 }
 
-/**
- * One question over every table that is watched: what was not visible at the mark, by act. A row of a history names the
- * act that it was replaced after, not the one that replaced it.
- */
+/** One question over every table that is watched: what was not visible at the mark, by act; in a history, by the act that replaced it. */
 async function questionOf(client: pg.Client): Promise<{ schema: string; look: string }> {
   const county = await client.query<{ schema: string }>(
     "select nspname as schema from pg_namespace where nspname like 'county\\_%'",
   );
   const schema = county.rows[0]?.schema ?? "";
-  const { rows } = await client.query<{ schema: string; name: string; hasActId: boolean }>(
-    `select n.nspname as schema, c.relname as name, c.relname not like '%\\_history' and exists (
-       select from pg_attribute a where a.attrelid = c.oid and a.attname = 'act_id' and not a.attisdropped
-     ) as "hasActId"
+  const { rows } = await client.query<{ schema: string; name: string; act: string | null }>(
+    `select n.nspname as schema, c.relname as name, max(a.attname) as act
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname in ($1, 'cell', 'auth') and c.relkind = 'r'`,
+       left join pg_attribute a on a.attrelid = c.oid and a.attname in ('act_id', 'superseded_by')
+     where n.nspname in ($1, 'cell', 'auth') and c.relkind = 'r'
+     group by n.nspname, c.relname`,
     [schema],
   );
   const asked = rows.flatMap((each) => {
     const name = each.schema === schema ? each.name : `${each.schema}.${each.name}`;
     if (unwatched.has(name)) return [];
     const table = `${pg.escapeIdentifier(each.schema)}.${pg.escapeIdentifier(each.name)}`;
-    const writer = each.hasActId ? "coalesce(t.act_id::text, 'none')" : "t.xmin::text";
-    return `select ${pg.escapeLiteral(name)} as "table", count(*)::int as rows, ${each.hasActId} as "hasActId",
+    const writer = each.act === null ? "t.xmin::text" : `coalesce(t.${each.act}::text, 'none')`;
+    return `select ${pg.escapeLiteral(name)} as "table", count(*)::int as rows, ${each.act !== null} as "namesAct",
       array_agg(distinct ${writer}) filter (where not pg_visible_in_snapshot(t.xmin::text::xid8, $1)) as writers,
       pg_current_snapshot()::text as snapshot from ${table} t`;
   });
@@ -113,7 +110,7 @@ async function actsNamed(
 }
 
 function faultsOf(
-  { table, rows, writers, hasActId }: TableRow,
+  { table, rows, writers, namesAct }: TableRow,
   before: number,
   acts: ReadonlyMap<string, ActRow>,
   outcome: Outcome,
@@ -121,7 +118,7 @@ function faultsOf(
   const written = (writers ?? []).map((writer) => ({ writer, act: acts.get(writer) }));
   const strays = written.filter(({ act }) => act === undefined);
   if (outcome === "saved")
-    return hasActId ? strays.map(({ writer }) => `${table} has rows of act ${writer}, which is none`) : [];
+    return namesAct ? strays.map(({ writer }) => `${table} has rows of act ${writer}, which is none`) : [];
   const byPersons = written.filter(({ act }) => act !== undefined && act.kind !== "system");
   const said = [...strays, ...byPersons].map(
     ({ act }) => `is not accepted, and yet ${act?.action ?? "no act"} wrote ${table}`,
