@@ -1,5 +1,6 @@
 import { type LoggedContext, recordLook } from "../audit/record-look.ts";
 import { platformError } from "../errors/platform-errors.ts";
+import { isStorable } from "../errors/unstorable-fields.ts";
 import type { FieldCipher } from "./field-cipher.ts";
 
 export interface UnmaskRequest {
@@ -22,7 +23,7 @@ export async function unmask(
   request: UnmaskRequest,
 ): Promise<string> {
   const { sealed, field, subjectId, reason } = request;
-  if (reason.includes("\0") || !reason.isWellFormed()) throw platformError("input.unstorable");
+  if (!isStorable(reason)) throw platformError("input.unstorable");
   await recordLook(ctx, { kind: "unmask", purpose: field, detail: { reason } }, [subjectId]);
   return cipher.reveal(sealed, field);
 }
