@@ -222,6 +222,26 @@ test("backup, keys export, import and restore: the whole is there on a PostgreSQ
   expect(existsSync(again)).toBe(true);
 }, 240_000);
 
+test("a restored backup does not start before its keys have come, and then those who had an account sign in with it", async () => {
+  const third = join(folder, "third");
+  const inThird = (...args: readonly string[]) => call(args, { env: { SANWANG_DATA: third } });
+  const restored = await inThird("restore", backup);
+  expect(restored).toMatchObject({ code: 0 });
+  expect(restored.stdout).toContain("Without them nobody can sign in");
+  const refused = await inThird("start");
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain("its keys have not come");
+  expect((await inThird("doctor")).stdout).toContain("its keys are not imported yet");
+
+  expect(await inThird("keys", "import", keys, "--passphrase-file", passphrase)).toMatchObject({ code: 0 });
+  expect(await inThird("keys", "abandon")).toMatchObject({ code: 1, stdout: "" });
+  await using again = await startHub({ dataDir: third });
+  expect((await fetch(`${again.url}/readyz`)).status).toBe(200);
+  expect((await inThird("user", "list", "--json")).stdout).toBe(
+    (await here("user", "list", "--json")).stdout,
+  );
+}, 240_000);
+
 test("verify-audit: an act that was altered is named, and the command fails", async () => {
   const altered = await database.asOwner((owner) =>
     owner.query(

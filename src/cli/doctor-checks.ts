@@ -9,6 +9,7 @@ import { headDelivery } from "#src/platform/audit/send-heads.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { projectRoot } from "#src/platform/config/project-root.ts";
 import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
+import { wantedKeys } from "#src/platform/personal/wanted-keys.ts";
 import { explainingDiskErrors, freeBytes } from "#src/platform/db/server/data-folder.ts";
 import { fill, words, type Words } from "#src/platform/i18n/language.ts";
 import { withHubDatabase } from "./with-hub-database.ts";
@@ -34,6 +35,11 @@ const said = {
     "密钥：{n} 个，只有所有者能读；请把它们另行导出保管",
     "密鑰：{n} 個，只有所有者能讀；請把它們另行導出保管",
     "Keys: {n}, readable by their owner alone; export them to another place",
+  ),
+  keysWanted: words(
+    "密钥：{backupOf} 的备份恢复在这里，它的密钥还没有导入；请运行 sanwang keys import 文件",
+    "密鑰：{backupOf} 的備份恢復在這裡，它的密鑰還沒有導入；請運行 sanwang keys import 文件",
+    "Keys: the backup of {backupOf} was restored here and its keys are not imported yet; run sanwang keys import FILE",
   ),
   noKeys: words("密钥：第一次启动时生成", "密鑰：第一次啟動時生成", "Keys: made at the first start"),
   openKeys: words(
@@ -103,6 +109,8 @@ export function checkKeys({ dataDir }: Config): Finding {
   const folder = join(dataDir, "keys");
   const names = existsSync(folder) ? readdirSync(folder) : [];
   if (names.length === 0) return finding("look", said.noKeys);
+  const backupOf = wantedKeys(folder);
+  if (backupOf !== undefined) return finding("bad", said.keysWanted, { backupOf });
   const open = names.filter((name) => process.platform !== "win32" && readableByOthers(join(folder, name)));
   if (open.length > 0) return finding("bad", said.openKeys, { names: open.join(", ") });
   return finding("good", said.keys, { n: names.length });

@@ -78,6 +78,14 @@ export const cliError = defineErrors({
       "The file “{file}” cannot be written. Check its path and permissions.",
     ),
   },
+  "cli.no-keys-wanted": {
+    status: 409,
+    text: words(
+      "这里没有在等哪份备份的密钥，什么也没有改。",
+      "這裡沒有在等哪份備份的密鑰，什麼也沒有改。",
+      "No backup waits here for its keys; nothing was changed.",
+    ),
+  },
   "cli.no-keys": {
     status: 404,
     text: words(

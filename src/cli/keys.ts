@@ -7,6 +7,7 @@ import { terminalLanguage } from "#src/platform/config/terminal-language.ts";
 import { type Words, words } from "#src/platform/i18n/language.ts";
 import { rotateFieldKeys } from "#src/platform/personal/field-keys.ts";
 import { exportKeys, importKeys } from "#src/platform/personal/keys-export.ts";
+import { wantedKeys, wantKeysNoMore } from "#src/platform/personal/wanted-keys.ts";
 import { bringToNewestKeys } from "../processes/newest-keys.ts";
 import { openServices } from "../processes/open-services.ts";
 import { type Command, readArguments } from "./command.ts";
@@ -16,8 +17,12 @@ import { withHubDatabase } from "./with-hub-database.ts";
 
 export const command: Command = {
   name: "keys",
-  summary: words("导出、导入或更换密钥", "導出、導入或更換密鑰", "Export, import or change the keys"),
-  usage: ["export FILE", "import FILE", "rotate"],
+  summary: words(
+    "导出、导入、更换或放弃密钥",
+    "導出、導入、更換或放棄密鑰",
+    "Export, import, change or give up the keys",
+  ),
+  usage: ["export FILE", "import FILE", "rotate", "abandon"],
   options: {
     "--passphrase-file FILE": words(
       "口令写在这个文件的第一行；没有时在终端询问",
@@ -30,8 +35,9 @@ export const command: Command = {
     const [what, file] = positionals;
     const keysDir = join(readConfig().dataDir, "keys");
     if (what === "rotate") return rotate(keysDir);
+    if (what === "abandon") return abandon(keysDir);
     if ((what !== "export" && what !== "import") || file === undefined) {
-      throw cliError("cli.argument-missing", { name: "export FILE | import FILE | rotate" });
+      throw cliError("cli.argument-missing", { name: "export FILE | import FILE | rotate | abandon" });
     }
     const passphrase = await readPassphrase(values["passphrase-file"]);
     if (what === "export") {
@@ -40,6 +46,7 @@ export const command: Command = {
       tell(exported, { file });
     } else {
       const names = await importKeys(keysDir, readText(file), passphrase);
+      wantKeysNoMore(keysDir);
       tell(imported, { n: names.length });
     }
   },
@@ -54,6 +61,14 @@ async function rotate(keysDir: string): Promise<void> {
     tell(rotated, { values });
     if (!retired) tell(waiting);
   });
+}
+
+/** For a restored backup whose keys are lost: the next start makes new ones, and what the old ones closed stays closed. */
+function abandon(keysDir: string): void {
+  const backupOf = wantedKeys(keysDir);
+  if (backupOf === undefined) throw cliError("cli.no-keys-wanted");
+  wantKeysNoMore(keysDir);
+  tell(abandoned, { backupOf });
 }
 
 async function readPassphrase(file: string | undefined): Promise<string> {
@@ -99,6 +114,11 @@ const exported = words(
   "密钥已导出到 {file}。请与备份分开保管，并记住口令。",
   "密鑰已導出到 {file}。請與備份分開保管，並記住口令。",
   "The keys were exported to {file}. Keep them apart from the backup, and remember the passphrase.",
+);
+const abandoned = words(
+  "不再等 {backupOf} 那份备份的密钥，下次启动会生成新的。原来的账号登录不了，要重新邀请；电话和证件号打不开。",
+  "不再等 {backupOf} 那份備份的密鑰，下次啟動會生成新的。原來的賬號登錄不了，要重新邀請；電話和證件號打不開。",
+  "The keys of the backup of {backupOf} are given up; the next start makes new ones. The old accounts cannot sign in and are invited anew; phones and identity numbers stay closed.",
 );
 const imported = words("已导入 {n} 个密钥文件。", "已導入 {n} 個密鑰文件。", "Key files imported: {n}.");
 const rotated = words(

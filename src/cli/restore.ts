@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { actAsSystem } from "#src/platform/audit/act-as-system.ts";
 import { restore, type Restored } from "#src/platform/backup/restore.ts";
@@ -6,7 +5,7 @@ import type { Cell } from "#src/platform/db/cell.ts";
 import { openFileStore } from "#src/platform/files/file-store.ts";
 import { words } from "#src/platform/i18n/language.ts";
 import { readErasedIds } from "#src/platform/personal/erasure-record.ts";
-import { fieldKeysName } from "#src/platform/personal/field-keys.ts";
+import { wantKeys } from "#src/platform/personal/wanted-keys.ts";
 import { domains } from "../processes/domains.ts";
 import { type Command, readArguments } from "./command.ts";
 import { cliError } from "./errors.ts";
@@ -55,7 +54,8 @@ export const command: Command = {
       bar.end();
       await recordRestores(cell, restored);
       tellRestored(restored);
-      if (!existsSync(join(config.dataDir, "keys", fieldKeysName))) tell(keysMissing);
+      const keysDir = join(config.dataDir, "keys");
+      if (!values.into && wantKeys(keysDir, restored.manifest.createdAt)) tell(keysMissing);
     });
   },
 };
@@ -92,7 +92,7 @@ function tellRestored({ manifest, rows, erasedRows }: Restored): void {
 }
 
 const keysMissing = words(
-  "这里还没有原来的密钥：先用 sanwang keys import 导入再启动，否则电话和证件号看不到。",
-  "這裡還沒有原來的密鑰：先用 sanwang keys import 導入再啟動，否則電話和證件號看不到。",
-  "The keys are not here yet: import them with sanwang keys import before the start, else phones and identity numbers stay closed.",
+  "这里还没有原来的密钥：先用 sanwang keys import 文件 导入，再启动。没有密钥谁也登录不了，电话和证件号也看不到，所以在那以前不能启动。",
+  "這裡還沒有原來的密鑰：先用 sanwang keys import 文件 導入，再啟動。沒有密鑰誰也登錄不了，電話和證件號也看不到，所以在那以前不能啟動。",
+  "The keys are not here yet: run sanwang keys import FILE, then start. Without them nobody can sign in and phones and identity numbers stay closed, so it does not start before.",
 );

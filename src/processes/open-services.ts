@@ -7,6 +7,7 @@ import {
 } from "#src/domains/people/index.ts";
 import type { Config } from "#src/platform/config/config.ts";
 import { createFieldCipher, type FieldCipher } from "#src/platform/personal/field-cipher.ts";
+import { requireWantedKeys } from "#src/platform/personal/wanted-keys.ts";
 import { demoOf } from "./demo/demo-setting.ts";
 import type { OpenDatabase } from "./open-database.ts";
 
@@ -17,8 +18,10 @@ export interface Services {
   readonly sessions: SessionReader;
 }
 
+/** @throws AppError keys.wanted after a restore whose keys have not come */
 export function openServices({ cell, pool }: OpenDatabase, config: Config): Services {
   const keysDir = join(config.dataDir, "keys");
+  requireWantedKeys(keysDir);
   const cipher = createFieldCipher({ keysDir });
   const accounts = openAccounts({
     pool: pool("sanwang_auth", 4),

@@ -26,6 +26,14 @@ export const personalError = defineErrors({
       "The passphrase is not the one of this file, or the file was altered. Nothing was written. Enter it again, or take another export.",
     ),
   },
+  "keys.wanted": {
+    status: 409,
+    text: words(
+      "这里恢复了 {backupOf} 的备份，原来的密钥还没有来：没有它谁也登录不了。请先运行 sanwang keys import 文件；密钥确实丢了，运行 sanwang keys abandon。",
+      "這裡恢復了 {backupOf} 的備份，原來的密鑰還沒有來：沒有它誰也登錄不了。請先運行 sanwang keys import 文件；密鑰確實丟了，運行 sanwang keys abandon。",
+      "The backup of {backupOf} was restored here, and its keys have not come: without them nobody can sign in. Run sanwang keys import FILE first; if the keys are lost, sanwang keys abandon.",
+    ),
+  },
   "keys.other-keys-here": {
     status: 409,
     text: words(
