@@ -15,9 +15,9 @@ export const submissionWords = {
   write: words("投稿", "投稿", "Write a note"),
   none: words("这里还没有来稿", "這裡還沒有來稿", "There are no notes here yet"),
   noneText: words(
-    "支部写的消息会到这里，采用后就成一篇草稿。",
-    "支部寫的消息會到這裡，採用後就成一篇草稿。",
-    "What branches write arrives here; a note that is taken becomes a draft.",
+    "您任职的组织和它的下级写的消息会到这里，采用后就成一篇草稿。别处的来稿由那里的编辑处理，全县的由县一级的编辑处理。",
+    "您任職的組織和它的下級寫的消息會到這裡，採用後就成一篇草稿。別處的來稿由那裡的編輯處理，全縣的由縣一級的編輯處理。",
+    "What your organisation and those below it write arrives here; a note that is taken becomes a draft. Notes from elsewhere go to the editors there, those of the whole county to its own editors.",
   ),
   what: words("题目", "題目", "Title"),
   from: words("来自", "來自", "From"),

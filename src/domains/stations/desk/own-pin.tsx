@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   type ActionFunctionArgs,
   Form,
@@ -39,7 +40,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const performed = await performDesk(context, setOwnPin, await request.formData());
-  return performed.done ? { saved: true as const } : refused(performed);
+  // A number of its own for each: what was typed is gone from the page once it is saved.
+  return performed.done ? { saved: randomUUID() } : refused(performed);
 }
 
 export default function OwnPin() {
@@ -55,14 +57,13 @@ export default function OwnPin() {
       </>
     );
   }
+  const saved = answered !== undefined && "saved" in answered ? answered.saved : undefined;
   return (
     <>
       <PageHeader title={say(pinWords.title)} />
       <p>{say(pinWords.says)}</p>
-      {answered !== undefined && "saved" in answered ? (
-        <output className="stations-said">{say(pinWords.saved)}</output>
-      ) : null}
-      <PinForm stations={stations} form={form} />
+      {saved === undefined ? null : <output className="stations-said">{say(pinWords.saved)}</output>}
+      <PinForm key={saved ?? ""} stations={stations} form={form} />
       <PinsSet stations={stations} />
     </>
   );

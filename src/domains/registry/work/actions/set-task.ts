@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "#src/platform/access/action.ts";
+import { say } from "#src/platform/errors/parse-input.ts";
 import { day } from "../../model/day.ts";
 import { postKinds } from "../../posts/model/post-kinds.ts";
 import { workText, workTitle } from "../model/work.ts";
@@ -14,7 +15,10 @@ export const setTask = defineAction({
   name: "registry.set-task",
   input: z.strictObject({
     taskId: z.uuid(),
-    organisationNo: z.coerce.number().int().positive(),
+    organisationNo: z.coerce
+      .number()
+      .int()
+      .positive(say("请选择交给哪个党组织。", "請選擇交給哪個黨組織。", "Please choose the organisation.")),
     setByNo: z.coerce.number().int().positive(),
     postKind: z.enum(postKinds).default("secretary"),
     title: workTitle,
