@@ -66,7 +66,7 @@ const bad: Readonly<Record<string, readonly [make: () => object, code: string]>>
   ],
   "words with a zero byte": [
     () => on("note.write", { id: randomUUIDv7(), organisationNo: 1, words: "a\u0000b" }),
-    "sync.not-applied",
+    "input.unstorable",
   ],
   "no input": [() => entry({ input: undefined }), "sync.bad-entry"],
   "a list for input": [() => entry({ input: [] }), "input.invalid"],
