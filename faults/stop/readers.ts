@@ -22,7 +22,8 @@ export function startReaders(urls: readonly string[]): Readers {
   const read = async (url: string): Promise<void> => {
     while (!stopping.signal.aborted) {
       const askedAt = performance.now();
-      readings.push({ askedAt, title: titleOf(await textOf(url, agent)) });
+      const text = await textOf(url, agent);
+      if (text !== undefined) readings.push({ askedAt, title: titleOf(text) });
       await wait(2);
     }
   };
@@ -41,12 +42,20 @@ export function titleOf(html: string): string {
   return /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1] ?? "";
 }
 
-function textOf(url: string, agent: Agent): Promise<string> {
+/**
+ * Undefined where a hub that stood still ended the idle connection just when this was asked: a browser then asks anew, by
+ * itself, and so does the next turn.
+ */
+function textOf(url: string, agent: Agent): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
+    const request = get(url, { agent }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part: string) => (text += part));
       response.on("end", () => resolve(text)).on("error", reject);
-    }).on("error", reject);
+    });
+    request.on("error", (error: NodeJS.ErrnoException) => {
+      if (request.reusedSocket && error.code === "ECONNRESET") resolve(undefined);
+      else reject(error);
+    });
   });
 }

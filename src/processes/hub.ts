@@ -74,7 +74,7 @@ export async function runHub(
     await noteAddress(database.cell, serving.url);
     onStarted({
       url: serving.url,
-      links: await linksFor(firstCounty, database, serving.url),
+      links: await onlyHere(database, () => linksFor(firstCounty, database, serving.url)),
       counties: await database.cell.counties(),
       madeCounty,
       demo,
@@ -89,7 +89,7 @@ export async function runHub(
   }
 }
 
-/** Of hubs that start at once one makes the demo; the others find it made. */
+/** Of hubs that start at once one makes the demo or the first links; the others find them made. */
 function onlyHere<T>({ asOwner }: OpenDatabase, work: () => Promise<T>): Promise<T> {
   return asOwner((owner) => exclusively(owner, work));
 }

@@ -66,10 +66,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   );
 }
 
-/** Who of that name is there, and what each holds, so that one can tell whether it is the same person. */
-async function namesakesOf(context: ActionFunctionArgs["context"], { values }: RefusedForm) {
+/** Who of that name is there, and what each holds, so that one can tell whether it is the same person. A refused name is nobody's. */
+async function namesakesOf(context: ActionFunctionArgs["context"], { values, faults }: RefusedForm) {
   const no = Number(field(values, "organisationNo"));
-  if (!Number.isInteger(no)) return [];
+  if (!Number.isInteger(no) || faults.some((fault) => fault.field === "name")) return [];
   return readDeskLogged(context, { kind: "list", purpose: right }, (ctx, { today, language }) =>
     namesakesInWords(ctx, { name: field(values, "name"), no, today, language }),
   );
